@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const project = (name: string, include: readonly string[], timeoutMs: number, exclude: readonly string[] = []) => ({
+  plugins: [react()],
+  test: {
+    name,
+    include: [...include],
+    exclude: [...exclude],
+    testTimeout: timeoutMs,
+    hookTimeout: timeoutMs,
+    env: { TZ: 'UTC', LC_ALL: 'C' },
+  },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], 30_000, ['tests/contract/**', 'tests/security/**', 'tests/e2e/**']),
+      project('contract', ['tests/contract/**/*.test.ts'], 60_000),
+      project('security', ['tests/security/**/*.test.ts'], 120_000),
+    ],
+  },
+})
