@@ -1,0 +1,98 @@
+// The only module that knows better-sqlite3. The runtime is checked before the native module loads: on an older Node it would crash
+// the whole process without a word.
+import type BetterSqlite3 from 'better-sqlite3'
+import { createRequire } from 'node:module'
+import { assertRuntime } from '../../electron/host/runtime.ts'
+import type { PreparedWrite, ReadDb, Statement, WriteDb } from './db.ts'
+import { storeError } from './storeError.ts'
+
+/** A slow statement is logged by name when it takes longer than this. */
+const SLOW_MS = 250
+
+export interface Connection {
+  readonly db: WriteDb
+  /** the SQLite handle itself, for backup, integrity checks and bulk writes inside db/ */
+  readonly raw: BetterSqlite3.Database
+  close(): void
+}
+
+type Prepared = BetterSqlite3.Statement<unknown[], unknown>
+
+function load(): typeof BetterSqlite3 {
+  assertRuntime()
+  return createRequire(import.meta.url)('better-sqlite3') as typeof BetterSqlite3
+}
+
+function wrap(raw: BetterSqlite3.Database): WriteDb {
+  const prepared = new Map<string, Prepared>()
+  const prepare = (statement: Statement<object, unknown>): Prepared => {
+    let found = prepared.get(statement.sql)
+    if (!found) {
+      found = raw.prepare(statement.sql)
+      prepared.set(statement.sql, found)
+    }
+    return found
+  }
+  const timed = <T>(statement: Statement<object, unknown>, work: (prepared: Prepared) => T): T => {
+    const startMs = performance.now()
+    try {
+      return work(prepare(statement))
+    } finally {
+      const durationMs = performance.now() - startMs
+      if (durationMs > SLOW_MS) console.error(`slow statement ${statement.name}: ${Math.round(durationMs)} ms`)
+    }
+  }
+  const result = (info: BetterSqlite3.RunResult) => ({ changes: info.changes, lastId: Number(info.lastInsertRowid) })
+  return {
+    all: <P extends object, R>(s: Statement<P, R>, params: P) => timed(s, (p) => p.all(params) as R[]),
+    get: <P extends object, R>(s: Statement<P, R>, params: P) => timed(s, (p) => p.get(params) as R | undefined),
+    // not from the cache: an iterator keeps its statement busy until it ends, and a second use would throw
+    each: <P extends object, R>(s: Statement<P, R>, params: P) => raw.prepare(s.sql).iterate(params) as IterableIterator<R>,
+    run: <P extends object>(s: Statement<P, never>, params: P) => timed(s, (p) => result(p.run(params))),
+    transaction: <T>(work: () => T) => raw.transaction(work).immediate(),
+    exec: (sql) => {
+      raw.exec(sql)
+    },
+    prepare: (sql): PreparedWrite => {
+      const found = raw.prepare(sql)
+      return { run: (...values) => result(found.run(...values)) }
+    },
+  }
+}
+
+/**
+ * Opens the store for its one writer: WAL, every commit synced to disk, foreign keys on.
+ *
+ * @throws {CallError} store-locked, store-read-only, store-damaged, disk-full: as {@link storeError} reads SQLite's word
+ */
+export function openWriter(file: string, options: { readonly mustExist?: boolean } = {}): Connection {
+  const Database = load()
+  try {
+    const raw = new Database(file, { fileMustExist: options.mustExist ?? false, timeout: 10_000 })
+    raw.pragma('journal_mode = WAL')
+    raw.pragma('synchronous = FULL')
+    raw.pragma('foreign_keys = ON')
+    raw.pragma('cell_size_check = ON')
+    raw.pragma('temp_store = MEMORY')
+    raw.pragma('cache_size = -32768')
+    return { db: wrap(raw), raw, close: () => raw.close() }
+  } catch (error) {
+    throw storeError(error, file)
+  }
+}
+
+/** Opens the store read-only, for the thread that answers charts while the writer is busy. @throws {CallError} as {@link openWriter} */
+export function openReader(file: string): Connection & { readonly db: ReadDb } {
+  const Database = load()
+  try {
+    const raw = new Database(file, { readonly: true, fileMustExist: true, timeout: 10_000 })
+    raw.pragma('query_only = ON')
+    raw.pragma('temp_store = MEMORY')
+    raw.pragma('cache_size = -65536')
+    raw.pragma('mmap_size = 268435456')
+    return { db: wrap(raw), raw, close: () => raw.close() }
+  } catch (error) {
+    throw storeError(error, file)
+  }
+}
+

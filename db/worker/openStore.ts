@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { CallError } from '../../electron/shared/contract/errors.ts'
+import type { StoreState } from '../../electron/shared/contract/schema/store.ts'
+import type { WorkerOptions } from '../../electron/host/protocol.ts'
+import { buildFromBundle } from '../build/buildFromBundle.ts'
+import { type Connection, openWriter } from './connection.ts'
+import { migrate, readSteps } from './migrate.ts'
+import { storeError } from './storeError.ts'
+
+const removeStore = (file: string): void => {
+  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
+}
+
+/** Builds a store beside its final name and moves it there when it is whole: a first start that is cut off leaves nothing half. */
+function createStore(options: WorkerOptions, tell: (state: StoreState) => void): void {
+  const draft = `${options.store}.building-${process.pid}`
+  removeStore(draft)
+  try {
+    mkdirSync(dirname(options.store), { recursive: true, mode: 0o700 })
+    const connection = openWriter(draft)
+    try {
+      migrate(connection.db, readSteps(options.schema))
+      buildFromBundle(connection, options, (done, total) => tell({ phase: 'building', done, total, failure: null }))
+      connection.raw.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      connection.close()
+    }
+    renameSync(draft, options.store)
+  } catch (error) {
+    removeStore(draft)
+    throw storeError(error, options.store)
+  }
+}
+
+/**
+ * Opens the store for writing: builds it from the bundled data when there is none, upgrades an older one.
+ *
+ * @throws {CallError} store-missing (with `mustExist`), store-locked, store-read-only, store-damaged, store-newer, disk-full, bundle-damaged
+ */
+export function openStore(options: WorkerOptions, tell: (state: StoreState) => void): Connection {
+  if (!existsSync(options.store)) {
+    if (options.mustExist) throw new CallError('store-missing', 'There is no store at that place.')
+    createStore(options, tell)
+  }
+  const connection = openWriter(options.store, { mustExist: true })
+  try {
+    migrate(connection.db, readSteps(options.schema))
+    return connection
+  } catch (error) {
+    connection.close()
+    throw storeError(error, options.store)
+  }
+}

@@ -1,0 +1,167 @@
+import { Worker } from 'node:worker_threads'
+import { type ChannelName, channels } from '../shared/contract/channels.ts'
+import { CallError, type CallFailure, type Reply } from '../shared/contract/errors.ts'
+import type { EventName, EventOf } from '../shared/contract/events.ts'
+import type { StoreState } from '../shared/contract/schema/store.ts'
+import type { OpenedFile, WorkerMessage, WorkerOptions, WorkerRequest } from './protocol.ts'
+
+export interface DataPortOptions extends Omit<WorkerOptions, 'role'> {
+  readonly worker: URL
+  /** finds the files a request names by token */
+  readonly filesOf?: (request: unknown) => readonly OpenedFile[]
+}
+
+export type Listener = <E extends EventName>(name: E, value: EventOf<E>) => void
+
+/** The host's end of the two threads that own the store: the writer, and a reader that a long import never blocks. */
+export interface DataPort {
+  call(name: ChannelName, request: unknown): Promise<unknown>
+  /** settles when the store answers or is refused; may be asked at any time */
+  ready(): Promise<StoreState>
+  state(): StoreState
+  listen(listener: Listener): () => void
+  close(): Promise<void>
+}
+
+interface Waiting {
+  readonly done: (value: unknown) => void
+  readonly fail: (error: CallError) => void
+}
+
+const asError = (failure: CallFailure): CallError => new CallError(failure.code, failure.message, failure.detail)
+const LOST = new CallError('worker-lost', 'The part of Multivector that reads the store stopped and was started again. Nothing was lost. Repeat the last step.')
+
+/** One thread: sends, matches answers, and starts again once when it is lost. */
+class Thread {
+  private worker: Worker | null = null
+  private readonly waiting = new Map<number, Waiting>()
+  private seq = 0
+  private losses = 0
+  private closing = false
+  private readonly options: DataPortOptions
+  private readonly role: WorkerOptions['role']
+  private readonly say: (message: WorkerMessage) => void
+  private readonly restarted: () => void
+
+  constructor(options: DataPortOptions, role: WorkerOptions['role'], say: (message: WorkerMessage) => void, restarted: () => void) {
+    this.options = options
+    this.role = role
+    this.say = say
+    this.restarted = restarted
+  }
+
+  start(): void {
+    const { worker, store, schema, data, openOnly, spool, version, mustExist } = this.options
+    const workerData: WorkerOptions = { role: this.role, store, schema, data, openOnly, spool, version, mustExist }
+    const started = new Worker(worker, { workerData, name: `multivector ${this.role}` })
+    this.worker = started
+    started.on('message', (message: WorkerMessage) => this.receive(message))
+    started.on('error', (error) => console.error(`${this.role} thread:`, error))
+    started.on('exit', () => {
+      if (this.worker === started) this.lost()
+    })
+  }
+
+  call(request: Omit<WorkerRequest, 'seq'>): Promise<unknown> {
+    return new Promise((done, fail) => {
+      if (!this.worker) return fail(LOST)
+      const seq = ++this.seq
+      this.waiting.set(seq, { done, fail })
+      this.worker.postMessage({ ...request, seq } satisfies WorkerRequest)
+    })
+  }
+
+  async close(): Promise<void> {
+    this.closing = true
+    const { worker } = this
+    if (!worker) return
+    const gone = new Promise<void>((done) => {
+      worker.once('exit', () => done())
+    })
+    worker.postMessage({ seq: 0, name: 'close', request: null, files: [] } satisfies WorkerRequest)
+    await gone
+  }
+
+  private receive(message: WorkerMessage): void {
+    if (message.kind !== 'reply') return this.say(message)
+    const waiting = this.waiting.get(message.seq)
+    this.waiting.delete(message.seq)
+    const reply = message.reply as Reply<unknown>
+    if (reply.ok) waiting?.done(reply.value)
+    else waiting?.fail(asError(reply.error))
+  }
+
+  private lost(): void {
+    this.worker = null
+    for (const { fail } of this.waiting.values()) fail(LOST)
+    this.waiting.clear()
+    if (this.closing || ++this.losses > 1) return
+    this.start()
+    this.restarted()
+  }
+}
+
+const OPENING: StoreState = { phase: 'opening', done: 0, total: 0, failure: null }
+
+/** Starts the writer, which opens, builds or upgrades the store, and then the reader beside it. */
+export function openDataPort(options: DataPortOptions): DataPort {
+  const listeners = new Set<Listener>()
+  let state = OPENING
+  let settle: (state: StoreState) => void = () => {}
+  const ready = new Promise<StoreState>((done) => {
+    settle = done
+  })
+  const tell: Listener = (name, value) => {
+    for (const listener of listeners) listener(name, value)
+  }
+  const change = (next: StoreState): void => {
+    state = next
+    tell('store.state', next)
+    if (next.phase === 'ready' || next.phase === 'failed') settle(next)
+  }
+  const refused = (failure: CallFailure): void => change({ ...OPENING, phase: 'failed', failure })
+  const event = (message: WorkerMessage): void => {
+    if (message.kind === 'event' && message.name === 'store.state') change(message.value as StoreState)
+    else if (message.kind === 'event') tell(message.name, message.value as never)
+    else if (message.kind === 'refused') refused(message.error as CallFailure)
+  }
+  const reader = new Thread(
+    options,
+    'reader',
+    (message) => {
+      if (message.kind === 'opened') change({ ...OPENING, phase: 'ready' })
+      else event(message)
+    },
+    () => tell('worker.restarted', { thread: 'reader' }),
+  )
+  const writer = new Thread(
+    options,
+    'writer',
+    (message) => {
+      if (message.kind === 'opened') {
+        if (state.phase !== 'ready') reader.start()
+      } else event(message)
+    },
+    () => tell('worker.restarted', { thread: 'writer' }),
+  )
+  writer.start()
+
+  return {
+    call: async (name, request) => {
+      const settled = await ready
+      if (settled.phase === 'failed' && settled.failure) throw asError(settled.failure)
+      const files = options.filesOf?.(request) ?? []
+      return (channels[name].access === 'write' ? writer : reader).call({ name, request, files })
+    },
+    ready: () => ready,
+    state: () => state,
+    listen: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: async () => {
+      await reader.close()
+      await writer.close()
+    },
+  }
+}

@@ -1,0 +1,41 @@
+// What passes between the host and its two threads.
+import type { EventName } from '../shared/contract/events.ts'
+import type { Reply } from '../shared/contract/errors.ts'
+
+/** A file the host opened for the user: the thread reads by descriptor, and never learns a path it could open again. */
+export interface OpenedFile {
+  readonly token: string
+  readonly name: string
+  readonly bytes: number
+  readonly descriptor: number
+}
+
+export interface WorkerOptions {
+  readonly role: 'writer' | 'reader'
+  readonly store: string
+  /** folder with the numbered SQL steps */
+  readonly schema: string
+  /** folder with the bundled data package */
+  readonly data: string
+  /** leave out sources with narrow terms when the store is built */
+  readonly openOnly: boolean
+  /** folder for finished outputs that wait to be saved */
+  readonly spool: string
+  /** name and version of the program, for exports */
+  readonly version: string
+  /** refuse to create a store that is not there */
+  readonly mustExist: boolean
+}
+
+export interface WorkerRequest {
+  readonly seq: number
+  readonly name: string
+  readonly request: unknown
+  readonly files: readonly OpenedFile[]
+}
+
+export type WorkerMessage =
+  | { readonly kind: 'reply'; readonly seq: number; readonly reply: Reply<unknown>; readonly ms: number }
+  | { readonly kind: 'event'; readonly name: EventName; readonly value: unknown }
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'refused'; readonly error: { readonly code: string; readonly message: string; readonly detail: string } }

@@ -1,0 +1,38 @@
+// The one table of calls. No other file spells a channel's name as a string of its own; types of requests, answers and clients derive from it.
+import { z } from 'zod'
+import { channel } from './channel.ts'
+import { nothing } from './schema/base.ts'
+import { fileRef, hostInfo, linkRequest, saveAnswer, saveRequest } from './schema/host.ts'
+import { evidence, evidenceQuery, observation, observationQuery, seriesAnswer, seriesQuery, sharesAnswer, sharesQuery } from './schema/observations.ts'
+import { catalogue, source, storeReport, storeState } from './schema/store.ts'
+
+export const channels = {
+  // the host itself
+  'host.info': channel('host', nothing, hostInfo),
+  'host.storeState': channel('host', nothing, storeState),
+  'host.chooseFiles': channel('host', z.strictObject({ kind: z.enum(['csv', 'profile', 'briefing', 'package', 'claims']) }), z.array(fileRef)),
+  'host.save': channel('host', saveRequest, saveAnswer),
+  'host.openLink': channel('host', linkRequest, z.object({ opened: z.boolean() })),
+
+  // catalogue and observations
+  'catalogue.get': channel('read', nothing, catalogue),
+  'sources.list': channel('read', nothing, z.array(source)),
+  'series.query': channel('read', seriesQuery, seriesAnswer),
+  'observations.query': channel('read', observationQuery, z.array(observation)),
+  'shares.query': channel('read', sharesQuery, sharesAnswer),
+  'evidence.get': channel('read', evidenceQuery, evidence),
+
+  // the store
+  'store.check': channel('read', nothing, storeReport),
+} as const
+
+export type Table = typeof channels
+export type ChannelName = keyof Table
+/** What a caller may send: fields with a default may be left out. */
+export type RequestOf<C extends ChannelName> = z.input<Table[C]['request']>
+/** What a handler receives: checked, defaults filled in. */
+export type CheckedRequestOf<C extends ChannelName> = z.output<Table[C]['request']>
+export type ResponseOf<C extends ChannelName> = z.output<Table[C]['response']>
+
+export const isChannelName = (name: string): name is ChannelName => Object.hasOwn(channels, name)
+export const channelNames = Object.keys(channels) as readonly ChannelName[]
