@@ -16,7 +16,11 @@ const project = (name: string, include: readonly string[], timeoutMs: number, ex
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], 30_000, ['tests/contract/**', 'tests/security/**', 'tests/e2e/**']),
+      project('unit', ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], 30_000, [
+        'tests/contract/**',
+        'tests/security/**',
+        'tests/e2e/**',
+      ]),
       project('contract', ['tests/contract/**/*.test.ts'], 60_000),
       project('security', ['tests/security/**/*.test.ts'], 120_000),
     ],

@@ -1,6 +1,6 @@
-import type { CheckedRequestOf, ChannelName, ResponseOf, Table } from '../../electron/shared/contract/channels.ts'
-import type { EventName, EventOf } from '../../electron/shared/contract/events.ts'
 import type { OpenedFile, WorkerOptions } from '../../electron/host/protocol.ts'
+import type { ChannelName, CheckedRequestOf, ResponseOf, Table } from '../../electron/shared/contract/channels.ts'
+import type { EventName, EventOf } from '../../electron/shared/contract/events.ts'
 import type { Connection } from '../worker/connection.ts'
 import type { ReadDb, WriteDb } from '../worker/db.ts'
 

@@ -1,7 +1,8 @@
 // The only module that knows better-sqlite3. The runtime is checked before the native module loads: on an older Node it would crash
 // the whole process without a word.
-import type BetterSqlite3 from 'better-sqlite3'
+
 import { createRequire } from 'node:module'
+import type BetterSqlite3 from 'better-sqlite3'
 import { assertRuntime } from '../../electron/host/runtime.ts'
 import type { PreparedWrite, ReadDb, Statement, WriteDb } from './db.ts'
 import { storeError } from './storeError.ts'
@@ -95,4 +96,3 @@ export function openReader(file: string): Connection & { readonly db: ReadDb } {
     throw storeError(error, file)
   }
 }
-

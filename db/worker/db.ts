@@ -21,7 +21,10 @@ export interface ReadDb {
 }
 
 export interface WriteDb extends ReadDb {
-  run<Params extends object>(statement: Statement<Params, never>, params: Params): { readonly changes: number; readonly lastId: number }
+  run<Params extends object>(
+    statement: Statement<Params, never>,
+    params: Params,
+  ): { readonly changes: number; readonly lastId: number }
   /** runs `work` in one transaction (savepoint when inside one already); an exception takes all of it back */
   transaction<T>(work: () => T): T
   /** several statements without parameters, as migrations hold them */

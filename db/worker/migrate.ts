@@ -36,7 +36,10 @@ export function readSteps(folder: string): readonly MigrationStep[] {
 const userVersion = statement<object, { user_version: number }>('migrate.version', 'PRAGMA user_version')
 const applicationId = statement<object, { application_id: number }>('migrate.application', 'PRAGMA application_id')
 const tableCount = statement<object, { n: number }>('migrate.tables', 'SELECT count(*) AS n FROM sqlite_schema')
-const applied = statement<object, { number: number; sha256: string }>('migrate.applied', 'SELECT number, sha256 FROM migration ORDER BY number')
+const applied = statement<object, { number: number; sha256: string }>(
+  'migrate.applied',
+  'SELECT number, sha256 FROM migration ORDER BY number',
+)
 const record = statement<{ number: number; name: string; sha256: string }, never>(
   'migrate.record',
   'INSERT INTO migration (number, name, sha256) VALUES (:number, :name, :sha256)',
@@ -61,7 +64,10 @@ export function migrate(db: WriteDb, steps: readonly MigrationStep[]): readonly 
   const id = db.get(applicationId, {})?.application_id ?? 0
   const empty = (db.get(tableCount, {})?.n ?? 0) === 0
   if (id !== APPLICATION_ID && !empty)
-    throw new CallError('store-damaged', 'This file is a database of another program, not a store of Multivector. It was left as it is.')
+    throw new CallError(
+      'store-damaged',
+      'This file is a database of another program, not a store of Multivector. It was left as it is.',
+    )
   if (version > newest)
     throw new CallError(
       'store-newer',
@@ -86,6 +92,10 @@ function verifyLedger(db: WriteDb, steps: readonly MigrationStep[]): void {
   const known = new Map(steps.map((step) => [step.number, step.sha256]))
   for (const row of db.all(applied, {})) {
     if (known.get(row.number) === row.sha256) continue
-    throw new CallError('store-damaged', 'This store was built by steps that this version does not know. It was left as it is.', `step ${row.number}`)
+    throw new CallError(
+      'store-damaged',
+      'This store was built by steps that this version does not know. It was left as it is.',
+      `step ${row.number}`,
+    )
   }
 }

@@ -18,13 +18,25 @@ export function storeError(error: unknown, file: string): unknown {
   if (code === 'SQLITE_BUSY' || code.startsWith('SQLITE_BUSY_') || code.startsWith('SQLITE_LOCKED'))
     return refuse('store-locked', `The store ${name} is in use by another program. Close that program and try again.`)
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM' || code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
-    return refuse('store-read-only', `The store ${name} cannot be written. Give this account the right to write to its folder, or choose another store.`)
+    return refuse(
+      'store-read-only',
+      `The store ${name} cannot be written. Give this account the right to write to its folder, or choose another store.`,
+    )
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')
-    return refuse('disk-full', `There is no room left on the disk for ${name}. Nothing was changed. Free some space and try again.`)
+    return refuse(
+      'disk-full',
+      `There is no room left on the disk for ${name}. Nothing was changed. Free some space and try again.`,
+    )
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
-    return refuse('store-damaged', `The store ${name} is damaged. It was left as it is. Restore a backup, or choose another store.`)
+    return refuse(
+      'store-damaged',
+      `The store ${name} is damaged. It was left as it is. Restore a backup, or choose another store.`,
+    )
   if (code.startsWith('SQLITE_IOERR'))
-    return refuse('store-damaged', `The disk did not answer while reading or writing ${name}. Nothing half was kept. Check the disk and try again.`)
+    return refuse(
+      'store-damaged',
+      `The disk did not answer while reading or writing ${name}. Nothing half was kept. Check the disk and try again.`,
+    )
   if (code === 'SQLITE_CANTOPEN' || code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR')
     return refuse('store-missing', `The store ${name} cannot be opened: there is no such file, or its folder is missing.`)
   return error

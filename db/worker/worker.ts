@@ -1,10 +1,10 @@
 // The thread that owns one connection to the store. Two of them run: the writer opens, builds and upgrades the file; the reader follows.
 import { parentPort, workerData } from 'node:worker_threads'
-import type { ChannelName } from '../../electron/shared/contract/channels.ts'
-import { channels } from '../../electron/shared/contract/channels.ts'
-import { CallError, type Reply } from '../../electron/shared/contract/errors.ts'
 import { toFailure } from '../../electron/host/dispatch.ts'
 import type { WorkerMessage, WorkerOptions, WorkerRequest } from '../../electron/host/protocol.ts'
+import type { ChannelName } from '../../electron/shared/contract/channels.ts'
+import { accessOf } from '../../electron/shared/contract/channels.ts'
+import { CallError, type Reply } from '../../electron/shared/contract/errors.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { handlers } from '../handlers/index.ts'
 import { type Connection, openReader } from './connection.ts'
@@ -21,8 +21,7 @@ const emit: HandlerContext<WriteDb>['emit'] = (name, value) => say({ kind: 'even
 type AnyHandler = (context: HandlerContext<WriteDb>, request: unknown) => unknown
 
 async function answer(connection: Connection, { name, request, files }: WorkerRequest): Promise<Reply<unknown>> {
-  const known = channels[name as ChannelName]
-  if (known.access === 'write' && options.role !== 'writer') throw new Error(`${name} reached the reader`)
+  if (accessOf(name as ChannelName) === 'write' && options.role !== 'writer') throw new Error(`${name} reached the reader`)
   const context: HandlerContext<WriteDb> = {
     db: connection.db,
     options,
@@ -53,7 +52,8 @@ async function serve(connection: Connection, message: WorkerRequest): Promise<vo
 }
 
 try {
-  const connection = options.role === 'writer' ? openStore(options, (state) => emit('store.state', state)) : openReader(options.store)
+  const connection =
+    options.role === 'writer' ? openStore(options, (state) => emit('store.state', state)) : openReader(options.store)
   port.on('message', (message: WorkerRequest) => void serve(connection, message))
   say({ kind: 'opened' })
 } catch (error) {

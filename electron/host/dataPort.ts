@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { type ChannelName, channels } from '../shared/contract/channels.ts'
+import { accessOf, type ChannelName } from '../shared/contract/channels.ts'
 import { CallError, type CallFailure, type Reply } from '../shared/contract/errors.ts'
 import type { EventName, EventOf } from '../shared/contract/events.ts'
 import type { StoreState } from '../shared/contract/schema/store.ts'
@@ -29,7 +29,22 @@ interface Waiting {
 }
 
 const asError = (failure: CallFailure): CallError => new CallError(failure.code, failure.message, failure.detail)
-const LOST = new CallError('worker-lost', 'The part of Multivector that reads the store stopped and was started again. Nothing was lost. Repeat the last step.')
+const LOST = new CallError(
+  'worker-lost',
+  'The part of Multivector that reads the store stopped and was started again. Nothing was lost. Repeat the last step.',
+)
+const GONE = new CallError(
+  'worker-lost',
+  'The part of Multivector that reads the store stopped twice and was not started a third time. Nothing was lost. Close Multivector and start it again.',
+)
+/** A thread that has not ended by then is stopped: SQLite takes back what was not finished. */
+const CLOSE_MS = 5_000
+
+/** What the port does when a thread was lost: started again the first time, given up the second. */
+interface AfterLoss {
+  readonly restarted: () => void
+  readonly abandoned: () => void
+}
 
 /** One thread: sends, matches answers, and starts again once when it is lost. */
 class Thread {
@@ -43,7 +58,12 @@ class Thread {
   private readonly say: (message: WorkerMessage) => void
   private readonly restarted: () => void
 
-  constructor(options: DataPortOptions, role: WorkerOptions['role'], say: (message: WorkerMessage) => void, restarted: () => void) {
+  constructor(
+    options: DataPortOptions,
+    role: WorkerOptions['role'],
+    say: (message: WorkerMessage) => void,
+    restarted: () => void,
+  ) {
     this.options = options
     this.role = role
     this.say = say
@@ -64,7 +84,7 @@ class Thread {
 
   call(request: Omit<WorkerRequest, 'seq'>): Promise<unknown> {
     return new Promise((done, fail) => {
-      if (!this.worker) return fail(LOST)
+      if (!this.worker) return fail(GONE)
       const seq = ++this.seq
       this.waiting.set(seq, { done, fail })
       this.worker.postMessage({ ...request, seq } satisfies WorkerRequest)
@@ -79,11 +99,16 @@ class Thread {
       worker.once('exit', () => done())
     })
     worker.postMessage({ seq: 0, name: 'close', request: null, files: [] } satisfies WorkerRequest)
+    const late = setTimeout(() => void worker.terminate(), CLOSE_MS)
     await gone
+    clearTimeout(late)
   }
 
   private receive(message: WorkerMessage): void {
-    if (message.kind !== 'reply') return this.say(message)
+    if (message.kind !== 'reply') {
+      this.say(message)
+      return
+    }
     const waiting = this.waiting.get(message.seq)
     this.waiting.delete(message.seq)
     const reply = message.reply as Reply<unknown>
@@ -95,13 +120,28 @@ class Thread {
     this.worker = null
     for (const { fail } of this.waiting.values()) fail(LOST)
     this.waiting.clear()
-    if (this.closing || ++this.losses > 1) return
+    if (this.closing) return
+    if (++this.losses > 1) return this.after.abandoned()
     this.start()
-    this.restarted()
+    this.after.restarted()
   }
 }
 
 const OPENING: StoreState = { phase: 'opening', done: 0, total: 0, failure: null }
+
+/** A port to a store that may not be opened at all: every call is refused for the same reason. */
+export function refusedPort(failure: CallFailure): DataPort {
+  const state: StoreState = { ...OPENING, phase: 'failed', failure }
+  return {
+    call: async () => {
+      throw asError(failure)
+    },
+    ready: async () => state,
+    state: () => state,
+    listen: () => () => {},
+    close: async () => {},
+  }
+}
 
 /** Starts the writer, which opens, builds or upgrades the store, and then the reader beside it. */
 export function openDataPort(options: DataPortOptions): DataPort {
@@ -132,7 +172,7 @@ export function openDataPort(options: DataPortOptions): DataPort {
       if (message.kind === 'opened') change({ ...OPENING, phase: 'ready' })
       else event(message)
     },
-    () => tell('worker.restarted', { thread: 'reader' }),
+    { restarted: () => tell('worker.restarted', { thread: 'reader' }), abandoned: () => refused(GONE.toFailure()) },
   )
   const writer = new Thread(
     options,
@@ -142,7 +182,7 @@ export function openDataPort(options: DataPortOptions): DataPort {
         if (state.phase !== 'ready') reader.start()
       } else event(message)
     },
-    () => tell('worker.restarted', { thread: 'writer' }),
+    { restarted: () => tell('worker.restarted', { thread: 'writer' }), abandoned: () => refused(GONE.toFailure()) },
   )
   writer.start()
 
@@ -151,7 +191,7 @@ export function openDataPort(options: DataPortOptions): DataPort {
       const settled = await ready
       if (settled.phase === 'failed' && settled.failure) throw asError(settled.failure)
       const files = options.filesOf?.(request) ?? []
-      return (channels[name].access === 'write' ? writer : reader).call({ name, request, files })
+      return (accessOf(name) === 'write' ? writer : reader).call({ name, request, files })
     },
     ready: () => ready,
     state: () => state,

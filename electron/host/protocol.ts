@@ -1,6 +1,7 @@
 // What passes between the host and its two threads.
-import type { EventName } from '../shared/contract/events.ts'
+
 import type { Reply } from '../shared/contract/errors.ts'
+import type { EventName } from '../shared/contract/events.ts'
 
 /** A file the host opened for the user: the thread reads by descriptor, and never learns a path it could open again. */
 export interface OpenedFile {

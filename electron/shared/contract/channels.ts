@@ -1,16 +1,31 @@
 // The one table of calls. No other file spells a channel's name as a string of its own; types of requests, answers and clients derive from it.
 import { z } from 'zod'
-import { channel } from './channel.ts'
+import { type Access, channel } from './channel.ts'
 import { nothing } from './schema/base.ts'
 import { fileRef, hostInfo, linkRequest, saveAnswer, saveRequest } from './schema/host.ts'
-import { evidence, evidenceQuery, observation, observationQuery, seriesAnswer, seriesQuery, sharesAnswer, sharesQuery } from './schema/observations.ts'
+import {
+  evidence,
+  evidenceQuery,
+  observation,
+  observationQuery,
+  seriesAnswer,
+  seriesQuery,
+  sharesAnswer,
+  sharesQuery,
+} from './schema/observations.ts'
+import { overview, overviewQuery } from './schema/overview.ts'
 import { catalogue, source, storeReport, storeState } from './schema/store.ts'
+import { tradeAnswer, tradeQuery } from './schema/trade.ts'
 
 export const channels = {
   // the host itself
   'host.info': channel('host', nothing, hostInfo),
   'host.storeState': channel('host', nothing, storeState),
-  'host.chooseFiles': channel('host', z.strictObject({ kind: z.enum(['csv', 'profile', 'briefing', 'package', 'claims']) }), z.array(fileRef)),
+  'host.chooseFiles': channel(
+    'host',
+    z.strictObject({ kind: z.enum(['csv', 'profile', 'briefing', 'package', 'claims']) }),
+    z.array(fileRef),
+  ),
   'host.save': channel('host', saveRequest, saveAnswer),
   'host.openLink': channel('host', linkRequest, z.object({ opened: z.boolean() })),
 
@@ -21,6 +36,10 @@ export const channels = {
   'observations.query': channel('read', observationQuery, z.array(observation)),
   'shares.query': channel('read', sharesQuery, sharesAnswer),
   'evidence.get': channel('read', evidenceQuery, evidence),
+
+  // screens
+  'overview.get': channel('read', overviewQuery, overview),
+  'trade.get': channel('read', tradeQuery, tradeAnswer),
 
   // the store
   'store.check': channel('read', nothing, storeReport),
@@ -36,3 +55,5 @@ export type ResponseOf<C extends ChannelName> = z.output<Table[C]['response']>
 
 export const isChannelName = (name: string): name is ChannelName => Object.hasOwn(channels, name)
 export const channelNames = Object.keys(channels) as readonly ChannelName[]
+/** Who answers a channel. */
+export const accessOf = (name: ChannelName): Access => channels[name].access

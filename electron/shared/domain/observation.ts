@@ -12,7 +12,26 @@ export type SourceCode = Brand<string, 'SourceCode'>
  * SDMX code list CL_OBS_STATUS (version 2.x), the part that publishers of our figures use. `M` missing and `O` missing on purpose go with
  * a null value, all others with a number.
  */
-export const observationStatuses = ['A', 'B', 'D', 'E', 'F', 'G', 'I', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'S', 'U', 'V', 'W'] as const
+export const observationStatuses = [
+  'A',
+  'B',
+  'D',
+  'E',
+  'F',
+  'G',
+  'I',
+  'K',
+  'L',
+  'M',
+  'N',
+  'O',
+  'P',
+  'Q',
+  'S',
+  'U',
+  'V',
+  'W',
+] as const
 export type ObservationStatus = (typeof observationStatuses)[number]
 
 /** One figure, as published. */

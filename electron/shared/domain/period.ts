@@ -5,7 +5,7 @@ export type Period = Brand<string, 'Period'>
 
 /**
  * A period as one integer below 2^30, so that periods of any kind sort by their first day and, on the same day, from the longest
- * plain kind (year) to the shortest and then intervals by length. Layout: 18 bits for the first day (months since 1800-01, times 32,
+ * plain kind (year) to the shortest and then intervals, those of whole years first, each family by length. Layout: 18 bits for the first day (months since 1800-01, times 32,
  * plus the day), 12 bits for the kind or, for intervals, kind and length. Text is made only at the border.
  */
 export type PeriodCode = Brand<number, 'PeriodCode'>
@@ -31,8 +31,7 @@ const MOST_DAYS = KIND_SIZE - DAYS_FROM
 const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 /** Days in a month of the proleptic Gregorian calendar; month in 1..12. */
-export const daysInMonth = (year: number, month: number): number =>
-  month === 2 && leap(year) ? 29 : (monthDays[month - 1] ?? 0)
+export const daysInMonth = (year: number, month: number): number => (month === 2 && leap(year) ? 29 : (monthDays[month - 1] ?? 0))
 
 /** Days since 1970-01-01 of a calendar day, without the Date object (after Howard Hinnant, "chrono-compatible low-level date algorithms"). */
 export function dayNumber(year: number, month: number, day: number): number {
@@ -62,7 +61,7 @@ export function dayFromNumber(days: number): { readonly year: number; readonly m
 const code = (year: number, month: number, day: number, low: number): PeriodCode | null =>
   year < FIRST_YEAR || year > LAST_YEAR
     ? null
-    : ((((year - FIRST_YEAR) * 12 + month - 1) * 32 + day) * KIND_SIZE + low) as unknown as PeriodCode
+    : (((((year - FIRST_YEAR) * 12 + month - 1) * 32 + day) * KIND_SIZE + low) as unknown as PeriodCode)
 
 const YEAR = /^(\d{4})$/
 const MONTH = /^(\d{4})-(\d{2})$/
@@ -74,7 +73,8 @@ const validMonth = (month: number): boolean => month >= 1 && month <= 12
 /** Monday of ISO week 1 of a year, as a day number. */
 function firstWeek(year: number): number {
   const fourth = dayNumber(year, 1, 4)
-  return fourth - ((fourth + 3) % 7)
+  // The day number is negative before 1970 and so is its remainder: 7 is added to stay on the Monday before.
+  return fourth - ((((fourth + 3) % 7) + 7) % 7)
 }
 
 function simpleCode(text: string): PeriodCode | null {
@@ -99,6 +99,7 @@ function simpleCode(text: string): PeriodCode | null {
 }
 
 function intervalCode(from: string, to: string): PeriodCode | null {
+  if (Number(to.slice(0, 4)) > LAST_YEAR) return null
   const [fromYear, toYear] = [YEAR.exec(from), YEAR.exec(to)]
   const [fromMonth, toMonth] = [MONTH.exec(from), MONTH.exec(to)]
   if (fromYear && toYear) {
@@ -123,7 +124,8 @@ function intervalCode(from: string, to: string): PeriodCode | null {
 /**
  * Code of a period written in canonical form (the forms named at {@link Period}; an interval includes both ends).
  *
- * @returns null for anything else: an impossible month or day, a year outside 1800-2311, an interval that ends before it starts
+ * @returns null for anything else: an impossible month, week or day, a year outside 1800-2311 (of a week: the year of its Monday), an
+ *   interval that ends before it starts or is longer than its code can hold (256 years, 1,200 months, 1,432 days)
  */
 export function encodePeriod(text: string): PeriodCode | null {
   const slash = text.indexOf('/')
@@ -181,6 +183,10 @@ export function decodePeriod(period: PeriodCode): Period {
 
 /** Last calendar year that a period touches; what "how old is this figure" counts from. */
 export function periodEndYear(period: PeriodCode): number {
+  if (periodKind(period) === 'week') {
+    const { year, month, day } = parts(period)
+    return dayFromNumber(dayNumber(year, month, day) + 6).year
+  }
   const text = decodePeriod(period)
   const end = text.slice(text.indexOf('/') + 1)
   return Number(end.slice(0, 4))

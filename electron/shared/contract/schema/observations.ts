@@ -118,9 +118,19 @@ export const evidence = z.object({
   /** every source's value for the same cell, the chosen one among them */
   all: z.array(observation),
   sources: z.array(
-    z.object({ code: sourceCode, title: z.string(), publisher: z.string(), url: z.string(), licence: z.string(), terms: z.string(), note: z.string() }),
+    z.object({
+      code: sourceCode,
+      title: z.string(),
+      publisher: z.string(),
+      url: z.string(),
+      licence: z.string(),
+      terms: z.string(),
+      note: z.string(),
+    }),
   ),
-  batches: z.array(z.object({ batch: z.number(), file: z.string(), sha256: z.string(), vintage: z.string(), importedAt: z.string() })),
+  batches: z.array(
+    z.object({ batch: z.number(), file: z.string(), sha256: z.string(), vintage: z.string(), importedAt: z.string() }),
+  ),
   warnings: z.array(z.object({ id: z.string(), text: texts })),
   breaks: z.array(seriesBreak),
   /** superseded values of the chosen cell, newest first */

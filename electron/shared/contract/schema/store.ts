@@ -56,7 +56,14 @@ export const indicator = z.object({
 })
 export type Indicator = z.infer<typeof indicator>
 
-export const unit = z.object({ code: z.string(), name: texts, short: texts, family: z.string(), factor: z.number(), decimals: z.number() })
+export const unit = z.object({
+  code: z.string(),
+  name: texts,
+  short: texts,
+  family: z.string(),
+  factor: z.number(),
+  decimals: z.number(),
+})
 export type Unit = z.infer<typeof unit>
 
 export const source = z.object({

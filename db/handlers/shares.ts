@@ -1,0 +1,39 @@
+import { concentration, type PartnerAmount, unallocatedPart } from '../../electron/shared/analytics/concentration.ts'
+import { CallError } from '../../electron/shared/contract/errors.ts'
+import type { SharesAnswer } from '../../electron/shared/contract/schema/observations.ts'
+import { decodePeriod, type PeriodCode } from '../../electron/shared/domain/period.ts'
+import { type Flows, readFlows } from '../queries/flows.ts'
+import type { ReadDb } from '../worker/db.ts'
+
+export interface SharesQuery {
+  readonly indicator: string
+  readonly reporter: string
+  readonly period: PeriodCode
+  readonly source: string | null
+  readonly asOf: string
+}
+
+/** Amounts of a period's named partners, and what the published total leaves to none of them. */
+export function amountsOf(flows: Flows): { readonly amounts: readonly PartnerAmount[]; readonly unallocated: number } {
+  const amounts = [...flows.partners].map(([partner, value]) => ({ partner, value }))
+  return { amounts, unallocated: unallocatedPart(flows.totalPublished ? flows.total : null, amounts).unallocated }
+}
+
+/**
+ * Partner shares of one period with the concentration measures.
+ *
+ * @throws {CallError} not-found when the store has no figure by partner for that cell
+ */
+export function sharesOf(db: ReadDb, query: SharesQuery): SharesAnswer {
+  const flows = readFlows(db, query)[0]
+  if (!flows || flows.partners.size === 0) {
+    const by = query.source === null ? '' : ` from ${query.source}`
+    throw new CallError(
+      'not-found',
+      `No figures of ${query.indicator} by partner for ${query.reporter} in ${decodePeriod(query.period)}${by}.`,
+    )
+  }
+  const { amounts, unallocated } = amountsOf(flows)
+  const { partners, ...measures } = concentration(amounts, unallocated)
+  return { source: flows.sources.join('+'), ...measures, partners: partners.map((partner) => ({ ...partner })) }
+}

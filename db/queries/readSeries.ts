@@ -1,0 +1,119 @@
+// From rows to the lines of a chart, under the source rule. Every handler that needs figures reads them here.
+import { decodePeriod, type PeriodCode, periodKind } from '../../electron/shared/domain/period.ts'
+import type { ReadDb } from '../worker/db.ts'
+import { type PointRow, pointsBetween, pointsBetweenAsOf, SERIES_SIZE, type SeriesRow, seriesOf } from './observations.ts'
+import { type Choice, sourceRule } from './sourceRule.ts'
+
+export interface ReadQuery {
+  readonly indicators: readonly string[]
+  /** empty = all */
+  readonly reporters: readonly string[]
+  /** empty = all */
+  readonly partners: readonly string[]
+  readonly rule: 'preferred' | 'all' | { readonly source: string }
+  readonly frequency: 'year' | 'all'
+  /** bounds on the period, both included; null = open */
+  readonly from: PeriodCode | null
+  readonly to: PeriodCode | null
+  /** '' = as known today */
+  readonly asOf: string
+}
+
+/** One figure with its cell and where it came from. `period` is a sortable code. */
+export interface Cell {
+  readonly indicator: string
+  readonly reporter: string
+  readonly partner: string
+  readonly unit: string
+  readonly source: string
+  readonly period: PeriodCode
+  readonly value: number | null
+  readonly status: string
+  readonly batch: number
+  readonly line: number | null
+  readonly note: number | null
+}
+
+export interface Line {
+  readonly indicator: string
+  readonly reporter: string
+  readonly partner: string
+  readonly unit: string
+  /** in order of period, one per period unless the rule is 'all' */
+  readonly cells: readonly Cell[]
+}
+
+function points(db: ReadDb, series: SeriesRow, query: ReadQuery): readonly PointRow[] {
+  const base = series.id * SERIES_SIZE
+  const bounds = { first: base + (query.from ?? 0), last: base + (query.to ?? SERIES_SIZE - 1) }
+  return query.asOf === '' ? db.all(pointsBetween, bounds) : db.all(pointsBetweenAsOf, { ...bounds, asOf: query.asOf })
+}
+
+/** Figures of a query by line, every source's cells still side by side. */
+function gather(db: ReadDb, query: ReadQuery): Map<string, Cell[]> {
+  const lines = new Map<string, Cell[]>()
+  const rows = db.all(seriesOf, {
+    indicators: JSON.stringify(query.indicators),
+    reporters: JSON.stringify(query.reporters),
+    partners: JSON.stringify(query.partners),
+  })
+  const wanted = typeof query.rule === 'object' ? query.rule.source : null
+  for (const series of rows) {
+    if (wanted !== null && series.source !== wanted) continue
+    const { indicator, reporter, partner, unit, source } = series
+    const key = `${indicator} ${reporter} ${partner}${query.rule === 'all' ? ` ${source}` : ''}`
+    const cells = lines.get(key) ?? []
+    for (const { id, value, status, batch, line, note } of points(db, series, query)) {
+      const period = (id % SERIES_SIZE) as PeriodCode
+      if (query.frequency === 'year' && periodKind(period) !== 'year') continue
+      cells.push({ indicator, reporter, partner, unit, source, period, value, status, batch, line, note })
+    }
+    if (cells.length > 0) lines.set(key, cells)
+  }
+  return lines
+}
+
+const rankOf = (choices: readonly Choice[] | null, source: string): number =>
+  choices === null ? 0 : choices.findIndex((choice) => choice.source === source)
+
+/**
+ * The cell that the rule takes among several sources' cells of one period: the first allowed source; without a rule the newest
+ * batch, then the source's code, so that the answer never depends on the order of rows.
+ *
+ * @returns undefined when the rule allows none of them: in that period the better source has no figure for this partner
+ */
+export function chooseCell(cells: readonly Cell[], choices: readonly Choice[] | null): Cell | undefined {
+  return cells
+    .filter((cell) => rankOf(choices, cell.source) >= 0)
+    .sort(
+      (a, b) => rankOf(choices, a.source) - rankOf(choices, b.source) || b.batch - a.batch || (a.source < b.source ? -1 : 1),
+    )[0]
+}
+
+function choosePerPeriod(db: ReadDb, cells: readonly Cell[]): readonly Cell[] {
+  const first = cells[0]
+  if (!first) return []
+  const rule = sourceRule(db, first.indicator, first.reporter)
+  const byPeriod = Map.groupBy(cells, (cell) => cell.period)
+  return [...byPeriod]
+    .sort(([a], [b]) => a - b)
+    .map(([period, candidates]) => chooseCell(candidates, rule.for(period)))
+    .filter((cell) => cell !== undefined)
+}
+
+/**
+ * Lines of a query. Under 'preferred' each period of a line comes from the source that the printed rule names; under 'all' every
+ * source is a line of its own; under a named source only its figures. A period without a figure is absent, never filled.
+ */
+export function readLines(db: ReadDb, query: ReadQuery): readonly Line[] {
+  return [...gather(db, query).values()].flatMap((cells) => {
+    const chosen = query.rule === 'preferred' ? choosePerPeriod(db, cells) : cells
+    const first = chosen[0]
+    return first
+      ? [{ indicator: first.indicator, reporter: first.reporter, partner: first.partner, unit: first.unit, cells: chosen }]
+      : []
+  })
+}
+
+/** Text of a cell's period. */
+export const periodOf = (cell: Cell): string => decodePeriod(cell.period)

@@ -1,0 +1,113 @@
+import { basename } from 'node:path'
+import type { CheckedRequestOf, ResponseOf } from '../shared/contract/channels.ts'
+import { type Client, createClient } from '../shared/contract/client.ts'
+import { CallError } from '../shared/contract/errors.ts'
+import type { HostInfo } from '../shared/contract/schema/host.ts'
+import type { StoreState } from '../shared/contract/schema/store.ts'
+import { type DataPort, type Listener, openDataPort, refusedPort } from './dataPort.ts'
+import { createDispatch, type Dispatch } from './dispatch.ts'
+import { createFileRegistry, type FileRegistry } from './files.ts'
+import type { Places } from './paths.ts'
+import { createSpool, removeSpool } from './spool.ts'
+import { lockStore } from './storeLock.ts'
+
+/** What only a host with a window (or a browser) of its own can do. */
+export interface HostDesk {
+  chooseFiles(request: CheckedRequestOf<'host.chooseFiles'>): Promise<ResponseOf<'host.chooseFiles'>>
+  save(request: CheckedRequestOf<'host.save'>): Promise<ResponseOf<'host.save'>>
+  /** called for an address of the store's own sources only */
+  openLink(url: string): Promise<boolean>
+}
+
+export interface HostOptions {
+  readonly host: HostInfo['host']
+  readonly places: Places
+  /** the store's file */
+  readonly store: string
+  readonly language: string
+  readonly openOnly: boolean
+  readonly mustExist: boolean
+  /** windows and browser hosts hold their store alone; commands do not */
+  readonly exclusive: boolean
+}
+
+/** One opened store with everything around it that both hosts and the command line share. */
+export interface Host {
+  readonly dispatch: Dispatch
+  readonly client: Client
+  readonly files: FileRegistry
+  /** folder with finished outputs */
+  readonly spool: string
+  ready(): Promise<StoreState>
+  listen(listener: Listener): () => void
+  /** ends the threads, closes files, removes what waited to be saved */
+  close(): Promise<void>
+}
+
+/** A desk for hosts without one: nothing can be chosen, saved or opened. */
+export const noDesk: HostDesk = {
+  chooseFiles: async () => [],
+  save: async () => ({ saved: false, name: '' }),
+  openLink: async () => false,
+}
+
+/** Starts the two threads on a store and puts the contract before them. Returns at once; `ready` says when the store answers. */
+export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk): Host {
+  const { places, store, openOnly, mustExist } = options
+  const files = createFileRegistry()
+  const spool = createSpool()
+  let unlock = (): void => {}
+  const open = (): DataPort => {
+    try {
+      if (options.exclusive) unlock = lockStore(store)
+    } catch (error) {
+      if (error instanceof CallError) return refusedPort(error.toFailure())
+      throw error
+    }
+    const { schema, data, worker, version } = places
+    return openDataPort({ worker, store, schema, data, openOnly, spool, version, mustExist, filesOf: files.of })
+  }
+  const port = open()
+  const held: DataPort = { ...port, call: (name, request) => files.using(request, () => port.call(name, request)) }
+
+  const isListed = async (url: string): Promise<boolean> =>
+    (await client['sources.list']({})).some((source) => source.url === url)
+  const desk = (): HostDesk => deskOf(host)
+  const dispatch = createDispatch(held, {
+    'host.info': (): HostInfo => ({
+      host: options.host,
+      version: places.version,
+      platform: process.platform,
+      store: basename(store),
+      language: options.language,
+      openOnly,
+    }),
+    'host.storeState': () => port.state(),
+    'host.chooseFiles': (request: CheckedRequestOf<'host.chooseFiles'>) => desk().chooseFiles(request),
+    'host.save': (request: CheckedRequestOf<'host.save'>) => desk().save(request),
+    'host.openLink': async ({ url }: CheckedRequestOf<'host.openLink'>) => {
+      if (!(await isListed(url)))
+        throw new CallError(
+          'refused',
+          'Only the addresses of sources in the store are opened. Copy the address to open another one.',
+        )
+      return { opened: await desk().openLink(url) }
+    },
+  })
+  const client = createClient({ call: dispatch })
+  const host: Host = {
+    dispatch,
+    client,
+    files,
+    spool,
+    ready: port.ready,
+    listen: port.listen,
+    close: async () => {
+      await port.close()
+      files.close()
+      removeSpool(spool)
+      unlock()
+    },
+  }
+  return host
+}
