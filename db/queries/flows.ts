@@ -2,6 +2,7 @@
 import { EU27_MEMBERS } from '../../electron/shared/domain/partners.ts'
 import { type PeriodCode, periodYear } from '../../electron/shared/domain/period.ts'
 import type { ReadDb } from '../worker/db.ts'
+import { versionedCache } from './cache.ts'
 import { allAreas } from './catalogue.ts'
 import { type Cell, readLines } from './readSeries.ts'
 
@@ -67,8 +68,13 @@ function flowsOf(db: ReadDb, period: PeriodCode, cells: readonly Cell[], reporte
   }
 }
 
+const remembered = versionedCache<readonly Flows[]>(200)
+
 /** Flows by period, in order. A period without any figure is absent. */
-export function readFlows(db: ReadDb, query: FlowsQuery): readonly Flows[] {
+export const readFlows = (db: ReadDb, query: FlowsQuery): readonly Flows[] =>
+  remembered.get(db, JSON.stringify(query), () => makeFlows(db, query))
+
+function makeFlows(db: ReadDb, query: FlowsQuery): readonly Flows[] {
   const lines = readLines(db, {
     indicators: [query.indicator],
     reporters: [query.reporter],

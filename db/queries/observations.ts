@@ -63,8 +63,6 @@ export const coverageOf = statement<
    GROUP BY s.source, period`,
 )
 
-export const dataVersion = statement<object, { readonly data_version: number }>('observations.version', 'PRAGMA data_version')
-
 export const preferences = statement<
   object,
   {

@@ -2,7 +2,8 @@
 import type { PeriodCode } from '../../electron/shared/domain/period.ts'
 import { periodEndYear, periodYear } from '../../electron/shared/domain/period.ts'
 import type { ReadDb } from '../worker/db.ts'
-import { coverageOf, dataVersion, preferences } from './observations.ts'
+import { versionedCache } from './cache.ts'
+import { coverageOf, preferences } from './observations.ts'
 
 export interface Preference {
   /** code of an indicator, or a pattern with `*` */
@@ -60,42 +61,33 @@ export interface SourceRule {
   for(period: PeriodCode): readonly Choice[] | null
 }
 
-const cache = new Map<string, SourceRule>()
-let cachedVersion = -1
-let cachedRules: readonly Preference[] = []
-/** Rules are remembered for this many pairs of indicator and reporter; far above what one screen asks. */
-const MOST_CACHED = 400
+const rules = versionedCache<SourceRule>(400)
+const tables = versionedCache<readonly Preference[]>(1)
 
-/** The rule for one indicator and reporter over the figures now in the store. */
-export function sourceRule(db: ReadDb, indicator: string, reporter: string): SourceRule {
-  const version = db.get(dataVersion, {})?.data_version ?? 0
-  if (version !== cachedVersion || cache.size > MOST_CACHED) {
-    cache.clear()
-    cachedVersion = version
-    cachedRules = db.all(preferences, {})
-  }
-  const key = `${indicator} ${reporter}`
-  const known = cache.get(key)
-  if (known) return known
-  const rules = cachedRules.filter((rule) => matches(rule.indicator, indicator) && matches(rule.reporter, reporter))
+function makeRule(db: ReadDb, indicator: string, reporter: string): SourceRule {
+  const fitting = tables
+    .get(db, '', () => db.all(preferences, {}))
+    .filter((rule) => matches(rule.indicator, indicator) && matches(rule.reporter, reporter))
   const available = new Map<number, Set<string>>()
-  if (rules.length > 0) {
+  if (fitting.length > 0) {
     for (const { source, period } of db.all(coverageOf, { indicator, reporter })) {
       const sources = available.get(period) ?? new Set()
       available.set(period, sources.add(source))
     }
   }
   const answers = new Map<number, readonly Choice[] | null>()
-  const rule: SourceRule = {
+  return {
     for: (period) => {
       let answer = answers.get(period)
       if (answer === undefined) {
-        answer = allowedSources(rules, period, available.get(period) ?? new Set())
+        answer = allowedSources(fitting, period, available.get(period) ?? new Set())
         answers.set(period, answer)
       }
       return answer
     },
   }
-  cache.set(key, rule)
-  return rule
 }
+
+/** The rule for one indicator and reporter over the figures now in the store. */
+export const sourceRule = (db: ReadDb, indicator: string, reporter: string): SourceRule =>
+  rules.get(db, `${indicator} ${reporter}`, () => makeRule(db, indicator, reporter))

@@ -24,7 +24,7 @@ function load(): typeof BetterSqlite3 {
   return createRequire(import.meta.url)('better-sqlite3') as typeof BetterSqlite3
 }
 
-function wrap(raw: BetterSqlite3.Database): WriteDb {
+function wrap(raw: BetterSqlite3.Database, readOnly: boolean): WriteDb {
   const prepared = new Map<string, Prepared>()
   const prepare = (statement: Statement<object, unknown>): Prepared => {
     let found = prepared.get(statement.sql)
@@ -45,6 +45,7 @@ function wrap(raw: BetterSqlite3.Database): WriteDb {
   }
   const result = (info: BetterSqlite3.RunResult) => ({ changes: info.changes, lastId: Number(info.lastInsertRowid) })
   return {
+    readOnly,
     all: <P extends object, R>(s: Statement<P, R>, params: P) => timed(s, (p) => p.all(params) as R[]),
     get: <P extends object, R>(s: Statement<P, R>, params: P) => timed(s, (p) => p.get(params) as R | undefined),
     // not from the cache: an iterator keeps its statement busy until it ends, and a second use would throw
@@ -76,7 +77,7 @@ export function openWriter(file: string, options: { readonly mustExist?: boolean
     raw.pragma('cell_size_check = ON')
     raw.pragma('temp_store = MEMORY')
     raw.pragma('cache_size = -32768')
-    return { db: wrap(raw), raw, close: () => raw.close() }
+    return { db: wrap(raw, false), raw, close: () => raw.close() }
   } catch (error) {
     throw storeError(error, file)
   }
@@ -91,7 +92,7 @@ export function openReader(file: string): Connection & { readonly db: ReadDb } {
     raw.pragma('temp_store = MEMORY')
     raw.pragma('cache_size = -65536')
     raw.pragma('mmap_size = 268435456')
-    return { db: wrap(raw), raw, close: () => raw.close() }
+    return { db: wrap(raw, true), raw, close: () => raw.close() }
   } catch (error) {
     throw storeError(error, file)
   }

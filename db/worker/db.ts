@@ -12,6 +12,8 @@ export interface Statement<Params extends object, Row> {
 export const statement = <Params extends object, Row>(name: string, sql: string): Statement<Params, Row> => ({ name, sql })
 
 export interface ReadDb {
+  /** true on a connection that cannot write: what it read stays true until another connection commits */
+  readonly readOnly: boolean
   /** every row; an empty list when there is none */
   all<Params extends object, Row>(statement: Statement<Params, Row>, params: Params): Row[]
   /** the first row, or undefined */
