@@ -56,18 +56,13 @@ class Thread {
   private readonly options: DataPortOptions
   private readonly role: WorkerOptions['role']
   private readonly say: (message: WorkerMessage) => void
-  private readonly restarted: () => void
+  private readonly after: AfterLoss
 
-  constructor(
-    options: DataPortOptions,
-    role: WorkerOptions['role'],
-    say: (message: WorkerMessage) => void,
-    restarted: () => void,
-  ) {
+  constructor(options: DataPortOptions, role: WorkerOptions['role'], say: (message: WorkerMessage) => void, after: AfterLoss) {
     this.options = options
     this.role = role
     this.say = say
-    this.restarted = restarted
+    this.after = after
   }
 
   start(): void {
@@ -121,9 +116,11 @@ class Thread {
     for (const { fail } of this.waiting.values()) fail(LOST)
     this.waiting.clear()
     if (this.closing) return
-    if (++this.losses > 1) return this.after.abandoned()
-    this.start()
-    this.after.restarted()
+    if (++this.losses > 1) this.after.abandoned()
+    else {
+      this.start()
+      this.after.restarted()
+    }
   }
 }
 

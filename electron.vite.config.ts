@@ -1,0 +1,43 @@
+// Three builds: out/main (the Electron main process, the data thread and the command line, which share chunks), out/preload (one file,
+// as a sandboxed preload may not import) and out/renderer (the page).
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { STYLE_NONCE } from './electron/host/csp.ts'
+
+const at = (path: string): string => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  main: {
+    build: {
+      sourcemap: false,
+      rolldownOptions: {
+        input: { index: at('electron/main/index.ts'), worker: at('db/worker/worker.ts'), cli: at('cli/main.ts') },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      sourcemap: false,
+      rolldownOptions: {
+        input: { index: at('electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    publicDir: false,
+    // The hosts put a fresh value in the place of this word each time they serve the page: styles made at run time carry it.
+    html: { cspNonce: STYLE_NONCE },
+    build: {
+      sourcemap: false,
+      minify: true,
+      // as files, never as data: addresses, so that font-src and img-src stay 'self'
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: at('renderer/index.html') } },
+    },
+  },
+})

@@ -1,0 +1,73 @@
+import { basename, join } from 'node:path'
+import { app, BrowserWindow, dialog, shell } from 'electron'
+import type { Host, HostDesk } from '../host/openHost.ts'
+import { findOutput, saveOutput } from '../host/spool.ts'
+import type { FileRef } from '../shared/contract/schema/host.ts'
+import type { NativeTexts } from './nativeTexts.ts'
+
+const EXTENSIONS = {
+  csv: ['csv', 'tsv', 'txt'],
+  profile: ['json'],
+  briefing: ['multivector', 'json'],
+  package: ['zip', 'json'],
+  claims: ['csv'],
+} as const
+
+/** The window a dialog belongs to. */
+const parent = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+
+/** System dialogs: files to open, places to save, and the question before an address leaves for the browser. */
+export function createDesk(host: Host, text: NativeTexts): HostDesk {
+  const window = <T>(withWindow: (window: BrowserWindow) => T, without: () => T): T => {
+    const found = parent()
+    return found ? withWindow(found) : without()
+  }
+  return {
+    chooseFiles: async ({ kind }): Promise<FileRef[]> => {
+      const options: Electron.OpenDialogOptions = {
+        title: text(`dialog.choose.${kind}`),
+        properties: kind === 'csv' ? ['openFile', 'multiSelections'] : ['openFile'],
+        filters: [{ name: text(`dialog.filter.${kind}`), extensions: [...EXTENSIONS[kind]] }],
+      }
+      const { canceled, filePaths } = await window(
+        (owner) => dialog.showOpenDialog(owner, options),
+        () => dialog.showOpenDialog(options),
+      )
+      return canceled ? [] : filePaths.map((path) => host.files.open(path))
+    },
+    save: async ({ token }) => {
+      const { name } = findOutput(host.spool, token)
+      const options: Electron.SaveDialogOptions = {
+        title: text('dialog.save'),
+        defaultPath: join(app.getPath('documents'), name),
+      }
+      const { canceled, filePath } = await window(
+        (owner) => dialog.showSaveDialog(owner, options),
+        () => dialog.showSaveDialog(options),
+      )
+      if (canceled || filePath === '') return { saved: false, name: '' }
+      await saveOutput(host.spool, token, filePath)
+      return { saved: true, name: basename(filePath) }
+    },
+    openLink: async (url) => {
+      // the contract's schema admits https only and the host has found the address among the store's sources
+      const options: Electron.MessageBoxOptions = {
+        type: 'question',
+        title: text('dialog.link.title'),
+        message: text('dialog.link.message'),
+        detail: url,
+        buttons: [text('dialog.link.open'), text('dialog.link.stay')],
+        defaultId: 1,
+        cancelId: 1,
+        noLink: true,
+      }
+      const { response } = await window(
+        (owner) => dialog.showMessageBox(owner, options),
+        () => dialog.showMessageBox(options),
+      )
+      if (response !== 0) return false
+      await shell.openExternal(url)
+      return true
+    },
+  }
+}
