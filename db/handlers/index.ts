@@ -1,9 +1,14 @@
 // Every handler of the two threads, one line per topic.
+import { briefingItemHandlers } from './briefingItems.ts'
 import { catalogueHandlers } from './catalogue.ts'
 import type { Handlers } from './context.ts'
+import { eventHandlers } from './events.ts'
 import { evidenceHandlers } from './evidence.ts'
 import { observationHandlers } from './observations.ts'
 import { overviewHandlers } from './overview.ts'
+import { searchHandlers } from './search.ts'
+import { settingsHandlers } from './settings.ts'
+import { sourceRuleHandlers } from './sourceRules.ts'
 import { storeHandlers } from './store.ts'
 import { tradeHandlers } from './trade.ts'
 
@@ -13,5 +18,10 @@ export const handlers: Handlers = {
   ...evidenceHandlers,
   ...overviewHandlers,
   ...tradeHandlers,
+  ...eventHandlers,
+  ...briefingItemHandlers,
+  ...settingsHandlers,
+  ...sourceRuleHandlers,
+  ...searchHandlers,
   ...storeHandlers,
 }

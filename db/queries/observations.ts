@@ -73,10 +73,11 @@ export const preferences = statement<
     readonly source: string
     readonly rank: number
     readonly reason: string
+    readonly origin: 'bundled' | 'user'
   }
 >(
   'observations.preferences',
-  'SELECT indicator, reporter, period_from, period_to, source, rank, reason FROM source_preference ORDER BY rank, id',
+  'SELECT indicator, reporter, period_from, period_to, source, rank, reason, origin FROM source_preference ORDER BY rank, id',
 )
 
 export interface BreakRow {

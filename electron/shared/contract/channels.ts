@@ -14,6 +14,23 @@ import {
   sharesQuery,
 } from './schema/observations.ts'
 import { overview, overviewQuery } from './schema/overview.ts'
+import {
+  briefingDraft,
+  briefingItem,
+  changedRows,
+  eventChoice,
+  eventDraft,
+  eventRow,
+  rowChoice,
+  savedRow,
+  settings,
+  settingsPatch,
+  sourceRuleChoice,
+  sourceRuleQuery,
+  sourceRuleReset,
+  sourceRuleRow,
+} from './schema/own.ts'
+import { searchAnswer, searchQuery } from './schema/search.ts'
 import { catalogue, source, storeReport, storeState } from './schema/store.ts'
 import { tradeAnswer, tradeQuery } from './schema/trade.ts'
 
@@ -40,6 +57,21 @@ export const channels = {
   // screens
   'overview.get': channel('read', overviewQuery, overview),
   'trade.get': channel('read', tradeQuery, tradeAnswer),
+
+  // what the user adds, and finding things
+  'events.list': channel('read', nothing, z.array(eventRow)),
+  'events.save': channel('write', eventDraft, savedRow),
+  'events.hide': channel('write', eventChoice, changedRows),
+  'events.remove': channel('write', rowChoice, changedRows),
+  'briefing.items': channel('read', nothing, z.array(briefingItem)),
+  'briefing.add': channel('write', briefingDraft, savedRow),
+  'briefing.remove': channel('write', rowChoice, changedRows),
+  'settings.get': channel('read', nothing, settings),
+  'settings.set': channel('write', settingsPatch, settings),
+  'sourceRule.list': channel('read', sourceRuleQuery, z.array(sourceRuleRow)),
+  'sourceRule.choose': channel('write', sourceRuleChoice, changedRows),
+  'sourceRule.reset': channel('write', sourceRuleReset, changedRows),
+  'search.query': channel('read', searchQuery, searchAnswer),
 
   // the store
   'store.check': channel('read', nothing, storeReport),

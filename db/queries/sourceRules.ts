@@ -1,0 +1,35 @@
+import { statement } from '../worker/db.ts'
+
+export interface SourceSpanRow {
+  readonly indicator: string
+  readonly source: string
+  readonly first: number
+  readonly last: number
+  readonly figures: number
+}
+/** Every indicator of a reporter with its sources, their spans and how many figures each has. Periods are packed codes. */
+export const sourceSpans = statement<{ reporter: string }, SourceSpanRow>(
+  'sourceRules.spans',
+  `SELECT i.code AS indicator, c.code AS source, min(o.id & 1073741823) AS first, max(o.id & 1073741823) AS last, count(*) AS figures
+   FROM series AS s JOIN indicator AS i ON i.id = s.indicator JOIN source AS c ON c.id = s.source
+     JOIN observation AS o ON o.id BETWEEN s.id << 30 AND (s.id << 30) + 1073741823
+   WHERE s.reporter = (SELECT id FROM area WHERE code = :reporter)
+   GROUP BY s.indicator, s.source ORDER BY i.code, c.code`,
+)
+
+export const hasFigures = statement<{ indicator: string; reporter: string; source: string }, { readonly id: number }>(
+  'sourceRules.hasFigures',
+  `SELECT s.id FROM series AS s WHERE s.indicator = (SELECT id FROM indicator WHERE code = :indicator)
+     AND s.reporter = (SELECT id FROM area WHERE code = :reporter) AND s.source = (SELECT id FROM source WHERE code = :source) LIMIT 1`,
+)
+export const forgetChoice = statement<{ indicator: string | null; reporter: string | null }, never>(
+  'sourceRules.forget',
+  `DELETE FROM source_preference WHERE origin = 'user' AND (:indicator IS NULL OR indicator = :indicator)
+     AND (:reporter IS NULL OR reporter = :reporter)`,
+)
+/** Rank 0 stands before every bundled rule. */
+export const addChoice = statement<{ indicator: string; reporter: string; source: string; reason: string }, never>(
+  'sourceRules.add',
+  `INSERT INTO source_preference (indicator, reporter, period_from, period_to, source, rank, reason, origin)
+   VALUES (:indicator, :reporter, '', '', :source, 0, :reason, 'user')`,
+)
