@@ -53,6 +53,11 @@ const three = (name: string): Record<string, Reader> => ({
   [`${name}_kk`]: text(`${name}_kk`),
 })
 
+const cases = ['ru_genitive', 'ru_prepositional', 'ru_instrumental', 'kk_genitive', 'kk_ablative', 'kk_locative']
+/** Declined forms that are known, by language and case. */
+const forms: Reader = (row) =>
+  JSON.stringify(Object.fromEntries(cases.flatMap((name) => (row.text(name) === '' ? [] : [[name, row.text(name)]]))))
+
 /** Stem of a project's id: rows that share it are one project seen by several sources. */
 const stem = (id: string): string => id.split('~')[0] ?? id
 
@@ -90,6 +95,12 @@ export const dimensionLoads: readonly TableLoad[] = [
     comtrade: optional('comtrade'),
     imf: optional('imf'),
     ...three('name'),
+    ...three('short'),
+    text_en: text('text_en'),
+    forms,
+    valid_from: text('valid_from'),
+    valid_to: text('valid_to'),
+    note: text('note'),
   }),
   load('area-aliases', 'area_alias', {
     alias: text('alias'),

@@ -25,7 +25,16 @@ export const catalogueHandlers: TopicHandlers<'catalogue.get' | 'sources.list'> 
     const indicators = db.all(allIndicators, {})
     const store = db.get(storeCounts, {})
     return {
-      areas: areas.map((row) => ({ code: row.code, kind: row.kind, iso2: row.iso2, m49: row.m49, name: name(row) })),
+      areas: areas.map((row) => ({
+        code: row.code,
+        kind: row.kind,
+        iso2: row.iso2,
+        m49: row.m49,
+        name: name(row),
+        short: { en: row.short_en, ru: row.short_ru, kk: row.short_kk },
+        text: { en: row.text_en },
+        forms: JSON.parse(row.forms) as Record<string, string>,
+      })),
       indicators: indicators.map((row) => ({
         code: row.code,
         name: name(row),

@@ -9,10 +9,16 @@ export interface AreaRow {
   readonly name_en: string
   readonly name_ru: string
   readonly name_kk: string
+  readonly short_en: string
+  readonly short_ru: string
+  readonly short_kk: string
+  readonly text_en: string
+  /** JSON */
+  readonly forms: string
 }
 export const allAreas = statement<object, AreaRow>(
   'catalogue.areas',
-  'SELECT id, code, kind, iso2, m49, name_en, name_ru, name_kk FROM area ORDER BY code',
+  'SELECT id, code, kind, iso2, m49, name_en, name_ru, name_kk, short_en, short_ru, short_kk, text_en, forms FROM area ORDER BY code',
 )
 
 export interface IndicatorRow {

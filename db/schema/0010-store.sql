@@ -32,7 +32,12 @@ CREATE TABLE area (
   code TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL CHECK (kind IN ('country', 'group', 'special', 'historic')),
   iso2 TEXT, m49 TEXT, comtrade TEXT, imf TEXT,
-  name_en TEXT NOT NULL, name_ru TEXT NOT NULL, name_kk TEXT NOT NULL
+  name_en TEXT NOT NULL, name_ru TEXT NOT NULL, name_kk TEXT NOT NULL,
+  short_en TEXT NOT NULL, short_ru TEXT NOT NULL, short_kk TEXT NOT NULL,
+  text_en TEXT NOT NULL,
+  forms TEXT NOT NULL,
+  valid_from TEXT NOT NULL, valid_to TEXT NOT NULL,
+  note TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE area_alias (

@@ -34,6 +34,12 @@ export const area = z.object({
   iso2: z.string().nullable(),
   m49: z.string().nullable(),
   name: texts,
+  /** for labels */
+  short: texts,
+  /** inside an English sentence, with its article */
+  text: z.object({ en: z.string() }),
+  /** declined forms by language and case, where known: `ru_genitive`, `kk_ablative` … */
+  forms: z.record(z.string(), z.string()),
 })
 export type Area = z.infer<typeof area>
 
