@@ -54,9 +54,9 @@ export interface Machine {
 
 /** The folder of the user's own data, by the platform's convention. A relative XDG_DATA_HOME is ignored, as the XDG specification asks. */
 export function dataFolder({ platform, home, env }: Machine): string {
-  if (platform === 'win32') return join(env['APPDATA'] || join(home, 'AppData', 'Roaming'), 'Multivector')
+  if (platform === 'win32') return join(env.APPDATA || join(home, 'AppData', 'Roaming'), 'Multivector')
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Multivector')
-  const data = env['XDG_DATA_HOME'] ?? ''
+  const data = env.XDG_DATA_HOME ?? ''
   return join(isAbsolute(data) ? data : join(home, '.local', 'share'), 'multivector')
 }
 

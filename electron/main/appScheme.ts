@@ -11,8 +11,8 @@ export function declareScheme(): void {
 export function serveScheme(session: Session, assets: Assets): void {
   session.protocol.handle('app', async (request) => {
     const url = URL.parse(request.url)
-    const own = url !== null && url.href.startsWith(`${ORIGIN}/`) && request.method === 'GET'
-    const asset = await assets.read(own ? url.pathname : '')
+    const own = url?.href.startsWith(`${ORIGIN}/`) === true && request.method === 'GET'
+    const asset = await assets.read(own && url ? url.pathname : '')
     return new Response(asset.body, { status: asset.status, headers: asset.headers })
   })
 }

@@ -9,7 +9,7 @@ export const ORIGIN = 'app://multivector'
 export const START = `${ORIGIN}/index.html`
 
 /** Address of the development server with hot reload; only in a clone, only under `npm run dev`. */
-export const developmentUrl = (): string | null => (app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null))
+export const developmentUrl = (): string | null => (app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null))
 
 /** Origins whose pages may call the host. */
 export function ownOrigins(): readonly string[] {

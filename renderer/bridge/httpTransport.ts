@@ -89,7 +89,7 @@ function pickFiles(several: boolean, accept: string): Promise<readonly File[]> {
     field.multiple = several
     field.accept = accept
     field.hidden = true
-    field.dataset['testid'] = 'file-field'
+    field.dataset.testid = 'file-field'
     const finish = (files: readonly File[]): void => {
       field.remove()
       done(files)
