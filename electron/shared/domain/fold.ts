@@ -23,8 +23,14 @@ export function fold(text: string): string {
     .trim()
 }
 
-/** A folded text in Latin letters; Latin text stays as it is. */
-export const romanise = (folded: string): string => [...folded].map((letter) => latin[letter] ?? letter).join('')
+/**
+ * A folded text in Latin letters, with y and runs of i as one i: scripts write й, ий and ия in too many ways to tell them apart.
+ */
+export const romanise = (folded: string): string =>
+  [...folded]
+    .map((letter) => latin[letter] ?? letter)
+    .join('')
+    .replace(/[yi]+/g, 'i')
 
 /**
  * How well a query fits one name, both already folded: 4 the same, 3 the name begins with it, 2 each word of it begins a word of the
