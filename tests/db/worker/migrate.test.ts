@@ -76,7 +76,7 @@ describe('the data dictionary', () => {
 
   it('writes whole sentences', () => {
     for (const [table, columns] of Object.entries(dictionary)) {
-      for (const [column, text] of Object.entries(columns)) expect(text, `${table}.${column}`).toMatch(/^[A-Z].{8,}\.$/s)
+      for (const [column, text] of Object.entries(columns)) expect(text, `${table}.${column}`).toMatch(/^[A-Z0-9].{8,}\.$/s)
     }
   })
 })
