@@ -2,10 +2,14 @@
 import { briefingItemHandlers } from './briefingItems.ts'
 import { catalogueHandlers } from './catalogue.ts'
 import type { Handlers } from './context.ts'
+import { coverageHandlers } from './coverage.ts'
 import { eventHandlers } from './events.ts'
 import { evidenceHandlers } from './evidence.ts'
+import { governanceHandlers } from './governance.ts'
 import { observationHandlers } from './observations.ts'
+import { opinionHandlers } from './opinion.ts'
 import { overviewHandlers } from './overview.ts'
+import { politicsHandlers } from './politics.ts'
 import { searchHandlers } from './search.ts'
 import { settingsHandlers } from './settings.ts'
 import { sourceRuleHandlers } from './sourceRules.ts'
@@ -18,6 +22,10 @@ export const handlers: Handlers = {
   ...evidenceHandlers,
   ...overviewHandlers,
   ...tradeHandlers,
+  ...coverageHandlers,
+  ...governanceHandlers,
+  ...opinionHandlers,
+  ...politicsHandlers,
   ...eventHandlers,
   ...briefingItemHandlers,
   ...settingsHandlers,

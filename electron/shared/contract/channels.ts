@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { type Access, channel } from './channel.ts'
 import { nothing } from './schema/base.ts'
+import { coverage, coverageQuery, disagreementQuery, disagreements, restsOn, sourceQuery, sourceUse } from './schema/coverage.ts'
+import { governance, governanceQuery } from './schema/governance.ts'
 import { fileRef, hostInfo, linkRequest, saveAnswer, saveRequest } from './schema/host.ts'
 import {
   evidence,
@@ -13,6 +15,7 @@ import {
   sharesAnswer,
   sharesQuery,
 } from './schema/observations.ts'
+import { opinion, opinionQuery } from './schema/opinion.ts'
 import { overview, overviewQuery } from './schema/overview.ts'
 import {
   briefingDraft,
@@ -30,6 +33,7 @@ import {
   sourceRuleReset,
   sourceRuleRow,
 } from './schema/own.ts'
+import { politics, politicsQuery } from './schema/politics.ts'
 import { searchAnswer, searchQuery } from './schema/search.ts'
 import { catalogue, source, storeReport, storeState } from './schema/store.ts'
 import { tradeAnswer, tradeQuery } from './schema/trade.ts'
@@ -57,6 +61,13 @@ export const channels = {
   // screens
   'overview.get': channel('read', overviewQuery, overview),
   'trade.get': channel('read', tradeQuery, tradeAnswer),
+  'opinion.get': channel('read', opinionQuery, opinion),
+  'politics.get': channel('read', politicsQuery, politics),
+  'governance.get': channel('read', governanceQuery, governance),
+  'coverage.get': channel('read', coverageQuery, coverage),
+  'disagreements.get': channel('read', disagreementQuery, disagreements),
+  'sources.uses': channel('read', nothing, z.array(sourceUse)),
+  'sources.restsOn': channel('read', sourceQuery, restsOn),
 
   // what the user adds, and finding things
   'events.list': channel('read', nothing, z.array(eventRow)),

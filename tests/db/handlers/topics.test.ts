@@ -1,0 +1,160 @@
+// Opinion, politics, governance and coverage against the bundled figures: answers known from the notes of the data.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Connection } from '../../../db/worker/connection.ts'
+import { ask, openTestReader } from '../support/store.ts'
+
+let connection: Connection
+beforeAll(() => {
+  connection = openTestReader()
+})
+afterAll(() => connection.close())
+
+const reporters = ['KAZ', 'UZB', 'ARM', 'KGZ', 'TUR', 'SRB', 'VNM']
+
+describe('opinion', () => {
+  it('keeps favour for Russia and approval of its leadership apart in 2022', async () => {
+    const { questions, net } = await ask(connection, 'opinion.get', { reporter: 'KAZ' })
+    const find = (indicator: string) => questions.find((one) => one.indicator === indicator && one.partner === 'RUS')
+    expect(find('sentiment.favourable_pct')?.points.at(-1)?.value).toBe(87)
+    const leadership = find('sentiment.leadership_approval_pct')?.points.at(-1)
+    expect(leadership?.value).toBe(29)
+    expect(leadership?.others).toEqual([{ source: 'gallup_via_postsen', value: 29 }])
+    const nets = net
+      .filter((line) => line.partner === 'RUS')
+      .map((line) => [line.positive, line.points.map((point) => point.net)])
+    expect(nets).toContainEqual(['sentiment.favourable_pct', [79]])
+    expect(nets).toContainEqual(['sentiment.leadership_approval_pct', [35, -21]])
+  })
+  it('never puts two pollsters or two wordings on one line', async () => {
+    const { questions } = await ask(connection, 'opinion.get', { reporter: 'KAZ' })
+    const china = questions.filter((one) => one.indicator === 'sentiment.favourable_pct' && one.partner === 'CHN')
+    expect(china.map((one) => [one.pollster.id, one.points.map((point) => point.value)])).toEqual([
+      ['cab', [75, 39]],
+      ['talap', [70]],
+    ])
+    expect(china[1]?.points[0]?.bound).toBe('atLeast')
+    const union = questions.filter((one) => one.indicator === 'sentiment.eaeu_support_pct')
+    expect(union.map((one) => [one.wording, one.points.map((point) => point.value)])).toEqual([
+      ['customs-union', [84]],
+      ['', [80, 76]],
+    ])
+  })
+  it('gives an interval only where somebody states how many were asked, and to the wave that was meant', async () => {
+    const { questions } = await ask(connection, 'opinion.get', { reporter: 'KAZ' })
+    const attack = questions.find((one) => one.indicator === 'sentiment.invasion_expected_pct')
+    expect(attack?.points.map((point) => [point.period, point.sample?.n, point.sample?.source])).toEqual([
+      ['2022-11', 1110, 'demoscope_2022'],
+      ['2023-05', 1100, 'demoscope_2023'],
+    ])
+    expect(attack?.points[1]?.others).toEqual([{ source: 'demoscope_via_goble', value: 15.3 }])
+    const favour = questions.find((one) => one.indicator === 'sentiment.favourable_pct' && one.partner === 'RUS')
+    expect(favour?.points[0]?.low).toBeNull()
+  })
+  it('answers for every reporter, with fewer questions or none', async () => {
+    for (const reporter of reporters) {
+      const { questions } = await ask(connection, 'opinion.get', { reporter })
+      for (const question of questions) {
+        expect(new Set(question.points.map((point) => point.period)).size).toBe(question.points.length)
+        for (const { value, low, high } of question.points) {
+          if (low !== null && high !== null) expect(low <= value && value <= high).toBe(true)
+        }
+      }
+    }
+  })
+})
+
+describe('politics', () => {
+  it("shows Kazakhstan's agreement with Russia falling while the distance shrinks", async () => {
+    const { agreement, distance } = await ask(connection, 'politics.get', { reporter: 'KAZ' })
+    const line = (lines: typeof agreement) => lines.find((one) => one.chosen && one.partner === 'RUS')?.points ?? []
+    expect(line(agreement).find((point) => point.year === 2023)?.value).toBeCloseTo(64.2, 1)
+    expect(line(agreement).find((point) => point.year === 2023)?.rollCalls).toBe(81)
+    expect(line(distance).find((point) => point.year === 2019)?.value).toBeCloseTo(0.64, 2)
+    expect(line(distance).find((point) => point.year === 2023)?.value).toBeCloseTo(0.05, 2)
+  })
+  it('reads arms from the published five-year sums and never adds yearly rows to them', async () => {
+    const { arms } = await ask(connection, 'politics.get', { reporter: 'KAZ' })
+    const russia = arms.map((window) => [
+      window.period,
+      Math.round(window.suppliers.find((one) => one.partner === 'RUS')?.share ?? 0),
+    ])
+    expect(russia).toEqual([
+      ['2004/2008', 72],
+      ['2009/2013', 62],
+      ['2014/2018', 86],
+      ['2019/2023', 94],
+    ])
+    for (const window of arms) {
+      const sum = window.suppliers.reduce((total, one) => total + one.value, 0)
+      expect(Math.abs(sum - window.total) / window.total).toBeLessThan(0.01)
+    }
+  })
+  it('knows the votes on Ukraine by resolution', async () => {
+    const { ukraine } = await ask(connection, 'politics.get', { reporter: 'KAZ' })
+    const own = ukraine.filter((row) => row.reporter === 'KAZ')
+    expect(own).toHaveLength(11)
+    expect(own.find((row) => row.date === '2014-03-27')).toMatchObject({
+      resolution: 'A/RES/68/262',
+      subject: 'integrity',
+      vote: 'abstain',
+    })
+    expect(own.find((row) => row.date === '2022-04-07')).toMatchObject({
+      resolution: 'A/RES/ES-11/3',
+      subject: 'council',
+      vote: 'no',
+    })
+    expect(own.every((row) => row.subject !== 'other' && row.resolution !== '')).toBe(true)
+  })
+  it('lists the clubs of a reporter with who leads them', async () => {
+    const { memberships } = await ask(connection, 'politics.get', { reporter: 'UZB' })
+    expect(memberships.find((one) => one.organisation === 'CSTO')).toMatchObject({ ledBy: 'RUS', left: '2012', kind: 'former' })
+    expect(memberships.find((one) => one.organisation === 'EAEU')).toMatchObject({ joined: '', kind: 'observer' })
+  })
+})
+
+describe('governance', () => {
+  it('keeps the old scale of the Corruption Perceptions Index apart and carries standard errors', async () => {
+    const answer = await ask(connection, 'governance.get', { reporter: 'KAZ', partner: 'RUS' })
+    expect(answer.cpi.map((point) => point.year)).toEqual([
+      2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024,
+    ])
+    expect(answer.cpi.find((point) => point.year === 2013)).toMatchObject({ value: 26, error: 3.3 })
+    expect(answer.cpiOld.every((point) => point.year <= 2011 && point.value <= 10)).toBe(true)
+    expect(answer.corruption.at(-1)).toMatchObject({ year: 2023, value: -0.27, error: 0.15 })
+  })
+  it('reads trade with a partner as part of trade and of the economy', async () => {
+    const { reading, gdp } = await ask(connection, 'governance.get', { reporter: 'KAZ', partner: 'RUS' })
+    const of2023 = reading.find((point) => point.year === 2023)
+    const economy = gdp.find((point) => point.year === 2023)?.value ?? 0
+    expect(of2023?.shareOfTrade).toBeCloseTo(19.4, 1)
+    expect(of2023?.shareOfGdp).toBeCloseTo(((of2023?.amount ?? 0) / economy) * 100, 9)
+    expect(reading.some((point) => point.year === 2010)).toBe(false)
+  })
+})
+
+describe('coverage', () => {
+  it('counts every figure of a reporter once', async () => {
+    const { rows, ages } = await ask(connection, 'coverage.get', { reporter: 'KAZ', partner: 'RUS' })
+    const corruption = rows.find((row) => row.indicator === 'governance.control_of_corruption')
+    expect(corruption?.figures).toEqual(corruption?.years.map(() => 1))
+    expect(ages.find((age) => age.id === 'fdi')).toMatchObject({ year: 2021, ageYears: 5 })
+  })
+  it('finds the cells on which sources differ most, the chosen source marked', async () => {
+    const { cells, compared } = await ask(connection, 'disagreements.get', { reporter: 'KAZ', most: 50 })
+    expect(compared).toBeGreaterThan(50)
+    for (const [index, cell] of cells.entries()) {
+      expect(cell.gap).toBeLessThanOrEqual(cells[index - 1]?.gap ?? 1)
+      expect(cell.values.length).toBeGreaterThan(1)
+      expect(cell.values.filter((value) => value.chosen).length).toBeLessThanOrEqual(1)
+      const [high, low] = [cell.values[0]?.value ?? 0, cell.values.at(-1)?.value ?? 0]
+      expect(cell.gap).toBeCloseTo((high - low) / high, 9)
+    }
+  })
+  it('says what rests on each source, and nothing is lost', async () => {
+    const uses = await ask(connection, 'sources.uses', {})
+    const { summary } = await ask(connection, 'catalogue.get', {})
+    expect(uses.reduce((sum, use) => sum + use.figures, 0)).toBe(summary.observations)
+    const rests = await ask(connection, 'sources.restsOn', { source: 'wb_wgi_2024' })
+    expect(rests.series).toMatchObject([{ indicator: 'governance.control_of_corruption', figures: 325 }])
+  })
+})
