@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { CheckedRequestOf, ResponseOf } from '../shared/contract/channels.ts'
 import { type Client, createClient } from '../shared/contract/client.ts'
-import { CallError } from '../shared/contract/errors.ts'
+import { CallError, type CallFailure } from '../shared/contract/errors.ts'
 import type { HostInfo } from '../shared/contract/schema/host.ts'
 import type { StoreState } from '../shared/contract/schema/store.ts'
 import { type DataPort, type Listener, openDataPort, refusedPort } from './dataPort.ts'
@@ -38,6 +38,8 @@ export interface Host {
   readonly files: FileRegistry
   /** folder with finished outputs */
   readonly spool: string
+  /** why the store could not be held alone; null when it is, or need not be */
+  readonly locked: CallFailure | null
   ready(): Promise<StoreState>
   listen(listener: Listener): () => void
   /** ends the threads, closes files, removes what waited to be saved */
@@ -57,12 +59,14 @@ export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk)
   const files = createFileRegistry()
   const spool = createSpool()
   let unlock = (): void => {}
+  let locked: CallFailure | null = null
   const open = (): DataPort => {
     try {
       if (options.exclusive) unlock = lockStore(store)
     } catch (error) {
-      if (error instanceof CallError) return refusedPort(error.toFailure())
-      throw error
+      if (!(error instanceof CallError)) throw error
+      locked = error.toFailure()
+      return refusedPort(locked)
     }
     const { schema, data, worker, version } = places
     return openDataPort({ worker, store, schema, data, openOnly, spool, version, mustExist, filesOf: files.of })
@@ -100,6 +104,7 @@ export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk)
     client,
     files,
     spool,
+    locked,
     ready: port.ready,
     listen: port.listen,
     close: async () => {

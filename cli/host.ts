@@ -1,0 +1,50 @@
+import { homedir } from 'node:os'
+import { resolve } from 'node:path'
+import { type Host, noDesk, openHost } from '../electron/host/openHost.ts'
+import { defaultStore, findPlaces, type Places } from '../electron/host/paths.ts'
+import { CallError } from '../electron/shared/contract/errors.ts'
+import type { StoreOptions } from './command.ts'
+
+/** Resources of an installed copy lie outside the program's archive; in a clone they lie in the clone. */
+export function cliPlaces(): Places {
+  const { versions, defaultApp, resourcesPath } = process as typeof process & { defaultApp?: boolean; resourcesPath?: string }
+  return findPlaces(import.meta.url, versions.electron && !defaultApp && resourcesPath ? resourcesPath : null)
+}
+
+/** @param given value of --store; null = the user's own store */
+export const storePath = (given: string | null): string =>
+  given === null ? defaultStore({ platform: process.platform, home: homedir(), env: process.env }) : resolve(given)
+
+/** Two letters of the language that the terminal is set to. */
+export function terminalLanguage(env: Readonly<Record<string, string | undefined>>): string {
+  const language = (env.LC_ALL || env.LC_MESSAGES || env.LANG || 'en').slice(0, 2).toLowerCase()
+  return ['en', 'ru', 'kk'].includes(language) ? language : 'en'
+}
+
+export interface OpenOptions extends StoreOptions {
+  readonly store: string
+  readonly openOnly: boolean
+  readonly note: (text: string) => void
+}
+
+/** Opens a store for a command and says on standard error when it is being built. Returns at once; await `ready` of the host. */
+export function openForCommand({ store, openOnly, mustExist = false, exclusive = false, note }: OpenOptions): Host {
+  const host = openHost(
+    { host: 'loopback', places: cliPlaces(), store, language: terminalLanguage(process.env), openOnly, mustExist, exclusive },
+    // the page asks for files and saves them by itself; the host only says which addresses may be opened
+    () => ({ ...noDesk, openLink: async () => true }),
+  )
+  let told = false
+  host.listen((name, value) => {
+    if (name !== 'store.state' || told || !('phase' in value) || value.phase !== 'building') return
+    told = true
+    note('Building the store from the bundled data …')
+  })
+  return host
+}
+
+/** Waits until the store answers. @throws {CallError} the store's own refusal */
+export async function whenReady(host: Host): Promise<void> {
+  const { failure } = await host.ready()
+  if (failure) throw new CallError(failure.code, failure.message, failure.detail)
+}
