@@ -8,8 +8,9 @@ import { ipcBridge } from './ipcTransport.ts'
 /** Name under which the token outlives a reload of this tab, and nothing longer. */
 const KEPT = 'multivector.token'
 
-/** Takes the key out of the address at once, before the page's own router reads the hash. */
+/** Takes the key out of the address, before the page's own router reads the hash. */
 function takeKey(): string | null {
+  if (typeof window === 'undefined') return null
   const { hash, pathname } = window.location
   if (!hash.startsWith(http.keyPrefix)) return null
   const [key = '', view = ''] = hash.slice(http.keyPrefix.length).split('&view=')
@@ -17,12 +18,15 @@ function takeKey(): string | null {
   return key
 }
 
-async function exchange(key: string): Promise<string | null> {
+// when this module is loaded: the router, which imports it, reads the address while it is being loaded itself
+const key = takeKey()
+
+async function exchange(found: string): Promise<string | null> {
   try {
     const response = await fetch(http.session, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ key }),
+      body: JSON.stringify({ key: found }),
     })
     if (!response.ok) return null
     const { token } = (await response.json()) as { readonly token: string }
@@ -33,11 +37,10 @@ async function exchange(key: string): Promise<string | null> {
   }
 }
 
-/** The bridge to whichever host opened this page. Called once, before anything reads the address. */
+/** The bridge to whichever host opened this page. Called once. */
 export function chooseBridge(): Bridge {
   const api = (globalThis as unknown as Readonly<Record<string, PageApi | undefined>>)[pageApiName]
   if (api) return ipcBridge(api)
-  const key = takeKey()
   const token = key === null ? Promise.resolve(window.sessionStorage.getItem(KEPT)) : exchange(key)
   return httpBridge({ origin: window.location.origin, token: () => token, fetch: (input, init) => fetch(input, init) })
 }
