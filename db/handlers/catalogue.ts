@@ -1,5 +1,5 @@
 import type { Source } from '../../electron/shared/contract/schema/store.ts'
-import { allAreas, allIndicators, allSources, allUnits, countsBySeries, storeCounts } from '../queries/catalogue.ts'
+import { allAreas, allIndicators, allSources, allUnits, allVintages, countsBySeries, storeCounts } from '../queries/catalogue.ts'
 import type { ReadDb } from '../worker/db.ts'
 import type { TopicHandlers } from './context.ts'
 
@@ -69,6 +69,7 @@ export const catalogueHandlers: TopicHandlers<'catalogue.get' | 'sources.list'> 
         sources: db.all(allSources, {}).length,
         series: store?.series ?? 0,
         vintage: store?.vintage ?? '1970-01-01',
+        vintages: db.all(allVintages, {}).map((row) => row.vintage),
         bytes: store?.bytes ?? 0,
         schema: store?.version ?? 0,
       },

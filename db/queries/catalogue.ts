@@ -91,3 +91,9 @@ export const storeCounts = statement<
           (SELECT user_version FROM pragma_user_version) AS version,
           (SELECT page_count * page_size FROM pragma_page_count, pragma_page_size) AS bytes`,
 )
+
+/** Days on which figures became known, newest first: what "as known on" can be set to. */
+export const allVintages = statement<object, { readonly vintage: string }>(
+  'catalogue.vintages',
+  'SELECT DISTINCT vintage FROM batch WHERE undone_at IS NULL ORDER BY vintage DESC',
+)

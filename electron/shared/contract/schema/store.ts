@@ -21,6 +21,8 @@ export const storeSummary = z.object({
   series: z.number(),
   /** newest publication day in the store */
   vintage: day,
+  /** every publication day on record, newest first */
+  vintages: z.array(day),
   bytes: z.number(),
   schema: z.number(),
 })

@@ -1,0 +1,12 @@
+import type { Bridge } from '../bridge/index.ts'
+import type { Host } from '../ui/data/client.tsx'
+
+/** The bridge as the views know it. */
+export const asHost = (bridge: Bridge): Host => ({
+  client: bridge.client,
+  onEvent: (name, listen) => bridge.onEvent(name, listen),
+  chooseFiles: (kind) => bridge.chooseFiles(kind),
+  dropFiles: (files) => bridge.dropFiles([...files]),
+  save: async (token) => (await bridge.save(token)).saved,
+  openLink: (url) => bridge.openLink(url),
+})

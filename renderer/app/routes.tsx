@@ -1,0 +1,46 @@
+// Every screen of the product, one line each. A screen that is not here does not exist: no empty places in the sidebar.
+import { type ComponentType, lazy } from 'react'
+import type { IconName } from './Icon.tsx'
+
+export type Group = 'start' | 'measured' | 'topics' | 'work' | 'bottom'
+export const groups: readonly Group[] = ['start', 'measured', 'topics', 'work', 'bottom']
+
+type Module = { readonly default: ComponentType }
+const screen = (id: ScreenId, group: Group, icon: IconName, load: () => Promise<Module>) => ({
+  id,
+  path: `/${id}`,
+  group,
+  icon,
+  Screen: lazy(load),
+})
+
+export type ScreenId =
+  | 'overview'
+  | 'dependence'
+  | 'substitution'
+  | 'compare'
+  | 'scenarios'
+  | 'claims'
+  | 'trade'
+  | 'investment'
+  | 'projects'
+  | 'corridors'
+  | 'opinion'
+  | 'politics'
+  | 'governance'
+  | 'events'
+  | 'briefings'
+  | 'import'
+  | 'sources'
+  | 'settings'
+  | 'diagnostics'
+  | 'help'
+
+export const screens = [
+  screen('overview', 'start', 'overview', () => import('../features/overview/index.ts')),
+  screen('trade', 'topics', 'trade', () => import('../features/trade/index.ts')),
+] as const
+
+export type Screen = (typeof screens)[number]
+/** Where the product opens. */
+export const HOME = '/overview'

@@ -1,0 +1,213 @@
+// All that is known of a number: value, source, licence, note, how it was made, other sources for the same cell, traps, batch and line.
+import { Button, CloseButton } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Evidence, ObservationRow } from '../../../electron/shared/contract/schema/observations.ts'
+import { useFormats, useLanguage } from '../../language/useFormats.ts'
+import { useNames } from '../data/catalogue.tsx'
+import { useCall, useHost } from '../data/client.tsx'
+import { StateView } from '../parts/StateView.tsx'
+import { useView } from '../view/useView.ts'
+import classes from './evidence.module.css'
+import { type CellRef, type EvidenceRequest, useEvidence } from './evidence.tsx'
+
+function useValueText(): (row: ObservationRow) => string {
+  const formats = useFormats()
+  const names = useNames()
+  return (row) => formats.value(row.value, names.unitOf(row.unit))
+}
+
+function Others({ evidence }: { readonly evidence: Evidence }) {
+  const { t } = useTranslation('evidence')
+  const formats = useFormats()
+  const text = useValueText()
+  const { chosen } = evidence
+  if (evidence.all.length < 2) return null
+  return (
+    <section className={classes.section}>
+      <h3>{t('others')}</h3>
+      <table className={classes.others}>
+        <tbody>
+          {evidence.all.map((row) => {
+            const difference = chosen?.value && row.value !== null ? (row.value / chosen.value - 1) * 100 : null
+            const isChosen = row.source === chosen?.source
+            return (
+              <tr key={`${row.source} ${row.batch}`} className={isChosen ? classes.chosen : undefined}>
+                <td>{evidence.sources.find((source) => source.code === row.source)?.publisher ?? row.source}</td>
+                <td>{text(row)}</td>
+                <td>{isChosen ? t('used') : difference === null ? '' : `${formats.signed(difference)}%`}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function SourceSection({ evidence }: { readonly evidence: Evidence }) {
+  const { t } = useTranslation('evidence')
+  const host = useHost()
+  const formats = useFormats()
+  const { chosen } = evidence
+  const source = evidence.sources.find((candidate) => candidate.code === chosen?.source)
+  const batch = evidence.batches.find((candidate) => candidate.batch === chosen?.batch)
+  if (!chosen || !source) return null
+  return (
+    <section className={classes.section}>
+      <h3>{t('source')}</h3>
+      <dl className={classes.rows}>
+        <dt>{t('title')}</dt>
+        <dd>{source.title}</dd>
+        <dt>{t('publisher')}</dt>
+        <dd>{source.publisher}</dd>
+        <dt>{t('address')}</dt>
+        <dd>
+          <button type="button" className={classes.link} onClick={() => void host.openLink(source.url)}>
+            {source.url}
+          </button>
+        </dd>
+        <dt>{t('licence')}</dt>
+        <dd>
+          {source.licence} ({t(`terms.${source.terms as 'open' | 'narrow' | 'unreviewed'}`)})
+        </dd>
+        {chosen.note === '' ? null : (
+          <>
+            <dt>{t('note')}</dt>
+            <dd>{chosen.note}</dd>
+          </>
+        )}
+        {evidence.rule === '' ? null : (
+          <>
+            <dt>{t('rule')}</dt>
+            <dd>{evidence.rule}</dd>
+          </>
+        )}
+        <dt>{t('status')}</dt>
+        <dd>{chosen.status}</dd>
+        <dt>{t('vintage')}</dt>
+        <dd>{formats.day(chosen.vintage)}</dd>
+        <dt>{t('batch')}</dt>
+        <dd>{t('batchLine', { batch: chosen.batch, file: batch?.file ?? '', line: chosen.line ?? '–' })}</dd>
+      </dl>
+    </section>
+  )
+}
+
+function Cell({ cell, first, asOf }: { readonly cell: CellRef; readonly first: boolean; readonly asOf: string }) {
+  const { t } = useTranslation('evidence')
+  const language = useLanguage()
+  const formats = useFormats()
+  const names = useNames()
+  const text = useValueText()
+  const { indicator, reporter, partner, period } = cell
+  const answer = useCall('evidence.get', {
+    indicator,
+    reporter,
+    partner,
+    period,
+    source: cell.source === '' ? null : cell.source,
+    asOf,
+  })
+  return (
+    <StateView of={answer}>
+      {(evidence) => (
+        <>
+          <section className={classes.section}>
+            <h3>
+              {names.indicator(indicator)}: {names.area(reporter)}
+              {partner === '_Z' ? '' : `, ${names.area(partner)}`}, {formats.period(period)}
+            </h3>
+            <div className={classes.chosen}>{evidence.chosen ? text(evidence.chosen) : t('none')}</div>
+          </section>
+          {first ? (
+            <>
+              {evidence.warnings.map((warning) => (
+                <p key={warning.id} className={classes.warning}>
+                  {warning.text[language]}
+                </p>
+              ))}
+              <SourceSection evidence={evidence} />
+            </>
+          ) : null}
+          <Others evidence={evidence} />
+          {evidence.revisions.length === 0 ? null : (
+            <section className={classes.section}>
+              <h3>{t('revisions')}</h3>
+              {evidence.revisions.map((revision) => (
+                <div key={revision.batch}>
+                  {formats.number(revision.value, 2)} ({formats.day(revision.vintage)})
+                </div>
+              ))}
+            </section>
+          )}
+        </>
+      )}
+    </StateView>
+  )
+}
+
+/** Copies a text; where the clipboard is refused nothing happens, and the text still stands on the screen. */
+const copy = (text: string): void => void navigator.clipboard?.writeText(text).catch(() => {})
+
+function Content({ request }: { readonly request: EvidenceRequest }) {
+  const { t } = useTranslation('evidence')
+  const names = useNames()
+  const formats = useFormats()
+  const { asOf } = useView()
+  const { cells, figure, sentence } = request
+  const [first] = cells
+  const citation = first
+    ? `${figure} – ${sentence}. ${cells.map((cell) => `${names.indicator(cell.indicator)}, ${names.area(cell.reporter)}, ${names.area(cell.partner)}, ${formats.period(cell.period)} (${cell.source})`).join('; ')}. Multivector`
+    : figure
+  return (
+    <>
+      <div className={classes.figure}>{figure}</div>
+      <p className={classes.sentence}>{sentence}</p>
+      {cells.length > 1 ? (
+        <p className={classes.sentence}>{t(cells.length === 2 ? 'madeOfTwo' : 'madeOfMany', { count: cells.length })}</p>
+      ) : null}
+      {cells.map((cell, i) => (
+        <Cell key={`${cell.indicator} ${cell.partner} ${cell.period} ${cell.source}`} cell={cell} first={i === 0} asOf={asOf} />
+      ))}
+      <div className={classes.actions}>
+        <Button variant="default" size="xs" onClick={() => copy(figure)}>
+          {t('copyValue')}
+        </Button>
+        <Button variant="default" size="xs" onClick={() => copy(citation)}>
+          {t('copyCitation')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** Stands beside the page on wide windows, over it on others; Escape closes it and the focus returns to the number. */
+export function EvidenceDrawer() {
+  const { t } = useTranslation('evidence')
+  const { request, close } = useEvidence()
+  const drawer = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (request) drawer.current?.focus()
+  }, [request])
+  if (!request) return null
+  return (
+    <aside
+      ref={drawer}
+      className={classes.drawer}
+      tabIndex={-1}
+      role="dialog"
+      aria-label={t('label')}
+      data-testid="evidence"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close()
+      }}
+    >
+      <div className={classes.head}>
+        <span />
+        <CloseButton aria-label={t('close')} onClick={close} />
+      </div>
+      <Content request={request} />
+    </aside>
+  )
+}

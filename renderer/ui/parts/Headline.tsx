@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import classes from './parts.module.css'
+
+/** The answer of a screen: one sentence in serif, and below it the sentence with the numbers that carry it. */
+export function Headline({ children, support }: { readonly children: ReactNode; readonly support?: ReactNode }) {
+  return (
+    <div className={classes.headline}>
+      <h1 data-testid="headline">{children}</h1>
+      {support ? <p data-testid="support">{support}</p> : null}
+    </div>
+  )
+}

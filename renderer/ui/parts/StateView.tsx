@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Loadable } from '../loadable.ts'
+import classes from './parts.module.css'
+
+interface Props<T> {
+  readonly of: Loadable<T>
+  /** height of the grey block while the first answer is on its way, px */
+  readonly height?: number
+  readonly children: (value: T) => ReactNode
+}
+
+/** A quick answer should not flash: grey blocks only after this. */
+const PATIENCE_MS = 200
+
+function Waiting({ height }: { readonly height: number }) {
+  const { t } = useTranslation('app')
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return <div className={late ? classes.skeleton : undefined} style={{ height }} role="status" aria-label={t('loading')} />
+}
+
+/** Draws all four states of an answer. While a new one is on its way, the old one stays at 60 %. */
+export function StateView<T>({ of, height = 160, children }: Props<T>) {
+  const { t } = useTranslation('app')
+  if (of.state === 'ready') return children(of.value)
+  if (of.state === 'loading')
+    return of.previous === null ? (
+      <Waiting height={height} />
+    ) : (
+      <div className={classes.previous} aria-busy="true">
+        {children(of.previous)}
+      </div>
+    )
+  if (of.state === 'empty')
+    return (
+      <div className={classes.empty}>
+        <strong>{of.why.title}</strong>
+        <p>{of.why.text}</p>
+        {of.why.action ? (
+          <Button variant="default" size="xs" onClick={of.why.action.run}>
+            {of.why.action.label}
+          </Button>
+        ) : null}
+      </div>
+    )
+  return (
+    <div className={classes.empty} role="alert">
+      <p>{of.error.message}</p>
+      <Button variant="default" size="xs" onClick={of.retry}>
+        {t('failed.again')}
+      </Button>
+      <p className={classes.small}>
+        {of.error.code} {of.error.detail}
+      </p>
+    </div>
+  )
+}
