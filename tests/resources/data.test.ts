@@ -1,0 +1,402 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { encodePeriod, type PeriodCode, periodEndYear, periodYear } from '../../electron/shared/domain/period.ts'
+import { csvRows, type Row } from '../../scripts/data/csv.ts'
+import { dataFolder, observationNames, readDescriptor, readText } from '../../scripts/data/descriptor.ts'
+import { chosenSources, fits, preferenceRules } from '../../scripts/data/preference.ts'
+import { reviewTerms } from '../../scripts/data/terms.ts'
+import { fingerprint, hashFlaws, rowsOf, schemaFlaws } from '../../scripts/data/validate.ts'
+
+/** Counts, checksums and sums of the figures as they were compiled, taken before they were packed. */
+const original = JSON.parse(readFileSync(join(import.meta.dirname, 'original.json'), 'utf8')) as {
+  readonly rows: Readonly<Record<string, number>>
+  readonly sha256: Readonly<Record<string, string>>
+  /** file → indicator → source → [rows, sum of value] */
+  readonly sums: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, readonly [number, number]>>>>>>
+}
+const descriptor = readDescriptor(dataFolder)
+const tables = new Map(descriptor.resources.filter(({ schema }) => schema).map((r) => [r.name, rowsOf(dataFolder, r)]))
+const table = (name: string): readonly Row[] => tables.get(name) ?? []
+const column = (name: string, field: string): ReadonlySet<string> => new Set(table(name).map((row) => row[field] ?? ''))
+const observations = observationNames.flatMap((name) => table(name))
+const areas = column('areas', 'code')
+const sources = column('sources', 'source_id')
+const indicators = [...column('indicators', 'code')]
+const listed = (text: string | undefined): readonly string[] => (text ? text.split(';') : [])
+
+describe('the package', () => {
+  it('fits its table schemas: headings, types, constraints, keys and references between tables', () => {
+    expect(schemaFlaws(dataFolder, descriptor)).toEqual([])
+  })
+
+  it('names the size and checksum of every file as it is', () => {
+    expect(hashFlaws(dataFolder, descriptor)).toEqual([])
+    expect(descriptor.created).toMatch(/^2026-11/)
+    expect(descriptor.sources).toHaveLength(557)
+  })
+
+  it('holds the compiled files byte for byte', () => {
+    for (const [path, sha256] of Object.entries(original.sha256))
+      expect(fingerprint(dataFolder, path).hash, path).toBe(`sha256:${sha256}`)
+  })
+
+  it('holds every row: 87,623 observations, 557 sources and the rest', () => {
+    for (const [name, rows] of Object.entries(original.rows)) expect(table(name).length, name).toBe(rows)
+    expect(observations).toHaveLength(87_623)
+    expect(table('sources')).toHaveLength(557)
+    expect(table('indicators')).toHaveLength(245)
+  })
+
+  it('keeps the number of figures and their sum for each file, indicator and source', () => {
+    for (const name of observationNames) {
+      const found: Record<string, Record<string, [number, number]>> = {}
+      for (const { indicator = '', source_id = '', value } of table(name)) {
+        found[indicator] ??= {}
+        const [rows, sum] = found[indicator][source_id] ?? [0, 0]
+        found[indicator][source_id] = [rows + 1, sum + Number(value)]
+      }
+      const expected = original.sums[name] ?? {}
+      expect(Object.keys(found).sort()).toEqual(Object.keys(expected).sort())
+      for (const [indicator, bySource] of Object.entries(expected)) {
+        expect(Object.keys(found[indicator] ?? {}).sort()).toEqual(Object.keys(bySource).sort())
+        for (const [source, [rows, sum]] of Object.entries(bySource)) {
+          const [foundRows, foundSum] = found[indicator]?.[source] ?? [0, 0]
+          expect(foundRows, `${indicator} ${source}`).toBe(rows)
+          expect(Math.abs(foundSum - sum), `${indicator} ${source}`).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(sum)))
+        }
+      }
+    }
+  })
+
+  it('says nothing of where it was compiled', () => {
+    for (const { path } of descriptor.resources)
+      expect(readText(dataFolder, path), path).not.toMatch(/\/work\/|shared\/(?:data|design)/)
+    expect(readText(dataFolder, 'README.md')).not.toMatch(/\/work\/|shared\//)
+  })
+})
+
+describe('the observations', () => {
+  it('have periods that the store can encode', () => {
+    const periods = new Set(observations.map(({ period = '' }) => period))
+    expect([...periods].filter((period) => encodePeriod(period) === null)).toEqual([])
+  })
+
+  it('stand in the unit of their indicator and within its bounds', () => {
+    const known = new Map(table('indicators').map((row) => [row.code, row]))
+    const wrong = observations.filter(({ indicator, unit, value, partner }) => {
+      const row = known.get(indicator ?? '')
+      const number = Number(value)
+      return (
+        !row ||
+        row.unit !== unit ||
+        (row.min !== '' && number < Number(row.min)) ||
+        (row.max !== '' && number > Number(row.max)) ||
+        (row.integer === 'true' && !Number.isInteger(number)) ||
+        (row.partner === 'WLD' && partner !== 'WLD')
+      )
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('count from January exactly where the indicator says so', () => {
+    for (const { code = '', cumulative_ytd } of table('indicators'))
+      expect(cumulative_ytd, code).toBe(String(code.endsWith('.ytd')))
+  })
+})
+
+describe('the reference tables', () => {
+  it('name each indicator once, in three languages', () => {
+    for (const name of ['name_en', 'name_ru', 'name_kk']) expect(column('indicators', name).size, name).toBe(245)
+  })
+
+  it('hold the 249 areas of ISO 3166-1, Kosovo, and the states that are no more', () => {
+    const countries = table('areas').filter(({ kind }) => kind === 'country')
+    expect(countries).toHaveLength(250)
+    for (const field of ['iso2', 'm49']) expect(new Set(countries.map((row) => row[field])).size, field).toBe(250)
+    const historic = table('areas').filter(({ kind }) => kind === 'historic')
+    for (const code of ['SUN', 'YUG', 'SCG', 'CSK', 'DDR', 'ANT', 'BLX'])
+      expect(historic.find((row) => row.code === code)?.valid_to, code).not.toBe('')
+  })
+
+  it('give one numeric code of Comtrade or the IMF to one area only', () => {
+    for (const field of ['comtrade', 'imf']) {
+      const codes = table('areas').flatMap((row) => (row[field] ? [Number(row[field])] : []))
+      expect(new Set(codes).size, field).toBe(codes.length)
+    }
+    const m49 = new Map(table('areas').flatMap(({ code, m49: number }) => (number ? [[Number(number), code]] : [])))
+    for (const { code, comtrade } of table('areas')) {
+      const other = comtrade ? m49.get(Number(comtrade)) : undefined
+      expect(other === undefined || other === code, `${code} ${comtrade}`).toBe(true)
+    }
+  })
+
+  it('resolve an alias to one area or name the areas it may mean', () => {
+    for (const { alias, area, candidates } of table('area-aliases')) {
+      const codes = listed(candidates)
+      expect(area === '' ? codes.length >= 2 : codes.length === 0, alias).toBe(true)
+      for (const code of codes) expect(areas.has(code), code).toBe(true)
+    }
+    const named = (alias: string) => table('area-aliases').find((row) => row.alias === alias && row.publisher === '')
+    expect(named('Congo')).toMatchObject({ area: '', candidates: 'COG;COD' })
+    expect(named('Korea')).toMatchObject({ area: '', candidates: 'KOR;PRK' })
+    expect(named('Turkey')?.area).toBe('TUR')
+    expect(named('Киргизия')?.area).toBe('KGZ')
+    expect(named('Қытай Халық Республикасы')?.area).toBe('CHN')
+    expect(named('USSR')?.area).toBe('SUN')
+    expect(named('Zaire')?.area).toBe('COD')
+  })
+
+  it('never use one alias for two areas within one publisher, whatever the case', () => {
+    const seen = new Map<string, string>()
+    for (const { alias = '', publisher, area, candidates } of table('area-aliases')) {
+      const key = `${publisher} ${alias.normalize('NFKD').toLowerCase()}`
+      const meaning = area || candidates || ''
+      expect(seen.get(key) ?? meaning, alias).toBe(meaning)
+      seen.set(key, meaning)
+    }
+  })
+
+  it("count today's 27 members of the European Union", () => {
+    const members = (group: string) => table('area-members').filter((row) => row.group === group)
+    expect(members('EU27')).toHaveLength(27)
+    expect(members('EAEU').map(({ member }) => member)).toEqual(['ARM', 'BLR', 'KAZ', 'KGZ', 'RUS'])
+    expect(members('CA5')).toHaveLength(5)
+    expect(members('OECD')).toHaveLength(38)
+  })
+
+  it('name only areas and indicators that exist in lists of codes', () => {
+    const lists = [
+      ...table('events').map(({ partners }) => partners),
+      ...table('projects').map(({ investor_countries }) => investor_countries),
+      ...table('warnings').flatMap(({ reporter, partner }) => [reporter, partner]),
+    ]
+    for (const code of lists.flatMap(listed)) expect(areas.has(code), code).toBe(true)
+    for (const { id, indicators: codes } of table('claims'))
+      for (const code of listed(codes))
+        expect(
+          indicators.some((known) => known === code || known.startsWith(`${code}.`)),
+          `${id} ${code}`,
+        ).toBe(true)
+  })
+
+  it('have patterns that fit at least one indicator', () => {
+    for (const name of ['warnings', 'breaks', 'source-preferences'])
+      for (const { indicator } of table(name))
+        for (const pattern of listed(indicator))
+          expect(
+            indicators.some((code) => fits(pattern, code)),
+            `${name}: ${pattern}`,
+          ).toBe(true)
+    for (const { reporter = '', source = '' } of table('source-preferences')) {
+      expect(reporter === '*' || areas.has(reporter), reporter).toBe(true)
+      expect(source === '*' || sources.has(source), source).toBe(true)
+    }
+    for (const { reporter = '' } of table('breaks')) expect(reporter === '*' || areas.has(reporter), reporter).toBe(true)
+  })
+
+  it('warn of at least thirty traps, each in three languages', () => {
+    expect(table('warnings').length).toBeGreaterThanOrEqual(30)
+  })
+
+  it('leave 2010 empty in the trade of Kazakhstan', () => {
+    const gaps = table('breaks').filter(({ gap }) => gap === 'true')
+    expect(gaps.map(({ reporter, indicator, period }) => [reporter, indicator, period])).toEqual([
+      ['KAZ', 'trade.exports_usd_m', '2010'],
+      ['KAZ', 'trade.imports_usd_m', '2010'],
+    ])
+  })
+
+  it('tag a project only with a record of the same project', () => {
+    for (const { stem, project_id, source_id } of table('projects-tags')) {
+      expect(project_id?.split('~')[0]).toBe(stem)
+      expect(table('projects').find(({ id }) => id === project_id)?.source_id).toBe(source_id)
+    }
+  })
+})
+
+describe('the terms of the sources', () => {
+  it('follow the documented rules for every licence text', () => {
+    const terms = new Map(table('source-terms').map((row) => [row.source_id, row]))
+    for (const { source_id = '', licence = '' } of table('sources'))
+      expect(terms.get(source_id), source_id).toMatchObject({ ...reviewTerms(licence) })
+  })
+
+  it('are narrow where doubt, press copyright or a restriction stands, open where reuse is granted', () => {
+    const termsOf = (id: string) => table('source-terms').find(({ source_id }) => source_id === id)?.terms
+    for (const id of [
+      'wits_kaz',
+      'wiiw_fdi_kaz',
+      'sipri_atd_2025',
+      'voeten_unvotes',
+      'ti_cpi_2023',
+      'wb_mc_2023',
+      'opec_asb_2023',
+      'jodi_2023',
+      'cow_trade_4',
+      'press_blr_rus',
+      'aei_cgit_2022',
+      'cab_covid_2020',
+    ])
+      expect(termsOf(id), id).toBe('narrow')
+    for (const id of [
+      'baci_2000_2020',
+      'bns_kz_country',
+      'nsc_kgz',
+      'armstat_monthly',
+      'wb_gdp',
+      'eurostat_eu27_exports',
+      'aiddata_gcdf3',
+      'cia_factbook_partners',
+      'nbk_fdi_net',
+      'usstate_voting',
+    ])
+      expect(termsOf(id), id).toBe('open')
+  })
+
+  it('do not pass a text that only sounds open', () => {
+    expect(reviewTerms('CC BY-NC 4.0')?.terms).toBe('narrow')
+    expect(reviewTerms('CC BY-ND 4.0')?.terms).toBe('narrow')
+    expect(reviewTerms('CC0 to be confirmed online')?.terms).toBe('narrow')
+    expect(reviewTerms('CC BY 4.0')?.terms).toBe('open')
+    expect(reviewTerms('a text that nobody has read')).toBeNull()
+  })
+})
+
+describe('the default choice of sources', () => {
+  const rules = preferenceRules(table('source-preferences'))
+  const groups = new Map<string, { row: Row; code: PeriodCode; bySource: Map<string, Map<string, number>> }>()
+  for (const row of observations) {
+    const { indicator = '', reporter = '', partner = '', period = '', source_id = '', value } = row
+    const key = `${indicator} ${reporter} ${period}`
+    let group = groups.get(key)
+    const code = encodePeriod(period)
+    if (code === null) continue
+    if (!group) {
+      group = { row, code, bySource: new Map() }
+      groups.set(key, group)
+    }
+    const cells = group.bySource.get(source_id) ?? new Map<string, number>()
+    group.bySource.set(source_id, cells.set(partner, Number(value)))
+  }
+  const choose = ({ row, code, bySource }: { row: Row; code: PeriodCode; bySource: ReadonlyMap<string, unknown> }) =>
+    chosenSources(
+      rules,
+      { indicator: row.indicator ?? '', reporter: row.reporter ?? '', years: [periodYear(code), periodEndYear(code)] },
+      new Set(bySource.keys()),
+    )
+  const chosenValue = (key: string, partner: string): { source: string; value: number } | null => {
+    const group = groups.get(key)
+    if (!group) return null
+    for (const source of choose(group)) {
+      const value = group.bySource.get(source)?.get(partner)
+      if (value !== undefined) return { source, value }
+    }
+    return null
+  }
+
+  it('gives every indicator, reporter and period with figures at least one source, and every cell at most one figure', () => {
+    for (const [key, group] of groups) {
+      const chosen = choose(group)
+      expect(chosen.length, key).toBeGreaterThan(0)
+      expect(new Set(chosen).size, key).toBe(chosen.length)
+    }
+  })
+
+  it('leaves no choice between two sources of one cell to the order of their codes', () => {
+    const named = rules.filter(({ source }) => source !== '*')
+    const undecided: string[] = []
+    for (const [key, group] of groups) {
+      const chosen = choose(group)
+      const unnamed = chosen.filter(
+        (source) => !named.some((rule) => rule.source === source && fits(rule.indicator, group.row.indicator ?? '')),
+      )
+      const cells = unnamed.flatMap((source) => [...(group.bySource.get(source)?.keys() ?? [])])
+      if (new Set(cells).size < cells.length) undecided.push(key)
+    }
+    expect(undecided).toEqual([])
+  })
+
+  it('does not depend on the order in which sources are offered', () => {
+    const cell = { indicator: 'trade.imports_usd_m', reporter: 'KAZ', years: [2024, 2024] } as const
+    const offered = ['bns_kz_monthly', 'zzz', 'bns_kz_panel_2024_25_more', 'aaa', 'bns_kz_panel_2024_25']
+    const once = chosenSources(rules, cell, new Set(offered))
+    expect(chosenSources(rules, cell, new Set([...offered].reverse()))).toEqual(once)
+    expect(once).toEqual(['bns_kz_panel_2024_25', 'bns_kz_panel_2024_25_more', 'bns_kz_monthly'])
+  })
+
+  it('follows the recommended series of the notes', () => {
+    const first = (key: string) => {
+      const group = groups.get(key)
+      return group ? choose(group) : []
+    }
+    expect(first('trade.imports_usd_m KAZ 2017')).toEqual(['wits_kaz'])
+    expect(first('trade.imports_usd_m KAZ 2018')).toEqual(['bns_kz_country'])
+    expect(first('trade.exports_usd_m KGZ 2010')).toEqual(['nsc_kgz'])
+    expect(first('trade.exports_usd_m ARM 2006')).toEqual(['baci_2000_2020'])
+    expect(first('trade.exports_usd_m ARM 2007')).toEqual(['armstat_monthly'])
+    expect(first('trade.exports_usd_m UZB 2023')).toEqual(['uz_stat_by_country'])
+    expect(first('trade.exports_usd_m TUR 1999')).toEqual(['cow_trade_4'])
+    expect(first('trade.exports_usd_m TUR 2000')).toEqual(['baci_2000_2020'])
+    expect(first('politics.unga_ideal_distance KAZ 2024')).toEqual(['bsv_ip_2025'])
+    expect(first('politics.unga_ideal_distance KAZ 2025')).toEqual(['bsv_ip_2026'])
+  })
+
+  it('gives Russia 0.279 and China 0.255 of the imports of Kazakhstan in 2023', () => {
+    const key = 'trade.imports_usd_m KAZ 2023'
+    const total = chosenValue(key, 'WLD')
+    expect(total?.source).toBe('bns_kz_country')
+    const share = (partner: string) => (chosenValue(key, partner)?.value ?? Number.NaN) / (total?.value ?? Number.NaN)
+    expect(share('RUS')).toBeCloseTo(0.279, 3)
+    expect(share('CHN')).toBeCloseTo(0.255, 3)
+  })
+})
+
+describe('the recipes of the oil transit share', () => {
+  const figures = new Map(
+    table('corridors').map((row) => [
+      [row.indicator, row.reporter, row.partner, row.period, row.source_id].join(' '),
+      Number(row.value),
+    ]),
+  )
+  const sums = new Map<string, Record<string, number>>()
+  for (const row of table('oil-transit')) {
+    const figure = figures.get([row.indicator, row.reporter, row.partner, row.period, row.source].join(' ')) ?? Number.NaN
+    const key = `${row.year} ${row.bound}`
+    const sum = sums.get(key) ?? {}
+    sum[row.role ?? ''] = (sum[row.role ?? ''] ?? 0) + figure * Number(row.factor)
+    sums.set(key, sum)
+  }
+  const percent = (key: string): number => {
+    const { stated, numerator = Number.NaN, denominator = Number.NaN } = sums.get(key) ?? {}
+    return Math.round(stated ?? (100 * numerator) / denominator)
+  }
+
+  it('reproduce the percentages of the notes from stored observations', () => {
+    const expected = {
+      2006: [80, 80],
+      2009: [66, 89],
+      2010: [75, 75],
+      2013: [62, 84],
+      2022: [94, 97],
+      2023: [95, 95],
+      2024: [96, 96],
+      2025: [95, 96],
+    }
+    for (const [year, bounds] of Object.entries(expected))
+      expect([percent(`${year} low`), percent(`${year} high`)], year).toEqual(bounds)
+    expect(sums.size).toBe(16)
+  })
+})
+
+describe('the CSV reader of the scripts', () => {
+  it('reads quotes, doubled quotes, commas and line ends inside quotes, and an empty last field', () => {
+    expect(csvRows('a,b\n"x, ""y""\nz",\n')).toEqual([{ a: 'x, "y"\nz', b: '' }])
+    expect(csvRows('a,b\r\n1,')).toEqual([{ a: '1', b: '' }])
+  })
+
+  it('refuses a record with another number of fields and a quote that does not close', () => {
+    expect(() => csvRows('a,b\n1\n')).toThrow('record 2: 1 fields instead of 2')
+    expect(() => csvRows('a\n"1\n')).toThrow('a quote does not close')
+  })
+})
