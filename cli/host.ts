@@ -1,7 +1,8 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
-import { type Host, noDesk, openHost } from '../electron/host/openHost.ts'
+import { type Host, openHost } from '../electron/host/openHost.ts'
 import { defaultStore, findPlaces, type Places } from '../electron/host/paths.ts'
+import { loopbackDesk } from '../electron/loopback/desk.ts'
 import { CallError } from '../electron/shared/contract/errors.ts'
 import type { StoreOptions } from './command.ts'
 
@@ -31,8 +32,7 @@ export interface OpenOptions extends StoreOptions {
 export function openForCommand({ store, openOnly, mustExist = false, exclusive = false, note }: OpenOptions): Host {
   const host = openHost(
     { host: 'loopback', places: cliPlaces(), store, language: terminalLanguage(process.env), openOnly, mustExist, exclusive },
-    // the page asks for files and saves them by itself; the host only says which addresses may be opened
-    () => ({ ...noDesk, openLink: async () => true }),
+    loopbackDesk,
   )
   let told = false
   host.listen((name, value) => {

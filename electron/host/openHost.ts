@@ -46,13 +46,6 @@ export interface Host {
   close(): Promise<void>
 }
 
-/** A desk for hosts without one: nothing can be chosen, saved or opened. */
-export const noDesk: HostDesk = {
-  chooseFiles: async () => [],
-  save: async () => ({ saved: false, name: '' }),
-  openLink: async () => false,
-}
-
 /** Starts the two threads on a store and puts the contract before them. Returns at once; `ready` says when the store answers. */
 export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk): Host {
   const { places, store, openOnly, mustExist } = options

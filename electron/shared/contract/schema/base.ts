@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** A request or an answer without content. */
 export const nothing = z.strictObject({})
 
-export const areaCode = z.string().regex(/^[A-Z_][A-Z0-9_]{1,11}$/)
+export const areaCode = z.string().regex(/^[A-Z_][A-Z0-9_]{1,15}$/)
 export const indicatorCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,95}$/)
 export const sourceCode = z.string().min(1).max(200)
 export const period = z.string().min(4).max(21)
