@@ -115,7 +115,7 @@ describe('the reference tables', () => {
     expect(countries).toHaveLength(250)
     for (const field of ['iso2', 'm49']) expect(new Set(countries.map((row) => row[field])).size, field).toBe(250)
     const historic = table('areas').filter(({ kind }) => kind === 'historic')
-    for (const code of ['SUN', 'YUG', 'SCG', 'CSK', 'DDR', 'ANT', 'BLX'])
+    for (const code of ['SUN', 'YUG', 'SCG', 'CSK', 'DDR', 'ANT'])
       expect(historic.find((row) => row.code === code)?.valid_to, code).not.toBe('')
   })
 
