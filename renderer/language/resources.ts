@@ -3,10 +3,17 @@
 import type app from '../../resources/texts/en/app.json'
 import type charts from '../../resources/texts/en/charts.json'
 import type common from '../../resources/texts/en/common.json'
+import type events from '../../resources/texts/en/events.json'
 import type eventTitles from '../../resources/texts/en/eventTitles.json'
 import type evidence from '../../resources/texts/en/evidence.json'
+import type figure from '../../resources/texts/en/figure.json'
+import type governance from '../../resources/texts/en/governance.json'
+import type opinion from '../../resources/texts/en/opinion.json'
 import type overview from '../../resources/texts/en/overview.json'
+import type politics from '../../resources/texts/en/politics.json'
+import type settings from '../../resources/texts/en/settings.json'
 import type shell from '../../resources/texts/en/shell.json'
+import type sources from '../../resources/texts/en/sources.json'
 import type trade from '../../resources/texts/en/trade.json'
 
 export interface TextResources {
@@ -18,6 +25,13 @@ export interface TextResources {
   charts: typeof charts
   evidence: typeof evidence
   eventTitles: typeof eventTitles
+  sources: typeof sources
+  settings: typeof settings
+  politics: typeof politics
+  opinion: typeof opinion
+  governance: typeof governance
+  figure: typeof figure
+  events: typeof events
 }
 
 export type Namespace = keyof TextResources

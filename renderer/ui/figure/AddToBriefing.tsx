@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BriefingDraft } from '../../../electron/shared/contract/schema/own.ts'
+import { useSend } from '../data/client.tsx'
+
+export type BriefingContent = Omit<BriefingDraft, 'title'>
+
+const SHOWN_MS = 2500
+
+/** Sets a chart, table or number aside for a briefing: the view that draws it again, and the figures as they stand now. */
+export function AddToBriefing({ title, content }: { readonly title: string; readonly content: () => BriefingContent }) {
+  const { t } = useTranslation('figure')
+  const add = useSend('briefing.add', ['briefing.items'])
+  const [told, tell] = useState<'added' | 'failed' | null>(null)
+  useEffect(() => {
+    if (told === null) return
+    const timer = setTimeout(() => tell(null), SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [told])
+  const press = (): void => add.mutate({ title, ...content() }, { onSuccess: () => tell('added'), onError: () => tell('failed') })
+  return (
+    <Button
+      variant="default"
+      size="compact-xs"
+      onClick={press}
+      loading={add.isPending}
+      aria-label={told === null ? t('addNamed', { title }) : undefined}
+    >
+      <span aria-live="polite">{told === null ? t('add') : t(told)}</span>
+    </Button>
+  )
+}

@@ -1,0 +1,70 @@
+// A card with a chart: its title is the finding, its twin is a table, and it can be set aside for a briefing.
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
+import type { BriefingDraft } from '../../../electron/shared/contract/schema/own.ts'
+import { Card } from '../parts/Card.tsx'
+import { useView } from '../view/useView.ts'
+import { AddToBriefing } from './AddToBriefing.tsx'
+import classes from './figure.module.css'
+import { type Twin, TwinTable } from './TwinTable.tsx'
+
+export interface FigureCardProps {
+  /** names the chart within its screen, e.g. `opinion.questions`: a briefing draws it again by this name */
+  readonly id: string
+  readonly title: string
+  readonly subtitle?: string
+  readonly source?: ReactNode
+  readonly kind?: BriefingDraft['kind']
+  readonly twin: Twin
+  readonly actions?: ReactNode
+  readonly className?: string
+  /** the chart */
+  readonly children: ReactNode
+}
+
+export function FigureCard({ id, title, subtitle, source, kind = 'chart', twin, actions, className, children }: FigureCardProps) {
+  const { t } = useTranslation('figure')
+  const { table, set: _set, ...view } = useView()
+  const { pathname, search } = useLocation()
+  const [asTable, setAsTable] = useState<boolean | null>(null)
+  const showTable = asTable ?? table
+  const content = () => ({
+    kind,
+    view: { figure: id, path: pathname, search, view: JSON.parse(JSON.stringify(view)) },
+    snapshot: JSON.parse(
+      JSON.stringify({
+        subtitle: subtitle ?? '',
+        source: typeof source === 'string' ? source : '',
+        columns: twin.columns,
+        rows: twin.rows,
+      }),
+    ),
+  })
+  return (
+    <Card
+      title={title}
+      subtitle={subtitle}
+      source={source}
+      {...(className === undefined ? {} : { className })}
+      actions={
+        <div className={classes.actions}>
+          {actions}
+          <Button
+            variant="default"
+            size="compact-xs"
+            aria-pressed={showTable}
+            aria-label={t('tableOf', { title })}
+            onClick={() => setAsTable(!showTable)}
+          >
+            {t('table')}
+          </Button>
+          <AddToBriefing title={title} content={content} />
+        </div>
+      }
+    >
+      {showTable ? <TwinTable twin={twin} caption={title} /> : children}
+    </Card>
+  )
+}

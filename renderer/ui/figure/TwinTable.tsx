@@ -1,0 +1,79 @@
+// The table behind a chart. Plain HTML, so that it can be read aloud, searched and copied.
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../language/useFormats.ts'
+import { type CellRef, useEvidence } from '../evidence/evidence.tsx'
+import classes from './figure.module.css'
+
+export interface TwinColumn {
+  readonly id: string
+  readonly label: string
+  readonly kind: 'text' | 'number' | 'period'
+  /** decimals of a number; default 1 */
+  readonly decimals?: number
+}
+
+export interface TwinRow {
+  readonly id: string
+  readonly cells: readonly (string | number | null)[]
+  /** cells of the store behind a cell of the table, by column; a figure with one opens its evidence */
+  readonly refs?: readonly (CellRef | null | undefined)[]
+}
+
+export interface Twin {
+  readonly columns: readonly TwinColumn[]
+  readonly rows: readonly TwinRow[]
+}
+
+export function TwinTable({ twin, caption }: { readonly twin: Twin; readonly caption: string }) {
+  const { t } = useTranslation('figure')
+  const formats = useFormats()
+  const { open } = useEvidence()
+  const text = (value: string | number | null, column: TwinColumn): string => {
+    if (value === null) return '–'
+    if (typeof value === 'string') return column.kind === 'period' ? formats.period(value) : value
+    return column.kind === 'period' ? String(value) : formats.number(value, column.decimals ?? 1)
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className={classes.scroll} tabIndex={0} aria-label={t('tableOf', { title: caption })}>
+      <table className={classes.table}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {twin.columns.map((column) => (
+              <th key={column.id} scope="col" data-kind={column.kind}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {twin.rows.map((row) => (
+            <tr key={row.id}>
+              {twin.columns.map((column, index) => {
+                const value = row.cells[index] ?? null
+                const ref = row.refs?.[index]
+                const shown = text(value, column)
+                return (
+                  <td key={column.id} data-kind={column.kind} title={value === null ? t('missing') : undefined}>
+                    {ref && value !== null ? (
+                      <button
+                        type="button"
+                        className={classes.cell}
+                        onClick={() => open({ cells: [ref], figure: shown, sentence: caption })}
+                      >
+                        {shown}
+                      </button>
+                    ) : (
+                      shown
+                    )}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
