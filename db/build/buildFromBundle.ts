@@ -41,7 +41,6 @@ export function buildFromBundle(
     }
     for (const load of contextLoads) fill(db, bundle, load, dropped)
     loadCorridors(db, bundle, dropped)
-    loadRecipes(db, bundle)
     db.prepare('INSERT INTO setting (name, value) VALUES (?, ?)').run(
       'bundle',
       JSON.stringify({ version: bundle.version, openOnly: options.openOnly }),
@@ -197,12 +196,4 @@ function loadCorridors(db: WriteDb, bundle: Bundle, dropped: ReadonlySet<string>
       route.note ?? '',
     )
   }
-}
-
-/** The arithmetic behind "share of oil exports that crosses Russia" is data too: each row names the observations it adds up. */
-function loadRecipes(db: WriteDb, bundle: Bundle): void {
-  const insert = db.prepare('INSERT INTO oil_transit_recipe (row) VALUES (?)')
-  const columns = ['year', 'bound', 'role', 'indicator', 'reporter', 'partner', 'period', 'source', 'factor', 'note']
-  void columns
-  for (const row of bundle.table('oil-transit').rows) insert.run(JSON.stringify({ line: row.line }))
 }

@@ -227,4 +227,18 @@ export const contextLoads: readonly TableLoad[] = [
     source: text('source_id'),
     origin: constant('bundled'),
   }),
+  // the arithmetic behind "share of oil exports that crosses Russia" is data too; recipes of left-out sources stay and then give no share
+  load('oil-transit', 'oil_transit_recipe', {
+    crosses: text('crosses'),
+    year: number('year'),
+    bound: text('bound'),
+    role: text('role'),
+    indicator: text('indicator'),
+    reporter: text('reporter'),
+    partner: text('partner'),
+    period: text('period'),
+    source: text('source'),
+    factor: number('factor'),
+    note: text('note'),
+  }),
 ]

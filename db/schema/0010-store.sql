@@ -258,9 +258,20 @@ CREATE TABLE claim (
   analyst_note TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 
+-- Names observations instead of copying their figures: a revised figure revises the share.
 CREATE TABLE oil_transit_recipe (
   id INTEGER PRIMARY KEY,
-  row TEXT NOT NULL
+  crosses TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  bound TEXT NOT NULL CHECK (bound IN ('low', 'high')),
+  role TEXT NOT NULL CHECK (role IN ('numerator', 'denominator', 'stated')),
+  indicator TEXT NOT NULL,
+  reporter TEXT NOT NULL,
+  partner TEXT NOT NULL,
+  period TEXT NOT NULL,
+  source TEXT NOT NULL,
+  factor REAL NOT NULL,
+  note TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE setting (
