@@ -1,0 +1,186 @@
+import { AnalyticsRefusal } from '../refusal.ts'
+import { compareYears, type YearComparison } from './compare.ts'
+import { levelContributions } from './decompose.ts'
+import { applicableChannels, type DependenceMethod } from './method.ts'
+import { buildPanel, type ChannelFigures, cellRange, type Panel } from './panel.ts'
+import { type LevelBand, levelBands } from './robustness.ts'
+import { nominalSetting, Scorer, type Setting } from './score.ts'
+
+export type { DependenceVerdict, YearComparison } from './compare.ts'
+export { comparisonDependenceMethod, defaultDependenceMethod, dependenceWeightSets } from './defaultMethod.ts'
+export type { ChannelInput } from './inputs.ts'
+export type { DependenceChannel, DependenceMethod, WeightSetting } from './method.ts'
+export { applicableChannels, readDependenceMethod, withWeights } from './method.ts'
+export type { ChannelFigure, ChannelFigures } from './panel.ts'
+
+export interface ChannelYear {
+  readonly channel: string
+  readonly pillar: string
+  readonly indicator: string
+  /** the figure itself in the unit of the goalposts (shares 0-1), the middle where only a range is known; null = missing */
+  readonly share: number | null
+  readonly low: number | null
+  readonly high: number | null
+  /** on the method's scale; null = missing */
+  readonly score: number | null
+  readonly source: string | null
+  /** the year the figure is from, where it was carried forward; else null */
+  readonly carriedFrom: number | null
+  /** part of the index; the parts of a year sum to it */
+  readonly contribution: number
+}
+
+export interface DependenceYear {
+  readonly year: number
+  /** by the method's own mean across pillars; null where the coverage rule is not met */
+  readonly index: number | null
+  /** by the other mean */
+  readonly alternative: number | null
+  readonly low: number | null
+  readonly median: number | null
+  readonly high: number | null
+  /** share of the runs that gave the year an index */
+  readonly runs: number
+  /** channels with a figure ÷ channels that exist for the pair, 0-1; carried ones included */
+  readonly coverage: number
+  readonly carried: number
+  readonly pillars: readonly { readonly pillar: string; readonly score: number | null; readonly contribution: number }[]
+  readonly channels: readonly ChannelYear[]
+  /** true where the pillars with a score are others than in the previous year with an index: levels do not compare across it */
+  readonly compositionChanged: boolean
+}
+
+export interface DependenceReport {
+  readonly reporter: string
+  readonly on: string
+  readonly method: DependenceMethod
+  readonly seed: number
+  readonly years: readonly DependenceYear[]
+  /** null unless two years were asked for, or two years have an index */
+  readonly comparison: YearComparison | null
+}
+
+export interface DependenceRequest {
+  readonly reporter: string
+  readonly on: string
+  readonly from: number
+  readonly to: number
+  /** a whole number */
+  readonly seed: number
+  /** the two years to compare; null = the first and the last with an index */
+  readonly compare: readonly [number, number] | null
+}
+
+const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value)
+
+function channelYears(scorer: Scorer, setting: Setting, year: number): readonly ChannelYear[] {
+  const { panel } = scorer
+  const { channels } = levelContributions(scorer, setting, year)
+  return panel.channels.map((channel, at) => {
+    const range = cellRange(panel, at, year)
+    const cell = at * panel.years.length + year
+    const age = panel.age[cell] ?? -1
+    return {
+      channel: channel.id,
+      pillar: channel.pillar,
+      indicator: channel.input.indicator,
+      share: range === null ? null : (range.low + range.high) / 2,
+      low: range?.low ?? null,
+      high: range?.high ?? null,
+      score: orNull(scorer.cell(setting, at, year)),
+      source: range === null ? null : (panel.sources[cell] ?? ''),
+      carriedFrom: age > 0 ? (panel.years[year] ?? 0) - age : null,
+      contribution: channels[at] ?? 0,
+    }
+  })
+}
+
+function yearOf(scorer: Scorer, setting: Setting, year: number, band: LevelBand): DependenceYear {
+  const { panel } = scorer
+  const channels = channelYears(scorer, setting, year)
+  const { pillars } = levelContributions(scorer, setting, year)
+  return {
+    year: panel.years[year] ?? 0,
+    index: orNull(scorer.index(setting, year)),
+    alternative: orNull(scorer.index(setting, year, !setting.geometric)),
+    low: band.low,
+    median: band.median,
+    high: band.high,
+    runs: band.runs,
+    coverage: channels.filter((channel) => channel.score !== null).length / channels.length,
+    carried: channels.filter((channel) => channel.carriedFrom !== null).length,
+    pillars: panel.pillarIds.map((pillar, at) => ({
+      pillar,
+      score: orNull(scorer.pillar(setting, at, year).score),
+      contribution: pillars[at] ?? 0,
+    })),
+    channels,
+    compositionChanged: false,
+  }
+}
+
+const scored = (year: DependenceYear): string =>
+  year.pillars
+    .filter((pillar) => pillar.score !== null)
+    .map((pillar) => pillar.pillar)
+    .join()
+
+function markComposition(years: readonly DependenceYear[]): readonly DependenceYear[] {
+  let before: string | null = null
+  return years.map((year) => {
+    if (year.index === null) return year
+    const now = scored(year)
+    const changed = before !== null && before !== now
+    before = now
+    return changed ? { ...year, compositionChanged: true } : year
+  })
+}
+
+function comparedYears(
+  panel: Panel,
+  years: readonly DependenceYear[],
+  wanted: readonly [number, number] | null,
+): readonly [number, number] | null {
+  if (wanted !== null) {
+    const [from, to] = [panel.years.indexOf(wanted[0]), panel.years.indexOf(wanted[1])]
+    if (from < 0 || to < 0) throw new AnalyticsRefusal('not-defined', 'the years to compare lie outside the years asked for')
+    return [from, to]
+  }
+  const [from, to] = [years.findIndex((year) => year.index !== null), years.findLastIndex((year) => year.index !== null)]
+  return from >= 0 && from < to ? [from, to] : null
+}
+
+/**
+ * Dependence of a reporter on one partner, year by year: index, the other mean beside it, 5-95 % band, coverage, pillars and channels with
+ * their contributions, and the comparison of two years with its verdict.
+ *
+ * A year that misses the coverage rule has no index (a gap, nothing guessed); its channels are still listed.
+ *
+ * @param method from `readDependenceMethod`
+ * @param inputs figures per channel, computed by the caller as each channel's `input` says; channels of the method that do not exist for
+ *   the pair are ignored
+ * @throws {AnalyticsRefusal} `not-defined`, `unknown-part`, `duplicate-id`, `not-finite`
+ * @see OECD and JRC (2008), Handbook on Constructing Composite Indicators; Saisana, Saltelli and Tarantola (2005), J. R. Stat. Soc. A
+ *   168(2), 307; Ang (2004), Energy Policy 32(9), 1131
+ */
+export function dependence(
+  method: DependenceMethod,
+  inputs: readonly ChannelFigures[],
+  request: DependenceRequest,
+): DependenceReport {
+  const panel = buildPanel(method, applicableChannels(method, request.reporter, request.on), inputs, request)
+  const scorer = new Scorer(panel)
+  const setting = nominalSetting(panel)
+  const bands = levelBands(scorer, request.seed)
+  const none: LevelBand = { low: null, median: null, high: null, runs: 0 }
+  const years = markComposition(panel.years.map((_, year) => yearOf(scorer, setting, year, bands[year] ?? none)))
+  const pair = comparedYears(panel, years, request.compare)
+  return {
+    reporter: request.reporter,
+    on: request.on,
+    method,
+    seed: request.seed,
+    years,
+    comparison: pair === null ? null : compareYears(scorer, pair[0], pair[1], request.seed),
+  }
+}

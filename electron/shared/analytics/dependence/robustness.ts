@@ -1,0 +1,103 @@
+import { quantileOfSorted } from '../numeric.ts'
+import { seededUniform, type Uniform } from '../random.ts'
+import type { Panel } from './panel.ts'
+import { nominalSetting, type Scorer, type Setting } from './score.ts'
+
+/** The choices that the runs vary; each can be varied alone to see what it matters. */
+export const choices = ['weights', 'normalisation', 'aggregation', 'goalposts', 'carry-forward', 'ranges'] as const
+export type Choice = (typeof choices)[number]
+
+/** Which choices a run varies. */
+export type Varied = ReadonlySet<Choice>
+
+export const everyChoice: Varied = new Set(choices)
+
+/**
+ * Draws one run into a setting. Every number is drawn in every run, used or not, so that the n-th run of any set of choices rests on the
+ * same draws: pillar weights, channel weights, normalisation, aggregation, two goalposts per channel, carrying, one per range.
+ */
+export function drawRun(panel: Panel, nominal: Setting, run: Setting, uniform: Uniform, varied: Varied): void {
+  const { robustness, aggregation } = panel.method
+  const noisy = (base: Float64Array, target: Float64Array): void => {
+    for (let at = 0; at < base.length; at += 1) {
+      const factor = 1 + robustness.weightNoise * (2 * uniform() - 1)
+      target[at] = (base[at] ?? 0) * (varied.has('weights') ? factor : 1)
+    }
+  }
+  noisy(nominal.pillarWeights, run.pillarWeights)
+  noisy(nominal.channelWeights, run.channelWeights)
+  const pick = <T>(items: readonly T[], fallback: T): T => items[Math.floor(uniform() * items.length)] ?? fallback
+  const normalisation = pick(robustness.normalisations, 'min-max')
+  const mean = pick(robustness.aggregations, aggregation)
+  run.percentileRank = varied.has('normalisation') && normalisation === 'percentile-rank'
+  run.geometric = (varied.has('aggregation') ? mean : aggregation) === 'geometric'
+  for (let channel = 0; channel < panel.channels.length; channel += 1) {
+    const [min, max] = [nominal.min[channel] ?? 0, nominal.max[channel] ?? 1]
+    const reach = varied.has('goalposts') ? robustness.goalpostNoise * (max - min) : 0
+    run.min[channel] = min + reach * (2 * uniform() - 1)
+    run.max[channel] = max + reach * (2 * uniform() - 1)
+  }
+  const carry = uniform() < 0.5
+  run.useCarried = !(varied.has('carry-forward') && robustness.varyCarryForward) || carry
+  drawRanges(panel, run, uniform, varied.has('ranges'))
+}
+
+/** One position per observed range; a carried range is the same unknown as the one it was carried from. */
+function drawRanges(panel: Panel, run: Setting, uniform: Uniform, varied: boolean): void {
+  const count = panel.years.length
+  for (let cell = 0; cell < panel.low.length; cell += 1) {
+    if (!((panel.high[cell] ?? 0) > (panel.low[cell] ?? 0))) continue
+    const age = panel.age[cell] ?? -1
+    const inside = age > 0 && (cell % count) - age >= 0
+    const drawn = inside ? (run.position[cell - age] ?? 0.5) : uniform()
+    run.position[cell] = varied || inside ? drawn : 0.5
+  }
+}
+
+export interface LevelBand {
+  readonly low: number | null
+  readonly median: number | null
+  readonly high: number | null
+  /** share of the runs in which the year has an index, 0-1 */
+  readonly runs: number
+}
+
+/** 5 %, 50 % and 95 % of the first `count` values; null below half of the runs. The values are sorted in place. */
+export function bandOf(values: Float64Array, count: number, runs: number): LevelBand {
+  const share = runs === 0 ? 0 : count / runs
+  if (count === 0 || share < 0.5) return { low: null, median: null, high: null, runs: share }
+  const sorted = values.subarray(0, count).sort()
+  return {
+    low: quantileOfSorted(sorted, 0.05),
+    median: quantileOfSorted(sorted, 0.5),
+    high: quantileOfSorted(sorted, 0.95),
+    runs: share,
+  }
+}
+
+/**
+ * Bands of the index by year: in every run all years share the drawn weights, goalposts and choices (common random numbers), so that the
+ * bands of two years can be compared.
+ *
+ * @param seed a whole number; the same seed gives the same bits
+ */
+export function levelBands(scorer: Scorer, seed: number): readonly LevelBand[] {
+  const { panel } = scorer
+  const runs = panel.method.robustness.runs
+  const uniform = seededUniform(seed)
+  const [nominal, run] = [nominalSetting(panel), nominalSetting(panel)]
+  const values = panel.years.map(() => new Float64Array(runs))
+  const counts = new Int32Array(panel.years.length)
+  for (let index = 0; index < runs; index += 1) {
+    drawRun(panel, nominal, run, uniform, everyChoice)
+    for (let year = 0; year < panel.years.length; year += 1) {
+      const score = scorer.index(run, year)
+      const own = values[year]
+      if (Number.isNaN(score) || !own) continue
+      const at = counts[year] ?? 0
+      own[at] = score
+      counts[year] = at + 1
+    }
+  }
+  return values.map((own, year) => bandOf(own, counts[year] ?? 0, runs))
+}
