@@ -35,6 +35,10 @@ export interface Panel {
   /** years since the figure was observed: 0 = own, 1-2 = carried forward; −1 = missing */
   readonly age: Int8Array
   readonly sources: readonly string[]
+  /** cells that hold a range and not a point, upwards */
+  readonly ranged: Int32Array
+  /** 1 or −1 per channel */
+  readonly direction: Int8Array
 }
 
 function checkFigures(
@@ -116,6 +120,8 @@ export function buildPanel(
     high,
     age,
     sources,
+    ranged: Int32Array.from(low.keys()).filter((cell) => (high[cell] ?? 0) > (low[cell] ?? 0)),
+    direction: Int8Array.from(ordered, (channel) => channel.direction),
   }
 }
 

@@ -18,22 +18,19 @@ export const everyChoice: Varied = new Set(choices)
  */
 export function drawRun(panel: Panel, nominal: Setting, run: Setting, uniform: Uniform, varied: Varied): void {
   const { robustness, aggregation } = panel.method
-  const noisy = (base: Float64Array, target: Float64Array): void => {
-    for (let at = 0; at < base.length; at += 1) {
-      const factor = 1 + robustness.weightNoise * (2 * uniform() - 1)
-      target[at] = (base[at] ?? 0) * (varied.has('weights') ? factor : 1)
-    }
-  }
-  noisy(nominal.pillarWeights, run.pillarWeights)
-  noisy(nominal.channelWeights, run.channelWeights)
+  const noise = varied.has('weights') ? robustness.weightNoise : 0
+  drawWeights(nominal.pillarWeights, run.pillarWeights, uniform, noise)
+  drawWeights(nominal.channelWeights, run.channelWeights, uniform, noise)
   const pick = <T>(items: readonly T[], fallback: T): T => items[Math.floor(uniform() * items.length)] ?? fallback
   const normalisation = pick(robustness.normalisations, 'min-max')
   const mean = pick(robustness.aggregations, aggregation)
   run.percentileRank = varied.has('normalisation') && normalisation === 'percentile-rank'
   run.geometric = (varied.has('aggregation') ? mean : aggregation) === 'geometric'
+  const shift = varied.has('goalposts') ? robustness.goalpostNoise : 0
   for (let channel = 0; channel < panel.channels.length; channel += 1) {
-    const [min, max] = [nominal.min[channel] ?? 0, nominal.max[channel] ?? 1]
-    const reach = varied.has('goalposts') ? robustness.goalpostNoise * (max - min) : 0
+    const min = nominal.min[channel] ?? 0
+    const max = nominal.max[channel] ?? 1
+    const reach = shift * (max - min)
     run.min[channel] = min + reach * (2 * uniform() - 1)
     run.max[channel] = max + reach * (2 * uniform() - 1)
   }
@@ -42,11 +39,14 @@ export function drawRun(panel: Panel, nominal: Setting, run: Setting, uniform: U
   drawRanges(panel, run, uniform, varied.has('ranges'))
 }
 
+function drawWeights(base: Float64Array, target: Float64Array, uniform: Uniform, noise: number): void {
+  for (let at = 0; at < base.length; at += 1) target[at] = (base[at] ?? 0) * (1 + noise * (2 * uniform() - 1))
+}
+
 /** One position per observed range; a carried range is the same unknown as the one it was carried from. */
 function drawRanges(panel: Panel, run: Setting, uniform: Uniform, varied: boolean): void {
   const count = panel.years.length
-  for (let cell = 0; cell < panel.low.length; cell += 1) {
-    if (!((panel.high[cell] ?? 0) > (panel.low[cell] ?? 0))) continue
+  for (const cell of panel.ranged) {
     const age = panel.age[cell] ?? -1
     const inside = age > 0 && (cell % count) - age >= 0
     const drawn = inside ? (run.position[cell - age] ?? 0.5) : uniform()

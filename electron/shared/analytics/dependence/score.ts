@@ -32,68 +32,86 @@ export function nominalSetting(panel: Panel): Setting {
   }
 }
 
-/** Everything that evaluating the index needs again and again, allocated once. */
+/** One pillar in one year. */
+export interface PillarScore {
+  /** NaN below the method's `within` rule */
+  readonly score: number
+  /** channels with a figure, and channels included */
+  readonly present: number
+  readonly possible: number
+}
+
+/**
+ * Evaluates the index again and again without allocating: a slider waits for a thousand runs over thirty years. That is why the inner
+ * loop keeps its counts in fields and not in objects.
+ */
 export class Scorer {
   readonly panel: Panel
   /** per cell: what percentile ranks add to the min-max score */
   readonly #rankShift: Float64Array
-  readonly #pillarScore: Float64Array
   readonly #floor: number
-  readonly #ceiling: number
+  readonly #span: number
+  readonly #years: number
+  readonly #within: number
+  /** results of the last pillar scored */
+  #score = 0
+  #present = 0
+  #possible = 0
 
   constructor(panel: Panel) {
     this.panel = panel
     const [floor, ceiling] = panel.method.scale
     this.#floor = floor
-    this.#ceiling = ceiling
-    this.#pillarScore = new Float64Array(panel.pillarIds.length)
+    this.#span = ceiling - floor
+    this.#years = panel.years.length
+    this.#within = panel.method.coverage.within
     this.#rankShift = rankShifts(panel)
   }
 
   /** Whether the channel has a figure in the year under the setting. */
   present(setting: Setting, channel: number, year: number): boolean {
-    const age = this.panel.age[channel * this.panel.years.length + year] ?? -1
+    const age = this.panel.age[channel * this.#years + year] ?? -1
     return setting.include[channel] === 1 && (age === 0 || (age > 0 && setting.useCarried))
   }
 
   /** Score of one cell on the method's scale; NaN where missing. Values outside the goalposts are cut to them. */
   cell(setting: Setting, channel: number, year: number): number {
     if (!this.present(setting, channel, year)) return Number.NaN
-    const at = channel * this.panel.years.length + year
+    const at = channel * this.#years + year
     const low = this.panel.low[at] ?? 0
     const value = low + ((this.panel.high[at] ?? 0) - low) * (setting.position[at] ?? 0.5)
     const min = setting.min[channel] ?? 0
     const max = setting.max[channel] ?? 1
-    const part = this.panel.channels[channel]?.direction === 1 ? (value - min) / (max - min) : (max - value) / (max - min)
-    const span = this.#ceiling - this.#floor
-    const score = this.#floor + Math.min(1, Math.max(0, part)) * span + (setting.percentileRank ? (this.#rankShift[at] ?? 0) : 0)
-    return Math.min(this.#ceiling, Math.max(this.#floor, score))
+    const part = this.panel.direction[channel] === 1 ? (value - min) / (max - min) : (max - value) / (max - min)
+    const score = Math.min(1, Math.max(0, part)) * this.#span
+    if (!setting.percentileRank) return this.#floor + score
+    return this.#floor + Math.min(this.#span, Math.max(0, score + (this.#rankShift[at] ?? 0)))
   }
 
-  /**
-   * Score of one pillar: the weighted arithmetic mean of its channels with a figure; NaN below the method's `within` rule.
-   *
-   * @returns `present` counts channels with a figure, `possible` those included
-   */
-  pillar(
-    setting: Setting,
-    pillar: number,
-    year: number,
-  ): { readonly score: number; readonly present: number; readonly possible: number } {
+  #scorePillar(setting: Setting, pillar: number, year: number): void {
     const end = this.panel.pillarStart[pillar + 1] ?? 0
-    let [present, possible, weights, total] = [0, 0, 0, 0]
+    let weights = 0
+    let total = 0
+    this.#present = 0
+    this.#possible = 0
     for (let channel = this.panel.pillarStart[pillar] ?? 0; channel < end; channel += 1) {
       if (setting.include[channel] !== 1) continue
-      possible += 1
+      this.#possible += 1
       const score = this.cell(setting, channel, year)
       if (Number.isNaN(score)) continue
       const weight = setting.channelWeights[channel] ?? 0
-      present += 1
+      this.#present += 1
       weights += weight
       total += weight * score
     }
-    const enough = present > 0 && weights > 0 && present >= this.panel.method.coverage.within * possible - 1e-9
-    return { score: enough ? total / weights : Number.NaN, present, possible }
+    const enough = weights > 0 && this.#present >= this.#within * this.#possible - 1e-9
+    this.#score = enough ? total / weights : Number.NaN
+  }
+
+  /** Score of one pillar: the weighted arithmetic mean of its channels with a figure. */
+  pillar(setting: Setting, pillar: number, year: number): PillarScore {
+    this.#scorePillar(setting, pillar, year)
+    return { score: this.#score, present: this.#present, possible: this.#possible }
   }
 
   /**
@@ -103,21 +121,24 @@ export class Scorer {
    */
   index(setting: Setting, year: number, geometric: boolean = setting.geometric): number {
     const { pillarIds, method } = this.panel
-    let [present, possible, pillars, possiblePillars, weights, total] = [0, 0, 0, 0, 0, 0]
+    let present = 0
+    let possible = 0
+    let pillars = 0
+    let possiblePillars = 0
+    let weights = 0
+    let total = 0
     for (let pillar = 0; pillar < pillarIds.length; pillar += 1) {
-      const found = this.pillar(setting, pillar, year)
-      present += found.present
-      possible += found.possible
-      if (found.possible > 0) possiblePillars += 1
-      this.#pillarScore[pillar] = found.score
-      if (Number.isNaN(found.score)) continue
+      this.#scorePillar(setting, pillar, year)
+      present += this.#present
+      possible += this.#possible
+      if (this.#possible > 0) possiblePillars += 1
+      if (Number.isNaN(this.#score)) continue
       pillars += 1
       const weight = setting.pillarWeights[pillar] ?? 0
       weights += weight
-      total += weight * (geometric ? ln(found.score) : found.score)
+      total += weight * (geometric ? ln(this.#score) : this.#score)
     }
     const enough =
-      pillars > 0 &&
       weights > 0 &&
       pillars >= method.coverage.pillars * possiblePillars - 1e-9 &&
       present >= method.coverage.channels * possible - 1e-9
