@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { AnalyticsRefusal } from '../shared/analytics/refusal.ts'
 import { type ChannelName, channels, isChannelName } from '../shared/contract/channels.ts'
 import { CallError, type CallFailure, type Reply } from '../shared/contract/errors.ts'
 import type { DataPort } from './dataPort.ts'
@@ -8,9 +9,17 @@ export type HostHandlers = { readonly [name: string]: (request: never) => unknow
 
 export type Dispatch = (name: string, request: unknown) => Promise<Reply<unknown>>
 
+/** A measure refused its input: the sentence for the reader, and in `detail` the refusal's own code with what it is about. */
+function refusalOf({ code, message, detail }: AnalyticsRefusal): CallFailure {
+  const about = Object.entries(detail).map(([key, value]) => `${key} ${value}`)
+  const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`
+  return { code: code === 'not-defined' ? 'not-defined' : 'refused', message: sentence, detail: [code, ...about].join(', ') }
+}
+
 /** Any error as a failure. A bug is logged with an id and its stack; the page learns only the id. */
 export function toFailure(error: unknown): CallFailure {
   if (error instanceof CallError) return error.toFailure()
+  if (error instanceof AnalyticsRefusal) return refusalOf(error)
   const id = randomUUID().slice(0, 8)
   console.error(`internal error ${id}:`, error)
   return { code: 'internal', message: 'Something went wrong inside Multivector. Nothing was changed.', detail: `error ${id}` }

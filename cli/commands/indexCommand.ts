@@ -1,0 +1,53 @@
+import { computeIndex, readIndexMethod } from '../../electron/shared/analytics/composite/index.ts'
+import { type Command, optionalNumber, required, UsageError } from '../command.ts'
+import { readJsonFile, readTextFile } from '../readFile.ts'
+import { rounded, table } from '../text.ts'
+import { readUnitTable } from '../unitTable.ts'
+
+const text = { type: 'string' } as const
+
+/** @throws {UsageError} when the option is not a whole number within the bounds */
+export function wholeNumber(value: number | null, name: string, least: number, most: number): number | null {
+  if (value !== null && !(Number.isSafeInteger(value) && value >= least && value <= most))
+    throw new UsageError(`--${name} must be a whole number from ${least} to ${most}`)
+  return value
+}
+
+export const index: Command = {
+  name: 'index',
+  usage: '--table FILE --method FILE [--seed N] [--runs N]',
+  summary: 'a composite index of any table of units by indicators, with leave-one-out and bands',
+  options: { table: text, method: text, seed: text, runs: text },
+  run: async (context) => {
+    const seed = wholeNumber(optionalNumber(context, 'seed'), 'seed', 0, Number.MAX_SAFE_INTEGER)
+    const runs = wholeNumber(optionalNumber(context, 'runs'), 'runs', 0, 1_000_000)
+    const [tableFile, methodFile] = [required(context, 'table'), required(context, 'method')]
+    const method = readIndexMethod(readJsonFile(methodFile))
+    const wanted = new Set(method.indicators.map((indicator) => indicator.id))
+    const report = computeIndex(readUnitTable(readTextFile(tableFile), wanted), method, {
+      ...(seed === null ? {} : { seed }),
+      ...(runs === null ? {} : { runs }),
+    })
+    for (const { unit, indicator } of report.clipped)
+      context.note(`${unit}: ${indicator} lies outside its goalposts and was cut to them`)
+    context.print({ units: report.units, robustness: report.robustness }, () =>
+      table(
+        ['rank', 'unit', method.top, 'low', 'median', 'high'],
+        [...report.units]
+          .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY))
+          .map(({ unit, scores, rank }) => {
+            const band = report.robustness.bands[unit]
+            return [
+              rank,
+              unit,
+              rounded(scores[method.top] ?? null),
+              rounded(band?.low ?? null),
+              rounded(band?.median ?? null),
+              rounded(band?.high ?? null),
+            ]
+          }),
+      ),
+    )
+    return 0
+  },
+}
