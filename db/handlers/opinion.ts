@@ -78,10 +78,11 @@ function toPoint(rows: readonly Figure[], samples: Samples): PollPoint | null {
   }
 }
 
+/** Groups of countries (OTH) differ from note to note, so each note is a line of its own. */
 function toQuestions(figures: readonly Figure[], samples: Samples): PollQuestion[] {
   const polls = figures.filter((row) => !isProtest(row))
   const groups = Map.groupBy(polls, (row) =>
-    `${row.indicator} ${row.reporter} ${row.partner} ${pollsterOf(row.source, row.indicator).id} ${wordingOf(row.note)}`.trim(),
+    `${row.indicator} ${row.reporter} ${row.partner} ${pollsterOf(row.source, row.indicator).id} ${wordingOf(row.note)} ${row.reporter === 'OTH' ? row.note : ''}`.trim(),
   )
   return [...groups].flatMap(([id, rows]) => {
     const first = rows[0]

@@ -2,7 +2,6 @@
 // A feature adds one import and one line.
 import type app from '../../resources/texts/en/app.json'
 import type charts from '../../resources/texts/en/charts.json'
-import type common from '../../resources/texts/en/common.json'
 import type events from '../../resources/texts/en/events.json'
 import type eventTitles from '../../resources/texts/en/eventTitles.json'
 import type evidence from '../../resources/texts/en/evidence.json'
@@ -12,7 +11,6 @@ import type opinion from '../../resources/texts/en/opinion.json'
 import type overview from '../../resources/texts/en/overview.json'
 import type politics from '../../resources/texts/en/politics.json'
 import type settings from '../../resources/texts/en/settings.json'
-import type shell from '../../resources/texts/en/shell.json'
 import type sources from '../../resources/texts/en/sources.json'
 import type trade from '../../resources/texts/en/trade.json'
 
@@ -20,8 +18,6 @@ export interface TextResources {
   app: typeof app
   overview: typeof overview
   trade: typeof trade
-  common: typeof common
-  shell: typeof shell
   charts: typeof charts
   evidence: typeof evidence
   eventTitles: typeof eventTitles
@@ -38,7 +34,7 @@ export type Namespace = keyof TextResources
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    defaultNS: 'common'
+    defaultNS: 'app'
     resources: TextResources
     returnNull: false
   }

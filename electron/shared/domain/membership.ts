@@ -8,12 +8,14 @@ export const membershipKinds = [
   'participant',
   'agreement',
   'former',
+  'invited',
   'none',
 ] as const
 export type MembershipKind = (typeof membershipKinds)[number]
 
 const patterns: readonly (readonly [RegExp, MembershipKind])[] = [
-  [/^not a member|^invited/, 'none'],
+  [/^not a member/, 'none'],
+  [/^invited/, 'invited'],
   [/^former|^succeeded|membership ended/, 'former'],
   [/^(associate )?member/, 'member'],
   [/partner$|^partner|^dialogue partner/, 'partner'],

@@ -55,6 +55,9 @@ export interface VoteFinding {
   readonly disagree: boolean
 }
 
+/** Releases whose newest year is provisional. */
+export const isProvisional = (point: VotePoint): boolean => point.cell.source === 'bsv_ip_2026'
+
 /** How voting with one partner moved by both measures. Null when agreement has no two years. */
 export function voteFinding(
   politics: Pick<Politics, 'agreement' | 'distance'>,
@@ -63,7 +66,11 @@ export function voteFinding(
 ): VoteFinding | null {
   const agreement = changeOf(lineOf(politics.agreement, partner), baseYear)
   if (!agreement) return null
-  const distance = changeOf(lineOf(politics.distance, partner), baseYear)
+  // at the year of the newest agreement: later distances come from a provisional release and would compare two different spans
+  const distance = changeOf(
+    lineOf(politics.distance, partner).filter((point) => point.year <= agreement.latest.year),
+    baseYear,
+  )
   const agreementMoved = directionOf(agreement.change, 1)
   const moved = distance ? directionOf(distance.change, 0.05) : null
   const distanceMoved = moved === null ? null : moved === 'held' ? 'held' : moved === 'down' ? 'closer' : 'apart'
@@ -140,7 +147,7 @@ export interface VoteTable {
   }[]
 }
 
-/** Countries by resolutions: the reporter first, then the partners on record, then the others from most yes to most no. A country that did not vote has no cell. */
+/** Countries by resolutions: the reporter first, then those with most votes on record, from most no to most yes. A country that did not vote has no cell. */
 export function voteTable(votes: readonly UkraineVote[], reporter: string): VoteTable {
   const key = (vote: UkraineVote): string => `${vote.date} ${vote.resolution}`
   const resolutions = [
@@ -162,10 +169,12 @@ export function voteTable(votes: readonly UkraineVote[], reporter: string): Vote
       no: count('no'),
     }
   })
+  const recorded = (row: (typeof rows)[number]): number => row.yes + row.abstained + row.no
   rows.sort(
     (a, b) =>
       Number(b.reporter === reporter) - Number(a.reporter === reporter) ||
-      b.yes - b.no - (a.yes - a.no) ||
+      recorded(b) - recorded(a) ||
+      a.yes - a.no - (b.yes - b.no) ||
       (a.reporter < b.reporter ? -1 : 1),
   )
   return { resolutions, rows }
@@ -203,7 +212,8 @@ export function clubs(memberships: readonly Membership[]): {
   }
   const spans = memberships.map((membership): ClubSpan => {
     const [from, to] = [yearPosition(membership.joined), yearPosition(membership.left)]
-    return { membership, from, to, open: to === null && membership.kind !== 'former' && membership.kind !== 'none' }
+    const over = membership.kind === 'former' || membership.kind === 'none' || membership.kind === 'invited'
+    return { membership, from, to, open: to === null && !over }
   })
   const dated = spans
     .filter((span) => span.from !== null)

@@ -68,7 +68,7 @@ describe('the kind of a membership', () => {
       'former',
       'former',
       'none',
-      'none',
+      'invited',
     ])
   })
 })

@@ -1,0 +1,1 @@
+export { OpinionView as default } from './OpinionView.tsx'

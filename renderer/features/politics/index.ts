@@ -1,0 +1,1 @@
+export { PoliticsView as default } from './PoliticsView.tsx'

@@ -1,0 +1,50 @@
+import type { Formats } from '../../language/formats.ts'
+import type { Names } from '../../language/names.ts'
+import type { Say } from '../../language/useSay.ts'
+
+export interface Words {
+  readonly t: Say<'politics'>
+  readonly formats: Formats
+  readonly names: Names
+}
+
+const clubKeys = {
+  CIS: 'club.CIS',
+  CSTO: 'club.CSTO',
+  EurAsEC: 'club.EurAsEC',
+  'Eurasian Customs Union': 'club.Eurasian Customs Union',
+  EAEU: 'club.EAEU',
+  'Shanghai Five': 'club.Shanghai Five',
+  SCO: 'club.SCO',
+  'China-Central Asia mechanism': 'club.China-Central Asia mechanism',
+  'Belt and Road Initiative': 'club.Belt and Road Initiative',
+  OTS: 'club.OTS',
+  TURKSOY: 'club.TURKSOY',
+  'NATO PfP': 'club.NATO PfP',
+  EAPC: 'club.EAPC',
+  'Abraham Accords': 'club.Abraham Accords',
+  'EPCA with EU': 'club.EPCA with EU',
+  'EU raw materials partnership': 'club.EU raw materials partnership',
+  'EU-Central Asia strategic partnership': 'club.EU-Central Asia strategic partnership',
+  WTO: 'club.WTO',
+  UN: 'club.UN',
+  OSCE: 'club.OSCE',
+  OIC: 'club.OIC',
+  ECO: 'club.ECO',
+  CICA: 'club.CICA',
+  EBRD: 'club.EBRD',
+  ADB: 'club.ADB',
+  BRICS: 'club.BRICS',
+  NATO: 'club.NATO',
+  EU: 'club.EU',
+  ASEAN: 'club.ASEAN',
+  APEC: 'club.APEC',
+  'Council of Europe': 'club.Council of Europe',
+  'Non-Aligned Movement': 'club.Non-Aligned Movement',
+} as const
+
+/** Name of an organisation in the language on screen; one that has no text stands as the source writes it. */
+export function clubName(t: Words['t'], organisation: string): string {
+  const key = (clubKeys as Readonly<Record<string, (typeof clubKeys)[keyof typeof clubKeys]>>)[organisation]
+  return key === undefined ? organisation : t(key)
+}
