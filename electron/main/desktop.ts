@@ -1,4 +1,3 @@
-import { homedir } from 'node:os'
 import { app, type BrowserWindow, dialog, Menu, session } from 'electron'
 import { openAssets } from '../host/assets.ts'
 import { type Host, openHost } from '../host/openHost.ts'
@@ -67,7 +66,7 @@ function open(desktop: Desktop): void {
   desktop.text = text
   hardenSession(session.defaultSession)
   if (developmentUrl() === null) serveScheme(session.defaultSession, openAssets(where.page))
-  const store = desktop.launch.store ?? defaultStore({ platform: process.platform, home: homedir(), env: process.env })
+  const store = desktop.launch.store ?? defaultStore({ platform: process.platform, home: app.getPath('home'), env: process.env })
   const host = openHost(
     { host: 'electron', places: where, store, language, openOnly: desktop.launch.openOnly, mustExist: false, exclusive: true },
     (opened) => createDesk(opened, text),

@@ -59,7 +59,8 @@ export class FakeWindow extends EventEmitter {
   }
   readonly loadURL = vi.fn(async (url: string) => {
     this.webContents.mainFrame = { url }
-    this.webContents.emit('did-finish-load')
+    // as in Electron, a page has not loaded before whoever opened it goes on
+    setImmediate(() => this.webContents.emit('did-finish-load'))
   })
 }
 export const BrowserWindow = FakeWindow
