@@ -35,19 +35,25 @@ const overlap = (startA: number, lengthA: number, startB: number, lengthB: numbe
  */
 export function placeWindow(state: WindowState | null, areas: readonly Bounds[]): Bounds {
   const [primary = { x: 0, y: 0, ...USUAL }] = areas
-  const home = state
-    ? areas.find(
-        (area) =>
-          overlap(state.x, state.width, area.x, area.width) >= VISIBLE &&
-          overlap(state.y, state.height, area.y, area.height) >= VISIBLE,
-      )
-    : undefined
+  // the size is cut to the display before its place is judged: a smaller window reaches less far
+  const sizeOn = (area: Bounds) => ({
+    width: Math.min(Math.max(state?.width ?? USUAL.width, LEAST.width), area.width),
+    height: Math.min(Math.max(state?.height ?? USUAL.height, LEAST.height), area.height),
+  })
+  const isSeen = (area: Bounds, { x, y }: WindowState): boolean => {
+    const { width, height } = sizeOn(area)
+    return overlap(x, width, area.x, area.width) >= VISIBLE && overlap(y, height, area.y, area.height) >= VISIBLE
+  }
+  const home = state ? areas.find((area) => isSeen(area, state)) : undefined
   const area = home ?? primary
-  const width = Math.min(Math.max(state?.width ?? USUAL.width, LEAST.width), area.width)
-  const height = Math.min(Math.max(state?.height ?? USUAL.height, LEAST.height), area.height)
+  const size = sizeOn(area)
   // the title bar must stay reachable, so the upper edge never lies above its display
-  if (state && home) return { x: state.x, y: Math.max(state.y, area.y), width, height }
-  return { x: area.x + Math.round((area.width - width) / 2), y: area.y + Math.round((area.height - height) / 2), width, height }
+  if (state && home) return { x: state.x, y: Math.max(state.y, area.y), ...size }
+  return {
+    x: area.x + Math.round((area.width - size.width) / 2),
+    y: area.y + Math.round((area.height - size.height) / 2),
+    ...size,
+  }
 }
 
 /** @returns null when there is no such file or it holds something else */
