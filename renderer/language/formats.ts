@@ -40,28 +40,94 @@ export interface Formats {
   list(items: readonly string[]): string
 }
 
-const months: Readonly<Record<Language, { readonly short: readonly string[]; readonly genitive: readonly string[]; readonly alone: readonly string[] }>> = {
+const months: Readonly<
+  Record<Language, { readonly short: readonly string[]; readonly genitive: readonly string[]; readonly alone: readonly string[] }>
+> = {
   en: {
     short: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-    genitive: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+    genitive: [
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ],
     alone: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   },
   ru: {
     short: ['янв.', 'февр.', 'марта', 'апр.', 'мая', 'июня', 'июля', 'авг.', 'сент.', 'окт.', 'нояб.', 'дек.'],
-    genitive: ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
+    genitive: [
+      'января',
+      'февраля',
+      'марта',
+      'апреля',
+      'мая',
+      'июня',
+      'июля',
+      'августа',
+      'сентября',
+      'октября',
+      'ноября',
+      'декабря',
+    ],
     alone: ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь'],
   },
   kk: {
     short: ['қаң.', 'ақп.', 'нау.', 'сәу.', 'мам.', 'мау.', 'шіл.', 'там.', 'қыр.', 'қаз.', 'қар.', 'жел.'],
-    genitive: ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'],
-    alone: ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'],
+    genitive: [
+      'қаңтар',
+      'ақпан',
+      'наурыз',
+      'сәуір',
+      'мамыр',
+      'маусым',
+      'шілде',
+      'тамыз',
+      'қыркүйек',
+      'қазан',
+      'қараша',
+      'желтоқсан',
+    ],
+    alone: [
+      'қаңтар',
+      'ақпан',
+      'наурыз',
+      'сәуір',
+      'мамыр',
+      'маусым',
+      'шілде',
+      'тамыз',
+      'қыркүйек',
+      'қазан',
+      'қараша',
+      'желтоқсан',
+    ],
   },
 }
 
 const scales: Readonly<Record<Language, readonly (readonly [number, string])[]>> = {
-  en: [[1e12, ' tn'], [1e9, ' bn'], [1e6, ' m']],
-  ru: [[1e12, ' трлн'], [1e9, ' млрд'], [1e6, ' млн']],
-  kk: [[1e12, ' трлн'], [1e9, ' млрд'], [1e6, ' млн']],
+  en: [
+    [1e12, ' tn'],
+    [1e9, ' bn'],
+    [1e6, ' m'],
+  ],
+  ru: [
+    [1e12, ' трлн'],
+    [1e9, ' млрд'],
+    [1e6, ' млн'],
+  ],
+  kk: [
+    [1e12, ' трлн'],
+    [1e9, ' млрд'],
+    [1e6, ' млн'],
+  ],
 }
 
 const and: Readonly<Record<Language, string>> = { en: 'and', ru: 'и', kk: 'және' }
@@ -131,10 +197,24 @@ export function createFormats(language: Language): Formats {
     if (part) {
       const [, year = '', kind, n = ''] = part
       const roman = romans[Number(n) - 1] ?? n
-      if (kind === 'Q') return language === 'en' ? `Q${n}${NO_BREAK_SPACE}${year}` : language === 'ru' ? `${roman}${NO_BREAK_SPACE}кв. ${year}` : `${year}${NO_BREAK_SPACE}ж. ${roman}${NO_BREAK_SPACE}тоқсан`
-      if (kind === 'S') return language === 'en' ? `H${n}${NO_BREAK_SPACE}${year}` : language === 'ru' ? `${roman}${NO_BREAK_SPACE}полугодие ${year}` : `${year}${NO_BREAK_SPACE}ж. ${roman}${NO_BREAK_SPACE}жартыжылдық`
+      if (kind === 'Q')
+        return language === 'en'
+          ? `Q${n}${NO_BREAK_SPACE}${year}`
+          : language === 'ru'
+            ? `${roman}${NO_BREAK_SPACE}кв. ${year}`
+            : `${year}${NO_BREAK_SPACE}ж. ${roman}${NO_BREAK_SPACE}тоқсан`
+      if (kind === 'S')
+        return language === 'en'
+          ? `H${n}${NO_BREAK_SPACE}${year}`
+          : language === 'ru'
+            ? `${roman}${NO_BREAK_SPACE}полугодие ${year}`
+            : `${year}${NO_BREAK_SPACE}ж. ${roman}${NO_BREAK_SPACE}жартыжылдық`
       const week = Number(n)
-      return language === 'en' ? `week ${week}, ${year}` : language === 'ru' ? `неделя ${week}, ${year}` : `${year}${NO_BREAK_SPACE}ж. ${week}-апта`
+      return language === 'en'
+        ? `week ${week}, ${year}`
+        : language === 'ru'
+          ? `неделя ${week}, ${year}`
+          : `${year}${NO_BREAK_SPACE}ж. ${week}-апта`
     }
     return dayWith(months[language].short, text)
   }

@@ -37,7 +37,7 @@ export async function startTexts(tag: string): Promise<i18n> {
     fallbackLng: 'en',
     supportedLngs: [...languages],
     ns: [...namespaces],
-    defaultNS: 'common',
+    defaultNS: 'app',
     resources: {},
     partialBundledLanguages: true,
     interpolation: { escapeValue: false },

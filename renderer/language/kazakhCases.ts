@@ -25,12 +25,30 @@ function soundOf(letter: string, before: string): Sound {
 
 /** First form after back vowels, second after front ones; instrumental does not follow harmony. */
 const endings: Readonly<Record<KazakhCase, Readonly<Record<Sound, readonly [string, string]>>>> = {
-  genitive: { vowel: ['ның', 'нің'], nasal: ['ның', 'нің'], sonorant: ['дың', 'дің'], voiced: ['дың', 'дің'], voiceless: ['тың', 'тің'] },
+  genitive: {
+    vowel: ['ның', 'нің'],
+    nasal: ['ның', 'нің'],
+    sonorant: ['дың', 'дің'],
+    voiced: ['дың', 'дің'],
+    voiceless: ['тың', 'тің'],
+  },
   dative: { vowel: ['ға', 'ге'], nasal: ['ға', 'ге'], sonorant: ['ға', 'ге'], voiced: ['ға', 'ге'], voiceless: ['қа', 'ке'] },
   accusative: { vowel: ['ны', 'ні'], nasal: ['ды', 'ді'], sonorant: ['ды', 'ді'], voiced: ['ды', 'ді'], voiceless: ['ты', 'ті'] },
   locative: { vowel: ['да', 'де'], nasal: ['да', 'де'], sonorant: ['да', 'де'], voiced: ['да', 'де'], voiceless: ['та', 'те'] },
-  ablative: { vowel: ['дан', 'ден'], nasal: ['нан', 'нен'], sonorant: ['дан', 'ден'], voiced: ['дан', 'ден'], voiceless: ['тан', 'тен'] },
-  instrumental: { vowel: ['мен', 'мен'], nasal: ['мен', 'мен'], sonorant: ['мен', 'мен'], voiced: ['бен', 'бен'], voiceless: ['пен', 'пен'] },
+  ablative: {
+    vowel: ['дан', 'ден'],
+    nasal: ['нан', 'нен'],
+    sonorant: ['дан', 'ден'],
+    voiced: ['дан', 'ден'],
+    voiceless: ['тан', 'тен'],
+  },
+  instrumental: {
+    vowel: ['мен', 'мен'],
+    nasal: ['мен', 'мен'],
+    sonorant: ['мен', 'мен'],
+    voiced: ['бен', 'бен'],
+    voiceless: ['пен', 'пен'],
+  },
 }
 
 /**

@@ -14,7 +14,15 @@ interface NamedArea {
   readonly forms?: Readonly<Record<string, string>>
 }
 
-export type GrammaticalCase = 'nominative' | 'genitive' | 'prepositional' | 'instrumental' | 'dative' | 'accusative' | 'locative' | 'ablative'
+export type GrammaticalCase =
+  | 'nominative'
+  | 'genitive'
+  | 'prepositional'
+  | 'instrumental'
+  | 'dative'
+  | 'accusative'
+  | 'locative'
+  | 'ablative'
 
 export interface Names {
   /** Short name for labels: Russia, EU27, США. An unknown code is returned as it is. */
@@ -58,7 +66,9 @@ export function createNames(catalogue: Pick<Catalogue, 'areas' | 'indicators' | 
     if (language === 'en') return englishCase(found, short, grammaticalCase)
     const given = found.forms?.[`${language}_${grammaticalCase}`]
     if (given) return given
-    return language === 'kk' && kazakhCases.includes(grammaticalCase) ? declineKazakh(short, grammaticalCase as KazakhCase) : short
+    return language === 'kk' && kazakhCases.includes(grammaticalCase)
+      ? declineKazakh(short, grammaticalCase as KazakhCase)
+      : short
   }
 
   return {

@@ -1,5 +1,10 @@
 // From the answer of overview.get to what the screen says and draws. Pure: no words, no formatting, no arithmetic in the view.
-import type { ChannelPoint, ChannelReading, Overview, OverviewChannel } from '../../../electron/shared/contract/schema/overview.ts'
+import type {
+  ChannelPoint,
+  ChannelReading,
+  Overview,
+  OverviewChannel,
+} from '../../../electron/shared/contract/schema/overview.ts'
 import type { ChannelId } from '../../../electron/shared/domain/channels.ts'
 
 /** How a channel moved since the base reading. `unclear`: the ranges of the two readings overlap. */
@@ -91,7 +96,8 @@ const strength = (tile: Tile): number => (tile.base && tile.latest ? provenPoint
  * channels disagree, the disagreement is the headline.
  */
 export function headlineOf(tiles: readonly Tile[]): Headline {
-  const known = (tile: Tile | undefined): tile is Tile => tile !== undefined && tile.movement !== 'no-base' && tile.movement !== 'no-data'
+  const known = (tile: Tile | undefined): tile is Tile =>
+    tile !== undefined && tile.movement !== 'no-base' && tile.movement !== 'no-data'
   const byId = new Map(tiles.map((tile) => [tile.id, tile]))
   const lead = leads.map((id) => byId.get(id)).find(known) ?? null
   if (lead === null) return { lead, second: [], secondMovement: null, link: null }
@@ -158,7 +164,10 @@ export function thenNowRows(tiles: readonly Tile[]): readonly ThenNowRow[] {
       if (!tile.base || !tile.latest || tile.movement === 'no-base' || tile.movement === 'no-data') return []
       return [{ id: tile.id, group: groups[tile.movement], base: tile.base, latest: tile.latest, other: tile.other }]
     })
-    .sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group) || provenPoints(b.base, b.latest) - provenPoints(a.base, a.latest))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.group) - order.indexOf(b.group) || provenPoints(b.base, b.latest) - provenPoints(a.base, a.latest),
+    )
 }
 
 export interface OverviewModel {
@@ -171,7 +180,12 @@ export interface OverviewModel {
 }
 
 /** @param thisYear the year on screen: of the as-known-on day, else of the newest vintage in the store */
-export function prepareOverview(overview: Overview, partners: readonly string[], baseYear: number, thisYear: number): OverviewModel {
+export function prepareOverview(
+  overview: Overview,
+  partners: readonly string[],
+  baseYear: number,
+  thisYear: number,
+): OverviewModel {
   const tiles = overview.channels.map((channel) => tileOf(channel, partners, thisYear))
   const rows = thenNowRows(tiles)
   return {

@@ -1,0 +1,217 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Area, ComposedChart, XAxis, YAxis } from 'recharts'
+import { useFormats } from '../language/useFormats.ts'
+import { ANNOTATION_TOP, EventLines, Joins } from './core/annotations.tsx'
+import { ticksWidth, YearAxis, YRules } from './core/axes.tsx'
+import { ChartFrame } from './core/ChartFrame.tsx'
+import { makePlot, niceTicks, textWidth, yearTicks } from './core/geometry.ts'
+import { Hatch } from './core/Hatch.tsx'
+import { type EndLabel, EndLabels } from './core/labels.tsx'
+import { periodPosition } from './core/periods.ts'
+import { pointLines, pointText } from './core/seriesMarks.ts'
+import { insideLabel, stackColumns, stackIndexes, stackRuns } from './core/stack.ts'
+import type { Annotations, ChartProps, ChartSeries, Mark, UnitFormat } from './core/types.ts'
+import { tickFormat } from './core/values.ts'
+import { fillVar, insideVar, OTHERS, partnerStyles, textVar, UNALLOCATED } from './palette.ts'
+
+export interface StackedAreaProps<Ref> extends ChartProps<Ref>, Annotations {
+  /** one per partner; order does not matter, the stack has its own */
+  readonly series: readonly ChartSeries<Ref>[]
+  readonly unit: UnitFormat
+  /** shares: the axis ends at 100 */
+  readonly shares: boolean
+  /** second line under the label of the others, e.g. "2.7% not allocated" */
+  readonly othersNote?: string
+}
+
+/** Shares or volumes of partners over the years, stacked in a fixed order. A year without figures is an empty column with its reason. */
+export function StackedAreaChart<Ref>(props: StackedAreaProps<Ref>) {
+  const { series, unit, shares, events, baseYear, joins, gaps = [], othersNote } = props
+  const { t } = useTranslation('charts')
+  const formats = useFormats()
+  const hatchId = useId()
+  const annotations: Annotations = {
+    ...(events ? { events } : {}),
+    ...(baseYear === undefined ? {} : { baseYear }),
+    ...(joins ? { joins } : {}),
+  }
+  const styles = partnerStyles(series.map((one) => one.partner ?? OTHERS))
+  const styleOf = (index: number) => styles.get(series[index]?.partner ?? OTHERS)
+  const colourOf = (index: number): string => {
+    const style = styleOf(index)
+    return style ? fillVar(style) : 'var(--mv-axis)'
+  }
+  const columns = stackColumns(series, gaps)
+  const runs = stackRuns(columns)
+  const last = columns.at(-1)
+  const highest = Math.max(1e-9, ...columns.map((column) => column.layers.at(-1)?.high ?? 0))
+  const ticks = shares ? [0, 25, 50, 75, 100] : niceTicks(0, highest, { zero: true })
+  const format = tickFormat(formats, unit, ticks)
+  const xDomain: readonly [number, number] = [columns[0]?.x ?? 2000, Math.max(last?.x ?? 2001, (columns[0]?.x ?? 2000) + 1)]
+  const order = stackIndexes(series)
+  const endTexts = (last?.layers ?? []).flatMap((layer) => {
+    const one = series[layer.index]
+    return one && layer.high - layer.low > 0
+      ? [{ layer, one, text: `${one.label} ${formats.value(layer.high - layer.low, unit)}` }]
+      : []
+  })
+  const right = Math.min(200, Math.ceil(Math.max(40, ...endTexts.map((end) => textWidth(end.text, 11.5, 600)))) + 18)
+  const annotated = (events?.length ?? 0) > 0 || baseYear !== undefined
+  const margin = { left: ticksWidth(ticks.map(format)), right, top: annotated ? ANNOTATION_TOP : 8, bottom: 28 }
+  const data = runs.flatMap((run, number) =>
+    run.map((column) => ({
+      x: column.x,
+      ...Object.fromEntries(column.layers.map((layer) => [`r${number}s${layer.index}`, [layer.low, layer.high]])),
+    })),
+  )
+  const points = series.map((one) => new Map(one.points.map((point) => [point.period, point])))
+
+  return (
+    <ChartFrame
+      {...props}
+      defaultHeight={380}
+      draw={(size, active) => {
+        const plot = makePlot(size.width, size.height, margin, xDomain, [0, ticks.at(-1) ?? 1])
+        const years = yearTicks(xDomain[0], xDomain[1], Math.max(2, Math.floor((plot.right - plot.left) / 70)))
+        const marks = columns.flatMap((column, step) =>
+          column.layers.flatMap((layer): Mark<Ref>[] => {
+            const point = points[layer.index]?.get(column.period)
+            if (!point || point.value === null) return []
+            const rows = [...column.layers].reverse().flatMap((other) => {
+              const found = points[other.index]?.get(column.period)
+              return found && found.value !== null
+                ? [
+                    {
+                      label: series[other.index]?.label ?? '',
+                      value: pointText(found, unit, formats),
+                      colour: colourOf(other.index),
+                      active: other.index === layer.index,
+                    },
+                  ]
+                : []
+            })
+            return [
+              {
+                key: `${layer.index}|${column.period}`,
+                // the top of the stack is the first row of the keyboard grid
+                series: order.length - order.indexOf(layer.index),
+                step,
+                x: plot.x(column.x),
+                y: plot.y((layer.low + layer.high) / 2),
+                tip: { title: formats.period(column.period), rows, lines: pointLines(point, t('source')) },
+                ref: point.ref,
+              },
+            ]
+          }),
+        )
+        const pxPerYear = (plot.right - plot.left) / Math.max(1, xDomain[1] - xDomain[0])
+        const perUnit = (plot.bottom - plot.top) / (ticks.at(-1) ?? 1)
+        const ends: EndLabel[] = endTexts.map(({ layer, one, text }) => {
+          const style = styleOf(layer.index)
+          return {
+            id: one.id,
+            text,
+            ...(one.partner === OTHERS && othersNote ? { note: othersNote } : {}),
+            colour: style ? textVar(style) : 'var(--mv-text)',
+            x: plot.right,
+            y: plot.y((layer.low + layer.high) / 2),
+          }
+        })
+        return {
+          marks,
+          reach: 600,
+          svg: (
+            <>
+              <svg width={size.width} height={size.height} aria-hidden="true">
+                <defs>
+                  <Hatch id={hatchId} />
+                </defs>
+                <YearAxis plot={plot} ticks={years} />
+              </svg>
+              <ComposedChart
+                width={size.width}
+                height={size.height}
+                data={data}
+                margin={{ left: plot.left, right: size.width - plot.right, top: plot.top, bottom: size.height - plot.bottom }}
+                accessibilityLayer={false}
+              >
+                <XAxis dataKey="x" type="number" domain={[...xDomain]} allowDataOverflow hide />
+                <YAxis type="number" domain={[...plot.y.domain]} allowDataOverflow hide />
+                {runs.flatMap((run, number) =>
+                  order.map((index) => (
+                    <Area
+                      key={`${run[0]?.period}s${index}`}
+                      dataKey={`r${number}s${index}`}
+                      type="linear"
+                      connectNulls={false}
+                      isAnimationActive={false}
+                      dot={false}
+                      activeDot={false}
+                      stroke="var(--mv-surface)"
+                      strokeWidth={1}
+                      fill={series[index]?.partner === UNALLOCATED ? `url(#${hatchId})` : colourOf(index)}
+                      fillOpacity={1}
+                    />
+                  )),
+                )}
+              </ComposedChart>
+              <svg width={size.width} height={size.height} aria-hidden="true">
+                <YRules plot={plot} ticks={ticks} format={format} dotted />
+                {gaps.map((gap) => {
+                  const [from, to] = [plot.x(periodPosition(gap.from)), plot.x(periodPosition(gap.to))]
+                  return (
+                    <text
+                      key={gap.from}
+                      transform={`translate(${(from + to) / 2 + 4} ${(plot.top + plot.bottom) / 2}) rotate(-90)`}
+                      textAnchor="middle"
+                      fill="var(--mv-text-2)"
+                      style={{ fontSize: 11 }}
+                    >
+                      {gap.reason}
+                    </text>
+                  )
+                })}
+                <EventLines plot={plot} annotations={annotations} overFill />
+                <Joins plot={plot} annotations={annotations} />
+                {order.map((index) => {
+                  const [one, style] = [series[index], styleOf(index)]
+                  if (!one || !style) return null
+                  const place = insideLabel(runs, index, (textWidth(one.label, 11.5, 620) / 2 + 6) / pxPerYear, 20 / perUnit)
+                  return place ? (
+                    <text
+                      key={one.id}
+                      x={plot.x(place.x)}
+                      y={plot.y(place.y)}
+                      dy="0.35em"
+                      textAnchor="middle"
+                      fill={insideVar(style)}
+                      style={{ fontSize: 11.5, fontWeight: 620 }}
+                    >
+                      {one.label}
+                    </text>
+                  ) : null
+                })}
+                {active && (
+                  <line
+                    x1={active.x}
+                    x2={active.x}
+                    y1={plot.top}
+                    y2={plot.bottom}
+                    stroke="var(--mv-text)"
+                    strokeWidth={1}
+                    strokeDasharray="2 2"
+                  />
+                )}
+                {active && (
+                  <circle cx={active.x} cy={active.y} r={4} fill="var(--mv-surface)" stroke="var(--mv-focus)" strokeWidth={2} />
+                )}
+                <EndLabels labels={ends} x={plot.right + 9} top={plot.top + 4} bottom={plot.bottom - 4} />
+              </svg>
+            </>
+          ),
+        }
+      }}
+    />
+  )
+}

@@ -1,0 +1,100 @@
+// What every chart shares: its size, its name, the keyboard, the tooltip. The drawing itself comes in as a function of the size.
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './chart.module.css'
+import { type Move, markAt, moveMark, spoken } from './keyboard.ts'
+import { Tooltip } from './Tooltip.tsx'
+import type { ChartProps, Mark } from './types.ts'
+import { type Size, useSize } from './useSize.ts'
+
+export interface Drawn<Ref> {
+  readonly marks: readonly Mark<Ref>[]
+  readonly svg: ReactNode
+  /** how far from a mark the pointer may be, px; charts of periods reach far, charts of single marks do not */
+  readonly reach?: number
+  readonly weightY?: number
+}
+
+interface Props<Ref> extends ChartProps<Ref> {
+  readonly draw: (size: Size, active: Mark<Ref> | null) => Drawn<Ref>
+  readonly defaultHeight: number
+}
+
+const moves: Readonly<Record<string, Move>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
+}
+
+export function ChartFrame<Ref>({ name, summary, height, onPoint, draw, defaultHeight }: Props<Ref>) {
+  const { t } = useTranslation('charts')
+  const fixed = height === 'fill' ? null : (height ?? defaultHeight)
+  const [frame, measured] = useSize<HTMLDivElement>({ width: 640, height: fixed ?? defaultHeight })
+  const size = fixed === null ? measured : { width: measured.width, height: fixed }
+  const [activeKey, setActiveKey] = useState<string | null>(null)
+  const [byKeyboard, setByKeyboard] = useState(false)
+  const summaryId = useId()
+  // drawn once without a mark to know the marks; the active one only adds to the drawing
+  const drawn = draw(size, null)
+  const active = drawn.marks.find((mark) => mark.key === activeKey) ?? null
+  const svg = active ? draw(size, active).svg : drawn.svg
+
+  const open = (mark: Mark<Ref> | null): void => {
+    if (mark && mark.ref !== undefined) onPoint?.(mark.ref)
+  }
+  const pointAt = (event: PointerEvent<HTMLDivElement>): Mark<Ref> | null => {
+    const box = event.currentTarget.getBoundingClientRect()
+    return markAt(drawn.marks, event.clientX - box.left, event.clientY - box.top, drawn.reach ?? 28, drawn.weightY ?? 1)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const move = moves[event.key]
+    if (move !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault()
+      setByKeyboard(true)
+      setActiveKey(moveMark(drawn.marks, activeKey, move)?.key ?? null)
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault()
+      open(active)
+    } else if (event.key === 'Escape' && activeKey !== null) {
+      event.stopPropagation()
+      setActiveKey(null)
+    }
+  }
+
+  return (
+    <div
+      ref={frame}
+      role="application"
+      aria-roledescription={t('chart')}
+      aria-label={name}
+      aria-describedby={summary === undefined ? undefined : summaryId}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk over the marks
+      tabIndex={0}
+      className={`${classes.frame} ${height === 'fill' ? classes.fill : ''} ${active && onPoint && active.ref !== undefined ? classes.pointed : ''}`}
+      style={fixed === null ? undefined : { height: fixed }}
+      onKeyDown={onKeyDown}
+      onFocus={() => setByKeyboard(true)}
+      onBlur={() => setActiveKey(null)}
+      onPointerMove={(event) => {
+        setByKeyboard(false)
+        setActiveKey(pointAt(event)?.key ?? null)
+      }}
+      onPointerLeave={() => setActiveKey(null)}
+      onClick={() => open(active)}
+    >
+      <div aria-hidden="true">{svg}</div>
+      {summary !== undefined && (
+        <p id={summaryId} className="visually-hidden">
+          {summary} {t('keys')}
+        </p>
+      )}
+      {active && <Tooltip mark={active} size={size} />}
+      <div className="visually-hidden" aria-live="polite">
+        {active && byKeyboard ? spoken(active) : ''}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,167 @@
+// What is written over and under a chart of years: events, base year, source joins, gaps with their reason, a shaded span.
+import { useTranslation } from 'react-i18next'
+import { groupEvents, MOST_EVENTS } from './events.ts'
+import { type Plot, textWidth, wrapText } from './geometry.ts'
+import { periodPosition } from './periods.ts'
+import type { Annotations } from './types.ts'
+
+interface Props {
+  readonly plot: Plot
+  readonly annotations: Annotations
+  /** over areas the lines are darker than on paper */
+  readonly overFill?: boolean
+}
+
+/** Room above the plot for labels of events and the base year. */
+export const ANNOTATION_TOP = 22
+
+export function Shading({ plot, annotations }: Props) {
+  const { shaded } = annotations
+  if (!shaded) return null
+  const from = plot.x(periodPosition(shaded.from))
+  return (
+    <rect
+      x={from}
+      y={plot.top}
+      width={Math.max(0, plot.x(periodPosition(shaded.to)) - from)}
+      height={plot.bottom - plot.top}
+      fill="var(--mv-shade)"
+    />
+  )
+}
+
+/** Reasons of empty columns: upright where the column is wide enough, else turned. */
+export function Gaps({ plot, annotations }: Props) {
+  return (
+    <g>
+      {(annotations.gaps ?? []).map((gap) => {
+        const [from, to] = [plot.x(periodPosition(gap.from)), plot.x(periodPosition(gap.to))]
+        const middle = (from + to) / 2
+        const lines = wrapText(gap.reason, Math.max(to - from, 90))
+        if (to - from > 70) {
+          return (
+            <text
+              key={gap.from}
+              x={middle}
+              y={plot.bottom - 12 - (lines.length - 1) * 13}
+              textAnchor="middle"
+              fill="var(--mv-text-3)"
+              style={{ fontSize: 11 }}
+            >
+              {lines.map((line, index) => (
+                <tspan key={line} x={middle} dy={index === 0 ? 0 : 13}>
+                  {line}
+                </tspan>
+              ))}
+            </text>
+          )
+        }
+        const long = textWidth(gap.reason, 10.5) > plot.bottom - plot.top - 8
+        return long ? null : (
+          <text
+            key={gap.from}
+            transform={`translate(${middle + 4} ${(plot.top + plot.bottom) / 2}) rotate(-90)`}
+            textAnchor="middle"
+            fill="var(--mv-text-3)"
+            style={{ fontSize: 10.5 }}
+          >
+            {gap.reason}
+          </text>
+        )
+      })}
+    </g>
+  )
+}
+
+export function EventLines({ plot, annotations, overFill = false }: Props) {
+  const { t } = useTranslation('charts')
+  const { baseYear, events = [] } = annotations
+  const within = (position: number): boolean => position >= plot.x.domain[0] - 1e-6 && position <= plot.x.domain[1] + 1e-6
+  const inside = events.filter((event) => within(periodPosition(event.date)))
+  const baseShown = baseYear !== undefined && within(baseYear)
+  const baseText = baseShown ? t('baseYear', { year: baseYear }) : ''
+  const baseX = baseShown ? plot.x(baseYear) : 0
+  const baseWidth = textWidth(baseText, 11, 650)
+  const baseLeft = baseX - 5 - baseWidth >= 0
+  const taken: (readonly [number, number])[] = baseShown
+    ? [baseLeft ? [baseX - 5 - baseWidth, baseX] : [baseX, baseX + 5 + baseWidth]]
+    : []
+  const groups = groupEvents(inside, plot.x, plot.width, taken)
+  const labelY = plot.top - 11
+  const line = overFill ? 'var(--mv-text)' : 'var(--mv-axis)'
+  return (
+    <g>
+      {groups.map((group) => (
+        <g key={group.label}>
+          {group.positions.map((position) => (
+            <line
+              key={position}
+              x1={plot.x(position)}
+              x2={plot.x(position)}
+              y1={plot.top - 7}
+              y2={plot.bottom}
+              stroke={line}
+              strokeWidth={1}
+              opacity={overFill ? 0.75 : 1}
+            />
+          ))}
+          <text x={group.at} y={labelY} textAnchor={group.anchor} fill="var(--mv-text-2)">
+            {group.label}
+          </text>
+        </g>
+      ))}
+      {inside.slice(MOST_EVENTS).map((event) => {
+        const x = plot.x(periodPosition(event.date))
+        return (
+          <line
+            key={`${event.date}${event.label}`}
+            x1={x}
+            x2={x}
+            y1={plot.bottom - 5}
+            y2={plot.bottom}
+            stroke="var(--mv-text-2)"
+            strokeWidth={1}
+          >
+            <title>{event.label}</title>
+          </line>
+        )
+      })}
+      {baseShown && (
+        <g>
+          <line
+            x1={baseX}
+            x2={baseX}
+            y1={plot.top - 18}
+            y2={plot.bottom}
+            stroke="var(--mv-text)"
+            strokeWidth={1.6}
+            strokeDasharray="3 3"
+          />
+          <text
+            x={baseLeft ? baseX - 5 : baseX + 5}
+            y={labelY}
+            textAnchor={baseLeft ? 'end' : 'start'}
+            fill="var(--mv-text)"
+            style={{ fontWeight: 650 }}
+          >
+            {baseText}
+          </text>
+        </g>
+      )}
+    </g>
+  )
+}
+
+/** Small triangles under the axis where two sources join. */
+export function Joins({ plot, annotations }: Props) {
+  return (
+    <g>
+      {(annotations.joins ?? []).map((join) => {
+        const x = plot.x(periodPosition(join.period) - 0.5)
+        return x < plot.left || x > plot.right ? null : (
+          <path key={join.period} d={`M${x - 4} ${plot.bottom + 3}H${x + 4}L${x} ${plot.bottom + 8}Z`} fill="var(--mv-text-2)" />
+        )
+      })}
+    </g>
+  )
+}

@@ -1,0 +1,78 @@
+// The table that stands behind every chart: plain columns and cells, drawn by ui/DataTable and copied as text.
+
+import { periodPosition } from './periods.ts'
+import type { ChartSeries } from './types.ts'
+
+export interface TwinColumn {
+  readonly id: string
+  readonly label: string
+  readonly kind: 'text' | 'number' | 'period'
+  readonly decimals?: number
+}
+
+export interface TwinRow {
+  readonly id: string
+  readonly cells: readonly (string | number | null)[]
+  /** the caller's handles, by cell; opening one shows its evidence */
+  readonly refs?: readonly unknown[]
+}
+
+export interface TableTwin {
+  readonly columns: readonly TwinColumn[]
+  readonly rows: readonly TwinRow[]
+}
+
+/** Decimals that tell neighbouring values of this size apart. */
+export const decimalsFor = (largest: number): number => (largest >= 1000 ? 0 : largest >= 10 ? 1 : largest >= 1 ? 2 : 3)
+
+/**
+ * Periods down, series across, newest first. A series with ranges takes two columns.
+ *
+ * @param labels headings in the language on screen
+ */
+export function seriesTwin(
+  series: readonly ChartSeries[],
+  labels: { readonly period: string; readonly low: string; readonly high: string },
+  decimals?: number,
+): TableTwin {
+  const hasRange = series.map((one) => one.points.some((point) => point.low != null || point.high != null))
+  const hasValue = series.map((one) => one.points.some((point) => point.value !== null))
+  const columns: TwinColumn[] = [{ id: 'period', label: labels.period, kind: 'period' }]
+  series.forEach((one, index) => {
+    const places = decimals === undefined ? {} : { decimals }
+    if (hasValue[index]) columns.push({ id: one.id, label: one.label, kind: 'number', ...places })
+    if (hasRange[index]) {
+      columns.push({ id: `${one.id}:low`, label: `${one.label}, ${labels.low}`, kind: 'number', ...places })
+      columns.push({ id: `${one.id}:high`, label: `${one.label}, ${labels.high}`, kind: 'number', ...places })
+    }
+  })
+  const periods = [...new Set(series.flatMap((one) => one.points.map((point) => point.period)))].sort(
+    (a, b) => periodPosition(b) - periodPosition(a),
+  )
+  const byPeriod = series.map((one) => new Map(one.points.map((point) => [point.period, point])))
+  const rows = periods.map((period): TwinRow => {
+    const cells: (string | number | null)[] = [period]
+    const refs: unknown[] = [undefined]
+    series.forEach((_, index) => {
+      const point = byPeriod[index]?.get(period)
+      if (hasValue[index]) {
+        cells.push(point?.value ?? null)
+        refs.push(point?.ref)
+      }
+      if (hasRange[index]) {
+        cells.push(point?.low ?? null, point?.high ?? null)
+        refs.push(point?.ref, point?.ref)
+      }
+    })
+    return { id: period, cells, refs }
+  })
+  return { columns, rows }
+}
+
+/** Tab-separated text for a spreadsheet: headings, then rows; numbers unrounded with a decimal point, missing cells empty. */
+export function twinText(twin: TableTwin): string {
+  const clean = (cell: string | number | null): string => (cell === null ? '' : String(cell).replace(/[\t\r\n]+/g, ' '))
+  return [twin.columns.map((column) => clean(column.label)), ...twin.rows.map((row) => row.cells.map(clean))]
+    .map((cells) => cells.join('\t'))
+    .join('\n')
+}

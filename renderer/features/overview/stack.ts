@@ -1,0 +1,59 @@
+// The stack of trade as the chart and its table want it. Pure.
+import type { TradeStack } from '../../../electron/shared/contract/schema/overview.ts'
+import type { Annotations, ChartEvent } from '../../charts/core/types.ts'
+import type { Language } from '../../language/languages.ts'
+import type { Twin } from '../../ui/figure/TwinTable.tsx'
+
+export interface StackNotes {
+  readonly annotations: Annotations
+  /** joins and defects in words, for the line below the chart */
+  readonly sourceLine: string
+}
+
+/** Joins, empty years and events of a stack; each reason once, however many flows it concerns. */
+export function stackAnnotations(
+  stack: TradeStack,
+  language: Language,
+  baseYear: number,
+  events: readonly ChartEvent[],
+): StackNotes {
+  const years = stack.years.filter((_, i) => stack.parts.some((part) => part.values[i] !== null))
+  const within = (period: string): boolean => {
+    const year = Number(period.slice(0, 4))
+    return year >= (years[0] ?? 0) && year <= (years.at(-1) ?? 0)
+  }
+  const breaks = stack.breaks.filter((item) => within(item.period))
+  const unique = [...new Map(breaks.map((item) => [`${item.kind} ${item.period}`, item])).values()]
+  const gaps = unique.filter((item) => item.gap)
+  const joins = unique.filter((item) => item.kind === 'join')
+  return {
+    annotations: {
+      baseYear,
+      events,
+      joins: joins.map((join) => ({ period: join.period })),
+      gaps: gaps.map((gap) => ({
+        from: String(Number(gap.period) - 1),
+        to: String(Number(gap.period) + 1),
+        reason: `${gap.period}: ${gap.reason[language]}`,
+      })),
+    },
+    sourceLine: [...new Set(joins.map((join) => join.reason[language]))].join(' '),
+  }
+}
+
+/** Years down, newest first; parts across; the source of each year last. */
+export function stackTwin(stack: TradeStack, label: (id: string) => string, period: string, source: string): Twin {
+  return {
+    columns: [
+      { id: 'year', label: period, kind: 'period' },
+      ...stack.parts.map((part) => ({ id: part.id, label: label(part.id), kind: 'number' as const })),
+      { id: 'source', label: source, kind: 'text' },
+    ],
+    rows: stack.years
+      .map((year, i) => ({
+        id: String(year),
+        cells: [String(year), ...stack.parts.map((part) => part.values[i] ?? null), stack.sources[i] ?? ''],
+      }))
+      .reverse(),
+  }
+}
