@@ -40,6 +40,8 @@ export const screens = [
   screen('overview', 'start', 'overview', () => import('../features/overview/index.ts')),
   screen('opinion', 'topics', 'opinion', () => import('../features/opinion/index.ts')),
   screen('politics', 'topics', 'politics', () => import('../features/politics/index.ts')),
+  screen('governance', 'topics', 'governance', () => import('../features/governance/index.ts')),
+  screen('events', 'topics', 'events', () => import('../features/events/index.ts')),
 ] as const
 
 export type Screen = (typeof screens)[number]

@@ -73,3 +73,15 @@ export function placeOf(
 /** Growth over the years in per cent; null when one of the two is missing or the first is not positive. */
 export const growthPercent = (from: number | null, to: number | null): number | null =>
   from === null || to === null || from <= 0 ? null : (to / from - 1) * 100
+
+/** Cells behind a reading, whichever source the rule takes: both flows with the partner, then what they are divided by. */
+export function readingCells(reporter: string, partner: string, year: number, by: 'trade' | 'gdp') {
+  const period = String(year)
+  const cell = (indicator: string, other: string) => ({ indicator, reporter, partner: other, period, source: '' })
+  const [exports, imports] = ['trade.exports_usd_m', 'trade.imports_usd_m'] as const
+  return [
+    cell(exports, partner),
+    cell(imports, partner),
+    ...(by === 'gdp' ? [cell('macro.gdp_usd_m', 'WLD')] : [cell(exports, 'WLD'), cell(imports, 'WLD')]),
+  ]
+}

@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import type { EventRow } from '../../../electron/shared/contract/schema/own.ts'
+import { useHost, useSend } from '../../ui/data/client.tsx'
+import { Card } from '../../ui/parts/Card.tsx'
+import classes from './events.module.css'
+import type { Words } from './words.ts'
+
+interface Props {
+  readonly events: readonly EventRow[]
+  /** the event a mark or a search led to */
+  readonly marked: number | null
+  readonly words: Words
+  readonly onEdit: (event: EventRow) => void
+}
+
+/** Every event with its source; bundled ones can be hidden, the reader's own changed and removed. */
+export function EventList({ events, marked, words, onEdit }: Props) {
+  const { t, formats, names, titleOf } = words
+  const host = useHost()
+  const hide = useSend('events.hide', ['events.list'])
+  const remove = useSend('events.remove', ['events.list'])
+  const row = useRef<HTMLTableRowElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another mark is another row to scroll to
+  useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [marked])
+  const named = (action: string, event: EventRow): string => t('action', { action, title: titleOf(event) })
+  return (
+    <Card title={t('list.title')} subtitle={t('bundledNote')}>
+      <table className={classes.list}>
+        <thead>
+          <tr>
+            <th scope="col">{t('column.date')}</th>
+            <th scope="col">{t('column.event')}</th>
+            <th scope="col">{t('column.category')}</th>
+            <th scope="col">{t('column.partners')}</th>
+            <th scope="col">{t('column.source')}</th>
+            <th scope="col">{t('column.actions')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {events.map((event) => (
+            <tr
+              key={event.id}
+              data-hidden={event.hidden || undefined}
+              data-marked={event.id === marked || undefined}
+              ref={event.id === marked ? row : null}
+            >
+              <td className={classes.date}>{formats.period(event.date)}</td>
+              <td>
+                <span className={classes.name}>{titleOf(event)}</span>
+                {event.origin === 'user' ? <span className={classes.tag}>{t('own')}</span> : null}
+                {event.hidden ? <span className={classes.tag}>{t('hidden')}</span> : null}
+                {event.description === '' ? null : <span className={classes.description}>{event.description}</span>}
+              </td>
+              <td>{t(`category.${event.category}`)}</td>
+              <td>{event.partners.map((code) => names.area(code)).join(', ')}</td>
+              <td>
+                {event.sourceUrl.startsWith('https') ? (
+                  <button type="button" className={classes.link} onClick={() => void host.openLink(event.sourceUrl)}>
+                    {event.sourceTitle}
+                  </button>
+                ) : (
+                  event.sourceTitle
+                )}
+              </td>
+              <td className={classes.actions}>
+                {event.origin === 'user' ? (
+                  <>
+                    <Button
+                      variant="default"
+                      size="compact-xs"
+                      aria-label={named(t('edit'), event)}
+                      onClick={() => onEdit(event)}
+                    >
+                      {t('edit')}
+                    </Button>
+                    <Button
+                      variant="default"
+                      size="compact-xs"
+                      aria-label={named(t('remove'), event)}
+                      onClick={() => remove.mutate({ id: event.id })}
+                    >
+                      {t('remove')}
+                    </Button>
+                  </>
+                ) : null}
+                <Button
+                  variant="default"
+                  size="compact-xs"
+                  aria-label={named(t(event.hidden ? 'show' : 'hide'), event)}
+                  onClick={() => hide.mutate({ id: event.id, hidden: !event.hidden })}
+                >
+                  {t(event.hidden ? 'show' : 'hide')}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  )
+}

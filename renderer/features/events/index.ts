@@ -1,0 +1,1 @@
+export { EventsView as default } from './EventsView.tsx'

@@ -1,0 +1,1 @@
+export { GovernanceView as default } from './GovernanceView.tsx'
