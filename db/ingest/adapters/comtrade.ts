@@ -1,0 +1,150 @@
+import { areaDimension, Columns, fault, missing, namedIndicator, namedSides, periodDimension } from '../dimensions.ts'
+import type { AdapterContext, CsvAdapter, Dimension, Fault, IndicatorRecord, Layout, UnitMeaning } from '../layout.ts'
+import { tidy } from '../text/fold.ts'
+
+const dollars: UnitMeaning = { family: 'USD', factor: 1, found: 'US$' }
+/** A free download stops here without a word. */
+const ROW_LIMIT = 100_000
+
+const flows: Readonly<Record<string, string>> = {
+  m: 'imports',
+  import: 'imports',
+  imports: 'imports',
+  '1': 'imports',
+  x: 'exports',
+  export: 'exports',
+  exports: 'exports',
+  '2': 'exports',
+}
+
+interface FlowColumns {
+  readonly flow: number
+  readonly commodity: number
+  /** column of a breakdown and the codes that mean "all of it" */
+  readonly breakdowns: readonly { readonly column: number; readonly whole: ReadonlySet<string> }[]
+}
+
+/**
+ * Indicator by flow and commodity. Only the undivided flow is read: a breakdown by transport, customs procedure or second partner
+ * repeats the same trade, and adding it would count it several times.
+ */
+function flowIndicator(context: AdapterContext, { flow, commodity, breakdowns }: FlowColumns): Dimension<IndicatorRecord> {
+  const { header, options } = context
+  const name = (column: number): string | null => header.names[column] ?? null
+  let only: string | null = null
+  return {
+    columns: [flow, commodity, ...breakdowns.map(({ column }) => column)],
+    read: ([flowText = '', commodityText = '', ...parts]): IndicatorRecord | Fault => {
+      const divided = breakdowns.findIndex(({ whole }, i) => !whole.has(tidy(parts[i] ?? '').toUpperCase()))
+      if (divided >= 0) return fault('unmapped-flow', name(breakdowns[divided]?.column ?? -1), parts[divided] ?? '')
+      const direction = flows[tidy(flowText).toLowerCase()]
+      const goods = tidy(commodityText).toUpperCase()
+      if (options.indicator !== undefined) {
+        const key = `${flowText} ${goods}`
+        if (only !== null && only !== key)
+          return fault(
+            only.endsWith(` ${goods}`) ? 'unmapped-flow' : 'unmapped-commodity',
+            name(only.endsWith(` ${goods}`) ? flow : commodity),
+            only.endsWith(` ${goods}`) ? flowText : commodityText,
+          )
+        only = key
+        return namedIndicator(context, options.indicator)
+      }
+      if (direction === undefined) return fault('unmapped-flow', name(flow), flowText)
+      if (goods !== 'TOTAL') return fault('unmapped-commodity', name(commodity), commodityText)
+      return namedIndicator(context, `trade.${direction}_usd_m`)
+    },
+  }
+}
+
+/** A table without the column of one side is refused; a side may also be named for the whole file. */
+function sides(
+  context: AdapterContext,
+  reporter: readonly number[],
+  partner: readonly number[],
+): Pick<Layout, 'reporter' | 'partner'> {
+  const present = (columns: readonly number[]): readonly number[] => columns.filter((column) => column >= 0)
+  const named = namedSides(context)
+  const [reporters, partners] = [present(reporter), present(partner)]
+  if (reporters.length === 0 && !named.reporter) throw missing('reporterCode')
+  if (partners.length === 0 && !named.partner) throw missing('partnerCode')
+  return {
+    ...named,
+    ...(reporters.length > 0 ? { reporter: areaDimension(context, reporters, 'comtrade') } : {}),
+    ...(partners.length > 0 ? { partner: areaDimension(context, partners, 'comtrade') } : {}),
+  }
+}
+
+const breakdown = (column: number, ...whole: readonly string[]) => ({ column, whole: new Set(['', ...whole]) })
+
+function layoutNew(context: AdapterContext): Layout {
+  const columns = new Columns(context.header)
+  const value = columns.need('primaryValue')
+  const parts = [
+    breakdown(columns.find('partner2Code'), '0'),
+    breakdown(columns.find('customsCode'), 'C00'),
+    breakdown(columns.find('motCode'), '0'),
+    breakdown(columns.find('mosCode'), '0'),
+  ]
+  return {
+    format: 'comtrade',
+    values: [{ column: value, name: columns.name(value), unit: dollars }],
+    indicator: flowIndicator(context, {
+      flow: columns.need('flowCode'),
+      commodity: columns.need('cmdCode'),
+      breakdowns: parts.filter(({ column }) => column >= 0),
+    }),
+    ...sides(
+      context,
+      [columns.find('reporterCode'), columns.find('reporterISO'), columns.find('reporterDesc')],
+      [columns.find('partnerCode'), columns.find('partnerISO'), columns.find('partnerDesc')],
+    ),
+    period: periodDimension(context, columns.find('period') >= 0 ? columns.find('period') : columns.need('refYear')),
+    missingWords: new Set(['null']),
+    decimal: '.',
+    rowLimit: ROW_LIMIT,
+  }
+}
+
+function layoutLegacy(context: AdapterContext): Layout {
+  const columns = new Columns(context.header)
+  const value = columns.need('Trade Value (US$)')
+  const parts = [
+    breakdown(columns.find('2nd Partner Code'), '0'),
+    breakdown(columns.find('Customs Proc. Code'), 'C00'),
+    breakdown(columns.find('Mode of Transport Code'), '0'),
+  ]
+  const period = columns.find('Period')
+  return {
+    format: 'comtrade-legacy',
+    values: [{ column: value, name: columns.name(value), unit: dollars }],
+    indicator: flowIndicator(context, {
+      flow: columns.find('Trade Flow Code') >= 0 ? columns.find('Trade Flow Code') : columns.need('Trade Flow'),
+      commodity: columns.need('Commodity Code'),
+      breakdowns: parts.filter(({ column }) => column >= 0),
+    }),
+    ...sides(
+      context,
+      [columns.find('Reporter Code'), columns.find('Reporter ISO'), columns.find('Reporter')],
+      [columns.find('Partner Code'), columns.find('Partner ISO'), columns.find('Partner')],
+    ),
+    period: periodDimension(context, period >= 0 ? period : columns.need('Year')),
+    missingWords: new Set(['null']),
+    decimal: '.',
+    rowLimit: ROW_LIMIT,
+  }
+}
+
+/** UN Comtrade since 2023: 47 columns, or a selection of them. */
+export const comtrade: CsvAdapter = {
+  id: 'comtrade',
+  recognise: (header) => new Columns(header).has('flowCode', 'cmdCode', 'primaryValue'),
+  layout: layoutNew,
+}
+
+/** UN Comtrade before 2023: 22 or 35 columns. */
+export const comtradeLegacy: CsvAdapter = {
+  id: 'comtrade-legacy',
+  recognise: (header) => new Columns(header).has('Commodity Code', 'Trade Value (US$)'),
+  layout: layoutLegacy,
+}

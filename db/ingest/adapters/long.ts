@@ -1,0 +1,64 @@
+import {
+  areaDimension,
+  Columns,
+  constant,
+  indicatorDimension,
+  missing,
+  namedIndicator,
+  namedSides,
+  namedUnit,
+  periodDimension,
+  statusDimension,
+  textDimension,
+  unitDimension,
+} from '../dimensions.ts'
+import type { AdapterContext, CsvAdapter, Header, Layout } from '../layout.ts'
+import { readPeriod } from '../text/periods.ts'
+
+const ours = ['indicator', 'reporter', 'partner', 'period', 'value', 'unit', 'source', 'source_id', 'status', 'vintage']
+
+/** Our own long form: one record per figure; also what `export` writes. */
+export const long: CsvAdapter = {
+  id: 'long',
+  recognise: (header: Header) => {
+    const columns = new Columns(header)
+    const known = ours.filter((name) => columns.has(name)).length
+    if (columns.has('value') && columns.has('period'))
+      return columns.has('indicator') || columns.has('reporter') || columns.has('partner')
+    const periods = header.names.filter((name) => readPeriod(name).kind === 'period').length
+    return known >= 4 && periods === 0 && (columns.has('indicator') || columns.has('reporter'))
+  },
+  layout: longLayout,
+}
+
+function longLayout(context: AdapterContext): Layout {
+  const { header, options } = context
+  const columns = new Columns(header)
+  const value = columns.need('value')
+  const period = columns.need('period')
+  const indicator = columns.find('indicator')
+  const reporter = columns.find('reporter')
+  const partner = columns.find('partner')
+  const unit = columns.find('unit')
+  const source = columns.find('source', 'source_id')
+  const status = columns.find('status')
+  const note = columns.find('note')
+  if (indicator < 0 && options.indicator === undefined) throw missing('indicator')
+  if (reporter < 0 && options.reporter === undefined) throw missing('reporter')
+  const named = namedUnit(context)
+  return {
+    format: 'long',
+    values: [{ column: value, name: columns.name(value), ...(unit < 0 && named ? { unit: named } : {}) }],
+    period: periodDimension(context, period),
+    indicator:
+      indicator >= 0 ? indicatorDimension(context, indicator) : constant(namedIndicator(context, options.indicator ?? '')),
+    ...namedSides(context),
+    ...(reporter < 0 ? {} : { reporter: areaDimension(context, [reporter]) }),
+    ...(partner < 0 ? {} : { partner: areaDimension(context, [partner]) }),
+    ...(unit < 0 ? {} : { unit: unitDimension(context, unit) }),
+    ...(source < 0 ? {} : { source: textDimension(source) }),
+    ...(status < 0 ? {} : { status: statusDimension(status) }),
+    ...(note < 0 ? {} : { note: textDimension(note) }),
+    missingWords: new Set(),
+  }
+}

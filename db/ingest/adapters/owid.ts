@@ -1,0 +1,69 @@
+import {
+  areaDimension,
+  Columns,
+  constant,
+  fault,
+  missing,
+  namedIndicator,
+  namedSides,
+  namedUnit,
+  periodDimension,
+} from '../dimensions.ts'
+import type { AdapterContext, CsvAdapter, Layout, ValueColumn } from '../layout.ts'
+import { FileRefusal } from '../refusal.ts'
+
+const original = /\((?:original (?:year|day))\)$|_original_(?:year|time)$/i
+const besides = /^(?:owid_region|world region.*|.*annotations?|time)$/i
+
+function layout(context: AdapterContext): Layout {
+  const { options } = context
+  const columns = new Columns(context.header)
+  const [entity, code] = [columns.need('Entity'), columns.find('Code')]
+  const time = columns.find('Year', 'Day')
+  if (time < 0) throw missing('Year')
+  const rest = columns.names
+    .map((name, column) => ({ name, column }))
+    .filter(({ name, column }) => name !== '' && ![entity, code, time].includes(column) && !besides.test(name))
+  const originals = rest.filter(({ name }) => original.test(name))
+  const figures = rest.filter(({ name }) => !original.test(name))
+  if (figures.length === 0)
+    throw new FileRefusal('missing-column', 'No column holds figures. A chart of Our World in Data has one behind the year.')
+  const values = figures.map(({ name, column }): ValueColumn => {
+    const ours = context.catalogue.indicators.get(name)
+    const unit = namedUnit(context)
+    const indicator =
+      ours ??
+      (options.indicator !== undefined && figures.length === 1
+        ? namedIndicator(context, options.indicator)
+        : fault('unknown-indicator', name, name))
+    return { column, name, indicator, ...(unit ? { unit } : {}) }
+  })
+  // a figure shown within a tolerance belongs to the year it was measured in
+  const tolerance = originals.length === 1 && figures.length === 1 ? originals[0] : undefined
+  const named = namedSides(context)
+  return {
+    format: 'owid',
+    values,
+    ...named,
+    ...(named.partner ? {} : { partner: constant('_Z') }),
+    reporter: areaDimension(context, code < 0 ? [entity] : [code, entity], 'owid'),
+    period: periodDimension(context, tolerance?.column ?? time),
+    missingWords: new Set(),
+    decimal: '.',
+  }
+}
+
+/** A chart of Our World in Data. */
+export const owid: CsvAdapter = {
+  id: 'owid',
+  recognise: (header) => {
+    const columns = new Columns(header)
+    return (
+      columns.has('Entity') &&
+      (columns.has('Year') || columns.has('Day')) &&
+      (columns.has('Code') || header.names.length > 2) &&
+      !columns.has('value', 'indicator')
+    )
+  },
+  layout,
+}

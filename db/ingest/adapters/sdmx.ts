@@ -1,0 +1,235 @@
+import type { AreaSystem } from '../areas.ts'
+import {
+  constant,
+  fault,
+  foreignIndicator,
+  missing,
+  namedIndicator,
+  namedSides,
+  periodMeaning,
+  readArea,
+  readStatus,
+} from '../dimensions.ts'
+import type { AdapterContext, CsvAdapter, Dimension, Fault, Header, IndicatorRecord, Layout, UnitMeaning } from '../layout.ts'
+import { FileRefusal } from '../refusal.ts'
+import { tidy } from '../text/fold.ts'
+import { readPeriod } from '../text/periods.ts'
+import { readScale } from '../text/units.ts'
+
+/** A code that stands before its label: `A: Value A`. */
+const codeOf = (text: string): string => {
+  const found = tidy(text)
+  const cut = found.indexOf(': ')
+  return cut < 0 ? found : found.slice(0, cut)
+}
+/** Heading without its label or bracket: `DIM_1: Dimension 1`, `ATTR[en;fr]`, `STRUCTURE[;]`. */
+const idOf = (heading: string): string => codeOf(heading).replace(/\[.*\]$/, '')
+/** Columns that repeat a code in words. */
+const isLabel = (heading: string): boolean =>
+  heading === '' || /^[A-Z][a-z]/.test(heading) || (heading.includes(' ') && !/^[A-Z ]+$/.test(heading))
+
+/** Columns of an SDMX-CSV by identifier. The first of equal ones counts; their labels are passed over. */
+class Components {
+  readonly #places = new Map<string, number>()
+  readonly names: readonly string[]
+
+  constructor(header: Header) {
+    this.names = header.names
+    header.names.forEach((name, column) => {
+      if (isLabel(name)) return
+      const id = idOf(name).toUpperCase()
+      if (this.#places.has(id))
+        throw new FileRefusal('duplicate-column', `The column "${name}" is there twice. Rename or remove one of them.`)
+      this.#places.set(id, column)
+    })
+  }
+
+  find(...ids: readonly string[]): number {
+    for (const id of ids) {
+      const column = this.#places.get(id)
+      if (column !== undefined) return column
+    }
+    return -1
+  }
+
+  /** identifiers and columns left of the figure that none of these took: the rest of the series' key */
+  otherDimensions(value: number, taken: ReadonlySet<number>): readonly number[] {
+    return [...this.#places.values()].filter((column) => column < value && !taken.has(column))
+  }
+}
+
+/** Columns that say something about the message or the figure, not which series it is. */
+const notKeys = [
+  'DATAFLOW',
+  'STRUCTURE',
+  'STRUCTURE_ID',
+  'STRUCTURE_NAME',
+  'ACTION',
+  'SERIES_KEY',
+  'SERIESKEY',
+  'OBS_KEY',
+  'LAST UPDATE',
+  'FREQ',
+  'FREQUENCY',
+  'UNIT_MULT',
+  'UNIT',
+  'UNIT_MEASURE',
+  'OBS_STATUS',
+  'OBS_FLAG',
+  'CONF_STATUS',
+  'DECIMALS',
+  'TIME_FORMAT',
+  'SOURCE',
+  'SOURCE_AGENCY',
+  'VINTAGE',
+  'NOTE',
+  'COMMENT_OBS',
+  'PROVIDER',
+  'BASE_PER',
+  'CURRENCY',
+]
+
+function areaOf(context: AdapterContext, column: number, system: AreaSystem): Dimension<string> {
+  return {
+    columns: [column],
+    read: ([text = '']) => {
+      const code = codeOf(text)
+      if (code === '~' || code === '_Z' || code === '') return '_Z'
+      const reading = readArea(context, code, context.header.names[column] ?? null, system)
+      return typeof reading === 'string' || code === tidy(text)
+        ? reading
+        : readArea(context, tidy(text).slice(code.length + 2), context.header.names[column] ?? null, system)
+    },
+  }
+}
+
+/** Eurostat's trade in goods: flow 1 is imports, 2 exports; only the value of all products has an indicator of ours. */
+function eurostatTrade(
+  context: AdapterContext,
+  components: Components,
+  product: number,
+  flow: number,
+  measure: number,
+): Dimension<IndicatorRecord> {
+  return {
+    columns: [flow, product, measure],
+    read: ([flowText = '', productText = '', measureText = '']): IndicatorRecord | Fault => {
+      if (context.options.indicator === undefined && codeOf(productText).toUpperCase() !== 'TOTAL')
+        return fault('unmapped-commodity', components.names[product] ?? null, productText)
+      if (measure >= 0 && codeOf(measureText).toUpperCase() !== 'VALUE_IN_EUROS')
+        return fault('unmapped-flow', components.names[measure] ?? null, measureText)
+      const direction = { '1': 'imports', '2': 'exports' }[codeOf(flowText)]
+      if (direction === undefined) return fault('unmapped-flow', components.names[flow] ?? null, flowText)
+      return namedIndicator(context, context.options.indicator ?? `trade.${direction}_eur_m`)
+    },
+  }
+}
+
+function layout(context: AdapterContext): Layout {
+  const { header, catalogue } = context
+  const components = new Components(header)
+  const eurostat =
+    components.find('LAST UPDATE') >= 0 || components.find('OBS_FLAG') >= 0 || /^ESTAT:/.test(header.sample[0]?.[0] ?? '')
+  const system: AreaSystem = eurostat ? 'eurostat' : ''
+  const value = components.find('OBS_VALUE')
+  const period = components.find('TIME_PERIOD')
+  if (value < 0) throw missing('OBS_VALUE')
+  if (period < 0) throw missing('TIME_PERIOD')
+  const reporter = components.find('REF_AREA', 'REPORTER', 'GEO', 'REPORTING_AREA', 'COUNTRY')
+  const partner = components.find('COUNTERPART_AREA', 'PARTNER', 'COUNTERPART_COUNTRY', 'VIS_AREA')
+  const status = components.find('OBS_STATUS', 'OBS_FLAG')
+  const unit = components.find('UNIT_MEASURE', 'UNIT')
+  const scale = components.find('UNIT_MULT')
+  const source = components.find('SOURCE')
+  const note = components.find('NOTE', 'COMMENT_OBS')
+  const action = components.find('ACTION')
+  const indicator = components.find('INDICATOR')
+  const product = components.find('PRODUCT')
+  const flow = components.find('FLOW')
+  const measure = components.find('INDICATORS')
+  const named = namedSides(context)
+  if (reporter < 0 && !named.reporter) throw missing('REF_AREA')
+  const taken = new Set([value, period, reporter, partner, indicator, ...notKeys.map((id) => components.find(id))])
+  const rest = components.otherDimensions(value, taken)
+  const trade = eurostat && flow >= 0 && product >= 0
+  const keys = indicator >= 0 ? [indicator, ...rest] : rest
+  const foreign = foreignIndicator(context, keys)
+  return {
+    format: eurostat ? 'eurostat-sdmx-csv' : 'sdmx-csv',
+    values: [
+      {
+        column: value,
+        name: components.names[value] ?? 'OBS_VALUE',
+        ...(trade ? { unit: { family: 'EUR', factor: 1, found: 'EUR' } } : {}),
+      },
+    ],
+    period: {
+      columns: [period],
+      read: ([text = '']) => periodMeaning(readPeriod(codeOf(text)), components.names[period] ?? null, text),
+    },
+    ...named,
+    ...(reporter < 0 ? {} : { reporter: areaOf(context, reporter, system) }),
+    ...(partner < 0 ? {} : { partner: areaOf(context, partner, system) }),
+    indicator: trade
+      ? eurostatTrade(context, components, product, flow, measure)
+      : keys.length === 0
+        ? constant<IndicatorRecord>(
+            context.options.indicator === undefined
+              ? fault('unknown-indicator', null, '')
+              : namedIndicator(context, context.options.indicator),
+          )
+        : {
+            columns: foreign.columns,
+            read: (texts) => foreign.read(texts.length > 1 ? [codeOf(texts[0] ?? ''), ...texts.slice(1)] : texts.map(codeOf)),
+          },
+    ...(unit < 0 || trade ? {} : { unit: unitOf(context, unit) }),
+    ...(scale < 0
+      ? {}
+      : {
+          scale: {
+            columns: [scale],
+            read: ([text = '']) => readScale(text) ?? fault('unit-mismatch', components.names[scale] ?? null, text),
+          },
+        }),
+    ...(status < 0 ? {} : { status: { columns: [status], read: ([text = '']) => readStatus(codeOf(text)) } }),
+    ...(source < 0 ? {} : { source: { columns: [source], read: ([text = '']) => codeOf(text) } }),
+    ...(note < 0 ? {} : { note: { columns: [note], read: ([text = '']) => tidy(text) } }),
+    ...(action < 0
+      ? {}
+      : {
+          filter: {
+            columns: [action],
+            read: ([text = '']) =>
+              /^d/i.test(tidy(text)) ? fault('delete-not-supported', components.names[action] ?? null, text) : 'keep',
+          },
+        }),
+    missingWords: new Set(['nan', '#n/a']),
+    ...(header.delimiter === ';' ? {} : { decimal: '.' as const }),
+  }
+
+  function unitOf(_: AdapterContext, column: number): Dimension<UnitMeaning | null> {
+    return {
+      columns: [column],
+      read: ([text = '']) => {
+        const found = tidy(text)
+        if (found === '' || found === '_Z' || found === '~') return null
+        return (
+          catalogue.units.read(codeOf(found)) ??
+          catalogue.units.read(found.slice(codeOf(found).length + 2)) ??
+          fault('unit-mismatch', components.names[column] ?? null, text)
+        )
+      },
+    }
+  }
+}
+
+/** SDMX-CSV 1.0, 2.0 and 2.1, of any service; Eurostat's among them. */
+export const sdmx: CsvAdapter = {
+  id: 'sdmx-csv',
+  recognise: ({ names }) => {
+    const ids = new Set(names.map((name) => idOf(name).toUpperCase()))
+    const first = idOf(names[0] ?? '').toUpperCase()
+    return (first === 'DATAFLOW' || first === 'STRUCTURE') && (ids.has('OBS_VALUE') || ids.has('TIME_PERIOD'))
+  },
+  layout,
+}

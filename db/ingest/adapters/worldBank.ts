@@ -1,0 +1,83 @@
+import { areaDimension, Columns, fault, foreignIndicator, namedSides, namedUnit, periodMeaning } from '../dimensions.ts'
+import type { AdapterContext, CsvAdapter, Dimension, Fault, Layout, UnitMeaning, ValueColumn } from '../layout.ts'
+import { FileRefusal } from '../refusal.ts'
+import { readPeriod, resemblesPeriod } from '../text/periods.ts'
+
+/** Codes of the World Bank that have an indicator of ours. */
+const known: Readonly<Record<string, string>> = {
+  'NY.GDP.MKTP.CD': 'macro.gdp_usd_m',
+  'SP.POP.TOTL': 'macro.population',
+  'CC.EST': 'governance.control_of_corruption',
+}
+
+/** Columns whose headings are periods. Two headings of one period are a duplicate. @throws {FileRefusal} duplicate-column */
+export function periodColumns(names: readonly string[], skip: ReadonlySet<number>): readonly ValueColumn[] {
+  const seen = new Map<number, string>()
+  return names.flatMap((name, column): readonly ValueColumn[] => {
+    if (skip.has(column)) return []
+    const reading = readPeriod(name)
+    if (reading.kind === 'bad') return resemblesPeriod(name) ? [{ column, name, period: fault('bad-period', name, name) }] : []
+    const key = reading.code * 2 + (reading.cumulative ? 1 : 0)
+    const before = seen.get(key)
+    if (before !== undefined)
+      throw new FileRefusal('duplicate-column', `The columns "${before}" and "${name}" are the same period.`)
+    seen.set(key, name)
+    const period = periodMeaning(reading, name, name)
+    return [{ column, name, period }]
+  })
+}
+
+/** Unit that an indicator's name says in brackets at its end: "(current US$)", "(% of GDP)". */
+export function unitOfName({ catalogue, header }: AdapterContext, column: number): Dimension<UnitMeaning | null> {
+  return {
+    columns: [column],
+    read: ([text = '']): UnitMeaning | null | Fault => {
+      const bracket = /\(([^()]*)\)[^()]*$/.exec(text)?.[1] ?? ''
+      if (/const|ppp|lcu|local currency|international|per capita/i.test(text))
+        return fault('unit-mismatch', header.names[column] ?? null, text)
+      if (/%/.test(bracket)) return catalogue.units.read('PCT')
+      return bracket === '' ? null : catalogue.units.read(bracket)
+    },
+  }
+}
+
+function layoutOf(format: string, nameHeading: string, codeHeading: string): (context: AdapterContext) => Layout {
+  return (context) => {
+    const columns = new Columns(context.header)
+    const code = columns.need('Country Code')
+    const country = columns.find('Country Name')
+    const series = columns.need(codeHeading)
+    const name = columns.find(nameHeading)
+    const values = periodColumns(columns.names, new Set([code, country, series, name]))
+    if (values.length === 0)
+      throw new FileRefusal('missing-column', 'No column is a period. A World Bank table has one column per year.')
+    const named = namedUnit(context)
+    return {
+      format,
+      values: named ? values.map((value) => ({ ...value, unit: named })) : values,
+      ...namedSides(context),
+      reporter: areaDimension(context, country < 0 ? [code] : [code, country], 'worldbank'),
+      indicator: foreignIndicator(context, [series], ([text = '']) => known[text.trim()] ?? null),
+      ...(name < 0 || named ? {} : { unit: unitOfName(context, name) }),
+      missingWords: new Set(),
+      decimal: '.',
+    }
+  }
+}
+
+/** World Development Indicators, one column per year. */
+export const wdi: CsvAdapter = {
+  id: 'wdi',
+  recognise: (header) => {
+    const columns = new Columns(header)
+    return columns.has('Country Code', 'Indicator Code') && !columns.has('Attribute') && !columns.has('Counterpart Country Code')
+  },
+  layout: layoutOf('wdi', 'Indicator Name', 'Indicator Code'),
+}
+
+/** The World Bank's DataBank: `Series Code`, years as `2019 [YR2019]`, missing as `..`. */
+export const databank: CsvAdapter = {
+  id: 'wdi-databank',
+  recognise: (header) => new Columns(header).has('Country Code', 'Series Code'),
+  layout: layoutOf('wdi-databank', 'Series Name', 'Series Code'),
+}

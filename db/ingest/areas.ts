@@ -1,0 +1,171 @@
+import { fold, lookAlikes, tidy } from './text/fold.ts'
+
+export type AreaKind = 'country' | 'group' | 'special' | 'historic'
+
+/** An area as the store knows it. */
+export interface AreaRecord {
+  readonly id: number
+  readonly code: string
+  readonly kind: AreaKind
+  readonly iso2: string | null
+  readonly m49: string | null
+  readonly comtrade: string | null
+  readonly imf: string | null
+  readonly names: readonly string[]
+}
+
+/** One more name or code of an area; without an area it names several, which are its candidates. */
+export interface AreaAlias {
+  readonly alias: string
+  readonly area: string | null
+  /** codes, separated by spaces, commas or semicolons */
+  readonly candidates: string
+  /** publisher that alone uses it so; empty = everyone */
+  readonly publisher: string
+}
+
+/** Whose codes a column uses, where they differ from everyone's. */
+export type AreaSystem = '' | 'comtrade' | 'imf' | 'wits' | 'worldbank' | 'eurostat' | 'owid' | 'bns'
+
+export type AreaReading =
+  | { readonly kind: 'area'; readonly area: AreaRecord; readonly lookAlike: boolean }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
+  /** a state that is no more: its figure belongs to none of today's */
+  | { readonly kind: 'historic'; readonly area: AreaRecord }
+  /** a total or a group that the store has no area for */
+  | { readonly kind: 'total' }
+  | { readonly kind: 'unknown' }
+
+/** Words for the total of a table, folded, in three languages. */
+const worldWords = new Set(
+  [
+    'Всего',
+    'Итого',
+    'Общий итог',
+    'Все страны',
+    'Весь мир',
+    'World',
+    'Total',
+    'Grand total',
+    'All countries',
+    'All partners',
+    'World total',
+    'Барлығы',
+    'Жиыны',
+    'Барлық елдер',
+    'Әлем',
+    'Всего по странам',
+    'Total, all partners',
+    'Всего: ',
+  ].map(fold),
+)
+/** Words that begin the name of a group or of a part of a table, folded. */
+const groupWords =
+  /^(?:в том числе|из них|оның ішінде|соның ішінде|of which|including|остальные|прочие|другие|other|others|rest of|страны|countries|group of|всего|итого|total|sub ?total|барлығы|жиыны|ел(?:дер|дері)|қалған|басқа|developing|developed|income|region)(?: |$)/
+
+const codeSplit = /[\s,;|]+/
+
+/**
+ * Recognises areas by ISO codes, M49, the codes of Comtrade and the IMF, and names in English, Russian and Kazakh, whatever the case,
+ * diacritics, punctuation or look-alike letters. What names several areas is told apart from what names none.
+ */
+export class AreaReader {
+  readonly #byCode = new Map<string, AreaRecord>()
+  readonly #iso2 = new Map<string, AreaRecord>()
+  readonly #m49 = new Map<number, AreaRecord>()
+  readonly #comtrade = new Map<number, AreaRecord>()
+  readonly #imf = new Map<number, AreaRecord>()
+  /** publisher → folded name → codes it may mean */
+  readonly #names = new Map<string, Map<string, Set<string>>>()
+
+  constructor(areas: readonly AreaRecord[], aliases: readonly AreaAlias[]) {
+    for (const area of areas) {
+      this.#byCode.set(area.code.toUpperCase(), area)
+      if (area.iso2) this.#iso2.set(area.iso2.toUpperCase(), area)
+      if (area.m49 && /^\d+$/.test(area.m49)) this.#m49.set(Number(area.m49), area)
+      for (const code of (area.comtrade ?? '').split(codeSplit)) if (/^\d+$/.test(code)) this.#comtrade.set(Number(code), area)
+      for (const code of (area.imf ?? '').split(codeSplit)) if (/^\d+$/.test(code)) this.#imf.set(Number(code), area)
+    }
+    for (const alias of aliases) {
+      const codes = alias.area ? [alias.area] : alias.candidates.split(codeSplit).filter((code) => code !== '')
+      for (const code of codes) this.#name(alias.publisher, alias.alias, code)
+    }
+    // a name of our own list yields to an alias that says it is ambiguous
+    const everyone = this.#of('')
+    for (const area of areas) {
+      for (const name of area.names) if (fold(name) !== '' && !everyone.has(fold(name))) this.#name('', name, area.code)
+    }
+  }
+
+  /** The area with one of our own codes. */
+  byCode(code: string): AreaRecord | undefined {
+    return this.#byCode.get(code.toUpperCase())
+  }
+
+  /** @param system whose numeric codes and special names apply */
+  read(text: string, system: AreaSystem = ''): AreaReading {
+    const found = tidy(text)
+    if (found === '') return { kind: 'unknown' }
+    const special = this.#byName(system, fold(found))
+    if (special) return special
+    const upper = found.toUpperCase()
+    const exact = this.#byCode.get(upper) ?? this.#iso2.get(upper)
+    if (exact) return known(exact)
+    if (/^\d{1,4}$/.test(found)) return this.#number(Number(found), system)
+    if (/^G\d{3}$/.test(upper) && system === 'imf') return this.#number(Number(upper.slice(1)), 'imf')
+    const folded = fold(found)
+    const named = this.#byName('', folded)
+    if (named) return named
+    for (const spelling of lookAlikes(folded)) {
+      const code = this.#byCode.get(spelling.toUpperCase()) ?? this.#iso2.get(spelling.toUpperCase())
+      const reading = code ? known(code) : this.#byName('', spelling)
+      if (reading) return reading.kind === 'area' ? { ...reading, lookAlike: true } : reading
+    }
+    if (worldWords.has(folded)) {
+      const world = this.#byCode.get('WLD')
+      return world ? known(world) : { kind: 'total' }
+    }
+    return groupWords.test(folded) ? { kind: 'total' } : { kind: 'unknown' }
+  }
+
+  #number(code: number, system: AreaSystem): AreaReading {
+    if (system === 'imf') return readingOf(this.#imf.get(code))
+    if (system === 'comtrade') return readingOf(this.#comtrade.get(code) ?? this.#m49.get(code))
+    const candidates = new Set([this.#m49.get(code), this.#comtrade.get(code)].filter((area) => area !== undefined))
+    const [first] = candidates
+    if (candidates.size > 1) return { kind: 'ambiguous', candidates: [...candidates].map((area) => area.code) }
+    return readingOf(first)
+  }
+
+  #byName(publisher: string, folded: string): AreaReading | null {
+    const codes = this.#names.get(publisher)?.get(folded)
+    if (!codes) return null
+    const areas = [...codes].map((code) => this.#byCode.get(code.toUpperCase())).filter((area) => area !== undefined)
+    const [first] = areas
+    if (first === undefined) return null
+    return areas.length > 1 ? { kind: 'ambiguous', candidates: areas.map((area) => area.code) } : known(first)
+  }
+
+  #of(publisher: string): Map<string, Set<string>> {
+    let names = this.#names.get(publisher)
+    if (!names) {
+      names = new Map()
+      this.#names.set(publisher, names)
+    }
+    return names
+  }
+
+  #name(publisher: string, name: string, code: string): void {
+    const names = this.#of(publisher)
+    const folded = fold(name)
+    const codes = names.get(folded) ?? new Set()
+    names.set(folded, codes.add(code))
+  }
+}
+
+const known = (area: AreaRecord): AreaReading =>
+  area.kind === 'historic' ? { kind: 'historic', area } : { kind: 'area', area, lookAlike: false }
+const readingOf = (area: AreaRecord | undefined): AreaReading => (area ? known(area) : { kind: 'unknown' })
+
+/** True when a figure about this area is a total, a group or a remainder: stored as such, never beside countries. */
+export const isAggregate = (area: AreaRecord): boolean => area.code !== '_Z' && (area.kind === 'group' || area.kind === 'special')

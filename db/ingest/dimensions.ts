@@ -1,0 +1,297 @@
+import { type AreaSystem, isAggregate } from './areas.ts'
+import type { AdapterContext, Dimension, Fault, Header, IndicatorRecord, PeriodMeaning, UnitMeaning } from './layout.ts'
+import { FileRefusal, type RowReason } from './refusal.ts'
+import { fold, tidy } from './text/fold.ts'
+import { type PeriodReading, readPeriod } from './text/periods.ts'
+import { readScale } from './text/units.ts'
+
+// The dimensions that most adapters share. An adapter says which columns; these say how their texts are read.
+
+export const fault = (reason: RowReason | 'missing-value', column: string | null, found: string): Fault => ({
+  fault: reason,
+  column,
+  found,
+})
+
+/** A dimension that is the same in every record. */
+export const constant = <T>(value: T | Fault): Dimension<T> => ({ columns: [], read: () => value })
+
+/** Finds columns by heading, whatever its case, spaces and marks. */
+export class Columns {
+  readonly names: readonly string[]
+  readonly #places = new Map<string, number[]>()
+
+  constructor(header: Header) {
+    this.names = header.names
+    header.names.forEach((name, column) => {
+      const key = headingKey(name)
+      this.#places.set(key, [...(this.#places.get(key) ?? []), column])
+    })
+  }
+
+  /** Column under the first of these headings that exists; -1 when none does. @throws {FileRefusal} duplicate-column */
+  find(...headings: readonly string[]): number {
+    for (const heading of headings) {
+      const places = this.#places.get(headingKey(heading))
+      if (places === undefined) continue
+      if (places.length > 1) throw duplicate(this.names[places[0] ?? 0] ?? heading)
+      return places[0] ?? -1
+    }
+    return -1
+  }
+
+  has(...headings: readonly string[]): boolean {
+    return headings.every((heading) => this.#places.has(headingKey(heading)))
+  }
+
+  /** @throws {FileRefusal} missing-column, duplicate-column */
+  need(...headings: readonly string[]): number {
+    const column = this.find(...headings)
+    if (column < 0) throw missing(headings[0] ?? '')
+    return column
+  }
+
+  name(column: number): string {
+    return this.names[column] ?? ''
+  }
+}
+
+const headingKey = (heading: string): string =>
+  tidy(heading)
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ')
+
+export const duplicate = (heading: string): FileRefusal =>
+  new FileRefusal('duplicate-column', `The column "${heading}" is there twice. Rename or remove one of them.`)
+export const missing = (heading: string): FileRefusal =>
+  new FileRefusal('missing-column', `The column "${heading}" is missing. Add it, or say its value for the whole file.`)
+
+/** Areas by code or name. @param prefer columns in order of trust: the first that is not empty is read */
+export function areaDimension(
+  { catalogue, header }: AdapterContext,
+  columns: readonly number[],
+  system: AreaSystem = '',
+): Dimension<string> {
+  return {
+    columns,
+    read: (texts) => {
+      const at = texts.findIndex((text) => tidy(text) !== '')
+      const found = texts[Math.max(0, at)] ?? ''
+      const heading = header.names[columns[Math.max(0, at)] ?? 0] ?? null
+      return readArea({ catalogue }, found, heading, system)
+    },
+  }
+}
+
+/** @returns code of the area, or why there is none */
+export function readArea(
+  { catalogue }: Pick<AdapterContext, 'catalogue'>,
+  found: string,
+  heading: string | null,
+  system: AreaSystem,
+): string | Fault {
+  const reading = catalogue.areas.read(found, system)
+  switch (reading.kind) {
+    case 'area':
+      return reading.area.code
+    case 'ambiguous':
+      return fault('ambiguous-area', heading, found)
+    case 'total':
+      return fault('totals-row', heading, found)
+    default:
+      return fault('unknown-area', heading, found)
+  }
+}
+
+/** Indicators by our own codes; codes of a publisher map to the one the user names, when the file holds only one. */
+export function indicatorDimension({ catalogue, header, options }: AdapterContext, column: number): Dimension<IndicatorRecord> {
+  const folded = new Map([...catalogue.indicators].map(([code, record]) => [code.toLowerCase(), record]))
+  const heading = header.names[column] ?? null
+  return {
+    columns: [column],
+    read: ([text = '']) => {
+      const found = tidy(text)
+      if (found === '' && options.indicator !== undefined) return namedIndicator({ catalogue }, options.indicator)
+      return catalogue.indicators.get(found) ?? folded.get(found.toLowerCase()) ?? fault('unknown-indicator', heading, text)
+    },
+  }
+}
+
+/** The indicator a user or a format names. */
+export const namedIndicator = ({ catalogue }: Pick<AdapterContext, 'catalogue'>, code: string): IndicatorRecord | Fault =>
+  catalogue.indicators.get(code) ?? fault('unknown-indicator', null, code)
+
+/** Indicator of a publisher's table whose codes are not ours: the one named by the user, our own when a code equals one, else a fault. */
+export function foreignIndicator(
+  context: AdapterContext,
+  columns: readonly number[],
+  known: (texts: readonly string[]) => string | null = () => null,
+): Dimension<IndicatorRecord> {
+  const { catalogue, header, options } = context
+  const seen = new Set<string>()
+  return {
+    columns,
+    read: (texts) => {
+      const [text = ''] = texts
+      const found = tidy(text)
+      const ours = catalogue.indicators.get(found)
+      if (ours) return ours
+      const mapped = known(texts)
+      if (mapped !== null && options.indicator === undefined) return namedIndicator(context, mapped)
+      if (options.indicator === undefined) return fault('unknown-indicator', header.names[columns[0] ?? -1] ?? null, text)
+      seen.add(found)
+      // the user named one indicator: it cannot stand for two of the publisher's
+      return seen.size > 1
+        ? fault('unknown-indicator', header.names[columns[0] ?? -1] ?? null, text)
+        : namedIndicator(context, options.indicator)
+    },
+  }
+}
+
+export function periodMeaning(reading: PeriodReading, heading: string | null, found: string): PeriodMeaning | Fault {
+  if (reading.kind === 'bad') return fault('bad-period', heading, found)
+  return { code: reading.code, cumulative: reading.cumulative, preliminary: reading.preliminary }
+}
+
+export function periodDimension({ header }: AdapterContext, column: number): Dimension<PeriodMeaning> {
+  const heading = header.names[column] ?? null
+  return { columns: [column], read: ([text = '']) => periodMeaning(readPeriod(text), heading, text) }
+}
+
+/** Year in one column, month or quarter in another; an empty part leaves the year. */
+export function splitPeriodDimension(
+  { header }: AdapterContext,
+  year: number,
+  part: number,
+  kind: 'month' | 'quarter',
+): Dimension<PeriodMeaning> {
+  return {
+    columns: [year, part],
+    read: ([yearText = '', partText = '']) => {
+      const y = tidy(yearText).replace(/\.0$/, '')
+      const p = tidy(partText)
+      if (p === '') return periodMeaning(readPeriod(y), header.names[year] ?? null, yearText)
+      const joined =
+        kind === 'quarter'
+          ? `${y}-Q${p.replace(/\D*([1-4])\D*/, '$1')}`
+          : /^\d{1,2}$/.test(p)
+            ? `${y}-${p.padStart(2, '0')}`
+            : `${p} ${y}`
+      const reading = readPeriod(joined)
+      return periodMeaning(
+        reading.kind === 'bad' && kind === 'quarter' ? readPeriod(`${p} квартал ${y}`) : reading,
+        header.names[part] ?? null,
+        partText,
+      )
+    },
+  }
+}
+
+export function unitDimension({ catalogue, header }: AdapterContext, column: number): Dimension<UnitMeaning | null> {
+  return {
+    columns: [column],
+    read: ([text = '']) =>
+      tidy(text) === '' ? null : (catalogue.units.read(text) ?? fault('unit-mismatch', header.names[column] ?? null, text)),
+  }
+}
+
+/** The unit a user names for the whole file. @throws {FileRefusal} unknown-layout when nobody knows it */
+export function namedUnit({ catalogue, options }: AdapterContext): UnitMeaning | undefined {
+  if (options.unit === undefined) return undefined
+  const unit = catalogue.units.read(options.unit)
+  if (unit) return unit
+  throw new FileRefusal(
+    'unknown-layout',
+    `The unit "${options.unit}" is not known. Use a code such as USD_M or a name such as "million US$".`,
+  )
+}
+
+export function scaleDimension({ header }: AdapterContext, column: number): Dimension<number> {
+  return {
+    columns: [column],
+    read: ([text = '']) => readScale(text) ?? fault('unit-mismatch', header.names[column] ?? null, text),
+  }
+}
+
+export const textDimension = (column: number): Dimension<string> => ({ columns: [column], read: ([text = '']) => tidy(text) })
+
+/** SDMX status by its code; flags of publishers that mean the same. A word nobody knows is kept as a note, and the figure is normal. */
+const statuses: Readonly<Record<string, string>> = {
+  a: 'A',
+  b: 'B',
+  d: 'D',
+  e: 'E',
+  f: 'F',
+  g: 'G',
+  i: 'I',
+  k: 'K',
+  l: 'L',
+  m: 'M',
+  n: 'N',
+  o: 'O',
+  p: 'P',
+  q: 'Q',
+  s: 'S',
+  u: 'U',
+  v: 'V',
+  w: 'W',
+  normal: 'A',
+  'normal value': 'A',
+  estimate: 'E',
+  estimated: 'E',
+  'estimated value': 'E',
+  forecast: 'F',
+  'forecast value': 'F',
+  provisional: 'P',
+  'provisional value': 'P',
+  preliminary: 'P',
+  'предварительные данные': 'P',
+  предварительные: 'P',
+  оценка: 'E',
+  прогноз: 'F',
+  break: 'B',
+  'break in series': 'B',
+  'time series break': 'B',
+}
+
+export function readStatus(text: string): string {
+  const found = tidy(text).toLowerCase()
+  if (found === '') return ''
+  const [code = ''] = found.split(/[:;, ]/)
+  return (
+    statuses[found] ??
+    statuses[fold(found)] ??
+    statuses[code] ??
+    ([...code].length > 1 && [...code].every((c) => c in statuses) ? (statuses[code.charAt(0)] ?? 'A') : 'A')
+  )
+}
+
+export const statusDimension = (column: number): Dimension<string> => ({
+  columns: [column],
+  read: ([text = '']) => readStatus(text),
+})
+
+/** The reporter or partner of the whole file, as the user names it. @throws {FileRefusal} unknown-layout */
+export function namedArea({ catalogue }: AdapterContext, name: string, what: string): string {
+  const reading = catalogue.areas.read(name)
+  if (reading.kind === 'area') return reading.area.code
+  throw new FileRefusal('unknown-layout', `The ${what} "${name}" is not an area known here. Use an ISO code such as KAZ.`)
+}
+
+/** True when a code stands for a total, a group or a remainder. */
+export function isAggregateCode({ catalogue }: Pick<AdapterContext, 'catalogue'>, code: string): boolean {
+  const area = catalogue.areas.byCode(code)
+  return area !== undefined && isAggregate(area)
+}
+
+/** Reporter and partner that the options name, where the file has no column for them. */
+export function namedSides(context: AdapterContext): {
+  readonly reporter?: Dimension<string>
+  readonly partner?: Dimension<string>
+} {
+  const { reporter, partner } = context.options
+  return {
+    ...(reporter === undefined ? {} : { reporter: constant(namedArea(context, reporter, 'reporter')) }),
+    ...(partner === undefined ? {} : { partner: constant(namedArea(context, partner, 'partner')) }),
+  }
+}

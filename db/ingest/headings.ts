@@ -1,0 +1,223 @@
+import { fold } from './text/fold.ts'
+
+/** What a column of a general table is for. */
+export type Role =
+  | 'indicator'
+  | 'indicatorName'
+  | 'reporter'
+  | 'partner'
+  | 'area'
+  | 'areaName'
+  | 'period'
+  | 'year'
+  | 'month'
+  | 'quarter'
+  | 'value'
+  | 'unit'
+  | 'scale'
+  | 'source'
+  | 'status'
+  | 'note'
+  | 'vintage'
+  | 'exports'
+  | 'imports'
+  | 'turnover'
+  | 'share'
+  | 'ignored'
+
+/** Headings by role, in English, Russian and Kazakh. */
+const words: Readonly<Record<Exclude<Role, 'exports' | 'imports' | 'turnover' | 'share'>, readonly string[]>> = {
+  indicator: [
+    'indicator',
+    'indicator code',
+    'indicator_code',
+    'indicatorcode',
+    'indicator id',
+    'series',
+    'series code',
+    'показатель',
+    'код показателя',
+    'индикатор',
+    'көрсеткіш',
+    'көрсеткіш коды',
+    'variable',
+  ],
+  indicatorName: ['indicator name', 'series name', 'наименование показателя', 'название показателя', 'көрсеткіш атауы'],
+  reporter: [
+    'reporter',
+    'reporter code',
+    'reporter iso',
+    'reporting country',
+    'reporting economy',
+    'ref area',
+    'ref_area',
+    'отчитывающаяся страна',
+    'страна-репортер',
+    'репортер',
+    'есеп беруші',
+    'есеп беруші ел',
+    'declarant',
+  ],
+  partner: [
+    'partner',
+    'partner code',
+    'partner country',
+    'partner iso',
+    'counterpart',
+    'counterpart area',
+    'counterpart country',
+    'counterpart_area',
+    'trading partner',
+    'партнер',
+    'партнёр',
+    'страна-партнер',
+    'страна партнер',
+    'страна-контрагент',
+    'серіктес',
+    'серіктес ел',
+    'әріптес',
+    'әріптес ел',
+    'страна назначения',
+    'страна происхождения',
+  ],
+  area: [
+    'country',
+    'country code',
+    'area',
+    'geo',
+    'geography',
+    'entity',
+    'economy',
+    'iso3',
+    'iso',
+    'iso code',
+    'iso2',
+    'location',
+    'страна',
+    'страны',
+    'код страны',
+    'территория',
+    'ел',
+    'елдер',
+    'ел коды',
+    'мемлекет',
+    'государство',
+    'nation',
+    'iso3c',
+    'country iso',
+    'region',
+  ],
+  areaName: [
+    'country name',
+    'area name',
+    'наименование страны',
+    'наименование стран',
+    'название страны',
+    'ел атауы',
+    'елдердің атауы',
+    'наименование',
+  ],
+  period: [
+    'period',
+    'time period',
+    'time_period',
+    'time',
+    'date',
+    'период',
+    'дата',
+    'кезең',
+    'мерзім',
+    'күні',
+    'отчетный период',
+  ],
+  year: ['year', 'год', 'жыл', 'годы', 'years'],
+  month: ['month', 'месяц', 'ай'],
+  quarter: ['quarter', 'квартал', 'тоқсан'],
+  value: [
+    'value',
+    'obs value',
+    'obs_value',
+    'amount',
+    'значение',
+    'величина',
+    'показание',
+    'мәні',
+    'мән',
+    'сумма',
+    'val',
+    'observation',
+    'data value',
+    'объем',
+    'көлемі',
+  ],
+  unit: [
+    'unit',
+    'units',
+    'unit measure',
+    'unit_measure',
+    'unit of measure',
+    'единица',
+    'единица измерения',
+    'ед изм',
+    'ед',
+    'единицы измерения',
+    'өлшем бірлігі',
+    'бірлік',
+    'өлшем',
+  ],
+  scale: ['scale', 'unit mult', 'unit_mult', 'multiplier', 'множитель'],
+  source: ['source', 'source id', 'source_id', 'источник', 'дереккөз', 'дереккөзі'],
+  status: ['status', 'obs status', 'obs_status', 'flag', 'flags', 'статус', 'мәртебе', 'признак'],
+  note: [
+    'note',
+    'notes',
+    'comment',
+    'comments',
+    'remark',
+    'footnote',
+    'примечание',
+    'примечания',
+    'комментарий',
+    'ескерту',
+    'ескертпе',
+  ],
+  vintage: [
+    'vintage',
+    'release',
+    'release date',
+    'дата публикации',
+    'published',
+    'last update',
+    'last updated',
+    'жарияланған күні',
+  ],
+  ignored: ['batch', 'line', 'id', '№', 'no', 'n', 'п/п', '№ п/п', 'rank', 'p/p', 'row'],
+}
+
+const exact = new Map<string, Role>()
+for (const [role, headings] of Object.entries(words)) for (const heading of headings) exact.set(fold(heading), role as Role)
+
+/** What a heading means; null when it says nothing known. Money columns are found inside longer headings. */
+export function roleOf(heading: string): Role | null {
+  const folded = fold(heading)
+  const known = exact.get(folded) ?? exact.get(fold(heading.replace(/\(.*\)/, '')))
+  if (known) return known
+  if (/(?:^| )(?:удельный вес|доля|share|в % к|в процентах|үлес[а-я]*|үлесі)(?: |$)/.test(folded) || folded === '%')
+    return 'share'
+  if (/(?:^| )(?:темп|прирост|growth|change|изменение|өсім)/.test(folded)) return null
+  if (/(?:^| )(?:экспорт\p{L}*|exports?)(?: |$)/u.test(folded)) return 'exports'
+  if (/(?:^| )(?:импорт\p{L}*|imports?)(?: |$)/u.test(folded)) return 'imports'
+  if (
+    /(?:^| )(?:товарооборот\p{L}*|оборот\p{L}*|turnover|тауар аиналым\p{L}*|тауараиналым\p{L}*|total trade)(?: |$)/u.test(folded)
+  )
+    return 'turnover'
+  if (/^(?:значение|value|сумма|обьем|объем|мәні) /.test(folded)) return 'value'
+  return null
+}
+
+/** Words that begin a note under or above a table. */
+const notePattern =
+  /^(?:source|sources|note|notes|data from|last updated?|updated|downloaded|copyright|©|\*|\(c\)|footnote|legend|disclaimer|контакт|источник|источники|примечани|сноск|по данным|данные|исполнитель|дата|дереккөз|ескерту|ескертпе|\d\)|¹|²|³|generated|exported|retrieved|accessed|contact|https?:)/i
+
+/** True when a line is a remark of the publisher, not a record. */
+export const isNote = (text: string): boolean => notePattern.test(text.trim())

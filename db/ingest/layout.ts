@@ -1,0 +1,148 @@
+import type { AreaReader } from './areas.ts'
+import type { RowReason } from './refusal.ts'
+import type { Unit, UnitReader } from './text/units.ts'
+
+/** An indicator as the importer needs it. */
+export interface IndicatorRecord {
+  readonly id: number
+  readonly code: string
+  readonly unit: Unit
+  readonly partnerRule: 'required' | 'WLD' | 'none'
+  readonly minimum: number | null
+  readonly maximum: number | null
+  readonly whole: boolean
+  /** counts from January to the end of the period */
+  readonly cumulativeYtd: boolean
+}
+
+/** What is known before a file is read: the store's dimensions. */
+export interface Catalogue {
+  readonly indicators: ReadonlyMap<string, IndicatorRecord>
+  readonly areas: AreaReader
+  readonly units: UnitReader
+}
+
+/** What the user says of a file, for what it does not say itself. */
+export interface ImportOptions {
+  readonly format?: string
+  readonly indicator?: string
+  readonly reporter?: string
+  readonly partner?: string
+  readonly unit?: string
+  readonly source?: string
+  /** ISO day on which the release became known */
+  readonly vintage?: string
+  readonly encoding?: string
+  readonly delimiter?: string
+  readonly decimal?: ',' | '.'
+  readonly strict?: boolean
+}
+
+/** Why a record or a cell is not taken. `missing-value` means that there is no figure to take. */
+export interface Fault {
+  readonly fault: RowReason | 'missing-value'
+  /** heading of the column at fault; null when it is the record as a whole */
+  readonly column: string | null
+  readonly found: string
+}
+
+export const isFault = (value: unknown): value is Fault => typeof value === 'object' && value !== null && 'fault' in value
+
+/**
+ * One dimension of a record: which columns say it, and how their texts are read. `read` is pure, so that its answer is remembered
+ * for equal texts; without columns it is asked once.
+ */
+export interface Dimension<T> {
+  readonly columns: readonly number[]
+  readonly read: (texts: readonly string[]) => T | Fault
+}
+
+/** A period with what its name says beside it. */
+export interface PeriodMeaning {
+  readonly code: number
+  readonly cumulative: boolean
+  readonly preliminary: boolean
+}
+
+/** A unit in which figures stand, as family and number of the family's base; `found` for messages. */
+export interface UnitMeaning {
+  readonly family: string
+  readonly factor: number
+  readonly found: string
+}
+
+/** What a cell holds beside its number (Eurostat's `91.2 p`). */
+export interface CellText {
+  readonly number: string
+  readonly status: string
+}
+
+/** A column that holds figures. What it does not say comes from the record. */
+export interface ValueColumn {
+  readonly column: number
+  readonly name: string
+  readonly indicator?: IndicatorRecord | Fault
+  readonly period?: PeriodMeaning | Fault
+  readonly unit?: UnitMeaning
+}
+
+/** How the records of one file become observations. Made by an adapter from a heading; carried out by the reader of records. */
+export interface Layout {
+  readonly format: string
+  readonly values: readonly ValueColumn[]
+  readonly indicator?: Dimension<IndicatorRecord>
+  /** code of an area */
+  readonly reporter?: Dimension<string>
+  readonly partner?: Dimension<string>
+  readonly period?: Dimension<PeriodMeaning>
+  readonly unit?: Dimension<UnitMeaning | null>
+  /** power of ten in front of the unit */
+  readonly scale?: Dimension<number>
+  readonly source?: Dimension<string>
+  /** SDMX status; '' = the file does not say */
+  readonly status?: Dimension<string>
+  readonly note?: Dimension<string>
+  /** 'keep', 'status' (the record holds flags of the one before), or a fault that concerns the whole record */
+  readonly filter?: Dimension<'keep' | 'status'>
+  /** words that mean "no figure" here, in lower case, beside the signs that always do */
+  readonly missingWords: ReadonlySet<string>
+  /** takes flags off a figure; absent = the cell is the figure */
+  readonly splitCell?: (text: string) => CellText
+  /** decimal mark by the format's own rule, where nothing in the file decides */
+  readonly decimal?: '.' | ','
+  /** an empty cell of a listed partner means no flow */
+  readonly emptyIsZero?: boolean
+  /** number of observations that a free download of this publisher is cut at */
+  readonly rowLimit?: number
+  readonly warnings?: readonly { readonly code: string; readonly message: string }[]
+}
+
+/** The record that names the columns, and what stands above it. */
+export interface Header {
+  /** headings as written, without marks and spaces at the ends; empty ones at the end left out */
+  readonly names: readonly string[]
+  readonly line: number
+  /** index of the record among those of the head */
+  readonly index: number
+  /** records above the heading */
+  readonly preamble: readonly (readonly string[])[]
+  /** the first records below */
+  readonly sample: readonly (readonly string[])[]
+  readonly delimiter: string
+}
+
+export interface AdapterContext {
+  readonly header: Header
+  readonly catalogue: Catalogue
+  readonly options: ImportOptions
+}
+
+/** A format: recognised by its headings, never by a file's name; turns a heading into a layout. */
+export interface CsvAdapter {
+  readonly id: string
+  /** true for formats that accept any table of a general kind; asked only when no other claims the heading */
+  readonly general?: boolean
+  recognise(header: Header): boolean
+  /** @throws {FileRefusal} missing-column, duplicate-column, unknown-layout */
+  layout(context: AdapterContext): Layout
+}

@@ -1,0 +1,65 @@
+/** Why a whole file is refused. The closed list of the command line. */
+export const fileReasons = [
+  'empty-file',
+  'missing-column',
+  'duplicate-column',
+  'no-header',
+  'unknown-layout',
+  'not-csv',
+  'binary-content',
+  'undecodable-text',
+  'unterminated-quote',
+  'truncated-file',
+  'too-many-columns',
+  'field-too-long',
+  'mixed-line-ends',
+  'mixed-decimal-marks',
+  'duplicate-conflict',
+  'stray-quote',
+  'control-character',
+] as const
+export type FileReason = (typeof fileReasons)[number]
+
+/** Why one record, or one cell of a wide record, is rejected. */
+export const rowReasons = [
+  'field-count',
+  'stray-quote',
+  'unterminated-quote',
+  'control-character',
+  'undecodable-text',
+  'field-too-long',
+  'unknown-indicator',
+  'unknown-area',
+  'ambiguous-area',
+  'bad-period',
+  'future-period',
+  'bad-number',
+  'ambiguous-number',
+  'out-of-range',
+  'unit-mismatch',
+  'duplicate-conflict',
+  'totals-row',
+  'self-partner',
+  'unmapped-flow',
+  'unmapped-commodity',
+  'delete-not-supported',
+] as const
+export type RowReason = (typeof rowReasons)[number]
+
+/** Why a record was not read at all. */
+export const skipReasons = ['missing-value', 'blank-row', 'repeated-header'] as const
+export type SkipReason = (typeof skipReasons)[number]
+
+/** A file that cannot be understood. The message says what, where and how to mend it. */
+export class FileRefusal extends Error {
+  readonly reason: FileReason
+  /** physical line the reason stands on; null when it concerns the whole file */
+  readonly line: number | null
+
+  constructor(reason: FileReason, message: string, line: number | null = null) {
+    super(message)
+    this.name = 'FileRefusal'
+    this.reason = reason
+    this.line = line
+  }
+}

@@ -1,0 +1,57 @@
+// One way to compare what people write: headings, names of countries, units. Folding is never applied to what is stored.
+
+/** Invisible characters that office programs and web pages leave in cells. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+const spaces = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g
+
+/** Text of a cell without invisible characters, with single plain spaces and none at the ends. */
+export const tidy = (text: string): string => text.replace(invisible, '').replace(spaces, ' ').trim()
+
+const plain = /^[ -~]*$/
+
+/** {@link tidy}, lower case, without diacritics, with punctuation as single spaces: `Côte d’Ivoire` → `cote d ivoire`. */
+export function fold(text: string): string {
+  const lower = plain.test(text)
+    ? text.toLowerCase()
+    : tidy(text)
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase()
+        .replaceAll('ı', 'i')
+        .replaceAll('ё', 'е')
+  return lower.replace(/[^\p{L}\p{N}%$€]+/gu, ' ').trim()
+}
+
+const latinToCyrillic: Readonly<Record<string, string>> = {
+  a: 'а',
+  b: 'в',
+  c: 'с',
+  e: 'е',
+  h: 'н',
+  i: 'і',
+  k: 'к',
+  m: 'м',
+  o: 'о',
+  p: 'р',
+  t: 'т',
+  x: 'х',
+  y: 'у',
+}
+const cyrillicToLatin: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(latinToCyrillic).map(([latin, cyrillic]) => [cyrillic, latin]),
+)
+
+const hasLatin = /[a-z]/
+const hasCyrillic = /\p{Script=Cyrillic}/u
+
+/**
+ * Other spellings of a folded text in which letters of one alphabet stand for their look-alikes of the other (`Кaзахстан` with a Latin
+ * a). Empty when the text is of one alphabet that has no look-alikes.
+ */
+export function lookAlikes(folded: string): readonly string[] {
+  if (!hasCyrillic.test(folded)) return []
+  const swap = (table: Readonly<Record<string, string>>): string => [...folded].map((c) => table[c] ?? c).join('')
+  const latin = swap(cyrillicToLatin)
+  const spellings = hasLatin.test(folded) ? [swap(latinToCyrillic), latin] : [latin]
+  return spellings.filter((spelling) => spelling !== folded && !(hasLatin.test(spelling) && hasCyrillic.test(spelling)))
+}

@@ -1,0 +1,129 @@
+import { fold, tidy } from './fold.ts'
+
+/** A unit as the store knows it: `factor` units of its family's base. */
+export interface Unit {
+  readonly code: string
+  readonly family: string
+  readonly factor: number
+  /** names and short names in every language */
+  readonly names: readonly string[]
+}
+
+/** What a text says of a unit: the family it measures and the power of ten in front of it. */
+export interface UnitReading {
+  readonly family: string
+  /** how many of the family's base one unit is */
+  readonly factor: number
+  readonly found: string
+}
+
+const multipliers: readonly (readonly [RegExp, number])[] = [
+  [/(?:^| )(?:thousands?|thous|тыс|тысяч[аи]?|мың|000s?|in 1000)(?: |$)/, 1e3],
+  [/(?:^| )(?:millions?|mln|mio|mil|млн|миллион(?:а|ов|ы)?|m)(?: |$)/, 1e6],
+  [/(?:^| )(?:billions?|bln|bn|млрд|миллиард(?:а|ов|ы)?)(?: |$)/, 1e9],
+  [/(?:^| )(?:trillions?|trn|трлн|триллион(?:а|ов|ы)?)(?: |$)/, 1e12],
+]
+
+const currencies: readonly (readonly [RegExp, string])[] = [
+  [/(?:^| )(?:usd|us ?\$|u s dollars?|us dollars?|dollars?|долл(?:ар(?:а|ов|ы)?)?|ақш доллары|\$)(?: |$|th|m|bn)/, 'USD'],
+  [/(?:^| )(?:eur|euros?|евро|еуро|€)(?: |$)/, 'EUR'],
+  [/(?:^| )(?:kzt|tenge|тенге|теңге)(?: |$)/, 'KZT'],
+  [/(?:^| )(?:rub|rur|rou?bles?|руб(?:л(?:ь|я|ей))?|рубль)(?: |$)/, 'RUB'],
+  [/(?:^| )(?:cny|rmb|yuan|юан(?:ь|я|ей))(?: |$)/, 'CNY'],
+]
+/** Words that make a currency another measure: constant prices, purchasing power, national currency, per head. */
+const otherMeasure =
+  /(?:const|ppp|national currency|per capita|per person|на душу|ппс|в ценах|пост(?:оянных)? цен|жан басына|international)/
+
+/** Reader of units over those the store knows. */
+export class UnitReader {
+  readonly #byCode = new Map<string, Unit>()
+  readonly #byName = new Map<string, Unit>()
+
+  constructor(units: readonly Unit[]) {
+    for (const unit of units) {
+      this.#byCode.set(unit.code.toUpperCase(), unit)
+      for (const name of unit.names) if (fold(name) !== '') this.#byName.set(fold(name), unit)
+    }
+    for (const [name, code] of [
+      ['per cent', 'PCT'],
+      ['percent', 'PCT'],
+      ['percentage', 'PCT'],
+      ['pct', 'PCT'],
+      ['%', 'PCT'],
+      ['процент', 'PCT'],
+      ['пайыз', 'PCT'],
+      ['number', 'COUNT'],
+      ['units', 'COUNT'],
+      ['count', 'COUNT'],
+      ['tonnes', 'T'],
+      ['tons', 'T'],
+      ['тонн', 'T'],
+      ['mio eur', 'EUR_M'],
+      ['million euro', 'EUR_M'],
+      ['persons', 'PERSONS'],
+      ['people', 'PERSONS'],
+      ['человек', 'PERSONS'],
+      ['us$ thousand', 'USD_TH'],
+      ['млн тонн', 'MT'],
+      ['тыс тонн', 'TH_T'],
+    ] as const) {
+      const unit = this.#byCode.get(code)
+      if (unit) this.#byName.set(fold(name), unit)
+    }
+  }
+
+  /** The unit a code of the store names. */
+  byCode(code: string): Unit | undefined {
+    return this.#byCode.get(code.toUpperCase())
+  }
+
+  /** @returns null when the text names no unit known here */
+  read(text: string): UnitReading | null {
+    const found = tidy(text)
+    const known = this.#byCode.get(found.toUpperCase().replaceAll(' ', '_')) ?? this.#byName.get(fold(found))
+    if (known) return { family: known.family, factor: known.factor, found }
+    const words = fold(found)
+    if (otherMeasure.test(words)) return null
+    const currency = currencies.find(([pattern]) => pattern.test(words))
+    if (!currency) return null
+    const factor = multipliers.find(([pattern]) => pattern.test(words))?.[1] ?? 1
+    return { family: currency[1], factor, found }
+  }
+
+  /** The unit that a longer text mentions (a title, a heading): only money is looked for. */
+  mention(text: string): UnitReading | null {
+    const reading = this.read(text.replace(/^.*?[,(]\s*(?=[^,(]*$)/, '')) ?? this.read(text)
+    return reading
+  }
+}
+
+const scales: Readonly<Record<string, number>> = {
+  units: 0,
+  unit: 0,
+  ones: 0,
+  thousands: 3,
+  thousand: 3,
+  millions: 6,
+  million: 6,
+  billions: 9,
+  billion: 9,
+  trillions: 12,
+  trillion: 12,
+  hundreds: 2,
+}
+
+/** Power of ten that a SCALE or UNIT_MULT cell means: `6`, `Millions`, `6: Millions`; null when it is neither. */
+export function readScale(text: string): number | null {
+  const found = tidy(text)
+  if (found === '') return 0
+  const code = /^-?\d{1,2}/.exec(found)?.[0]
+  if (code !== undefined && /^-?\d{1,2}(?::|$)/.test(found)) return Number(code)
+  return scales[found.toLowerCase()] ?? null
+}
+
+/** Power of ten of a factor such as 1e6; null when it is none. */
+export function powerOfTen(factor: number): number | null {
+  const power = Math.round(Math.log10(factor))
+  return Number(`1e${power}`) === factor ? power : null
+}
