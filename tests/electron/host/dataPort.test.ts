@@ -1,0 +1,75 @@
+// The two threads from the host's side: who answers what, and what is said when one is lost.
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type DataPort, openDataPort } from '../../../electron/host/dataPort.ts'
+
+const ports: DataPort[] = []
+function open(store = 'store'): { port: DataPort; heard: string[] } {
+  const port = openDataPort({
+    worker: new URL('./support/mortalWorker.mjs', import.meta.url),
+    store,
+    schema: '',
+    data: '',
+    openOnly: false,
+    spool: '',
+    version: '0',
+    mustExist: false,
+  })
+  ports.push(port)
+  const heard: string[] = []
+  port.listen((name, value) => {
+    if (name === 'worker.restarted' && 'thread' in value) heard.push(value.thread)
+  })
+  return { port, heard }
+}
+const ask = (port: DataPort, text: string) => port.call('search.query', { text })
+
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await Promise.all(ports.splice(0).map((port) => port.close()))
+})
+
+describe('two threads', () => {
+  it('answer reads by the reader and writes by the writer', async () => {
+    const { port } = open()
+    expect(await ask(port, 'x')).toBe('reader')
+    expect(await port.call('settings.set', {})).toBe('writer')
+    expect(port.state()).toMatchObject({ phase: 'ready', failure: null })
+  })
+
+  it.each(['die', 'throw'])('are started again once when one is lost (%s), and the reader is told', async (how) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { port, heard } = open()
+    const waiting = ask(port, 'wait').catch((error: unknown) => error)
+    await expect(ask(port, how)).rejects.toMatchObject({ code: 'worker-lost', message: expect.stringContaining('started again') })
+    expect(await waiting).toMatchObject({ code: 'worker-lost' })
+    expect(heard).toEqual(['reader'])
+    expect(await ask(port, 'x')).toBe('reader')
+    expect(await port.call('settings.set', {}), 'the writer was not touched').toBe('writer')
+  })
+
+  it('are given up the second time, in words that name the next step', async () => {
+    const { port, heard } = open()
+    await ask(port, 'die').catch(() => {})
+    await ask(port, 'die').catch(() => {})
+    expect(heard).toEqual(['reader'])
+    await expect(ask(port, 'x')).rejects.toMatchObject({
+      code: 'worker-lost',
+      message: expect.stringContaining('start it again'),
+    })
+    expect(port.state()).toMatchObject({ phase: 'failed', failure: { code: 'worker-lost' } })
+  })
+
+  it('that never come up end the waiting', async () => {
+    const { port } = open('dies at start')
+    expect(await port.ready()).toMatchObject({ phase: 'failed', failure: { code: 'worker-lost' } })
+  })
+
+  it('that do not end when asked are stopped', async () => {
+    const { port } = open()
+    await port.ready()
+    const started = performance.now()
+    void ask(port, 'wait').catch(() => {})
+    await port.close()
+    expect(performance.now() - started).toBeLessThan(6_000)
+  })
+})
