@@ -26,8 +26,8 @@ function stackOf(flows: Flows, reporter: AreaCode): ReadonlyMap<string, number> 
   }
   // EU27 as published may hold members that are not listed one by one; then less is unallocated
   const others = allocated - named
-  parts.set('others', (Math.max(0, others) / whole) * 100)
-  parts.set('unallocated', (Math.max(0, unallocated + Math.min(0, others)) / whole) * 100)
+  parts.set('OTH', (Math.max(0, others) / whole) * 100)
+  parts.set('_U', (Math.max(0, unallocated + Math.min(0, others)) / whole) * 100)
   return parts
 }
 
@@ -55,7 +55,7 @@ export function tradeStackOf(
     const found = whole(year)
     return found ? stackOf(found, reporter) : null
   })
-  const ids = [...partnerGroups(reporter).map((group) => group.id), 'others', 'unallocated']
+  const ids = [...partnerGroups(reporter).map((group) => group.id), 'OTH', '_U']
   return {
     years,
     parts: ids.map((id) => ({ id, values: stacks.map((stack) => stack?.get(id) ?? null) })),

@@ -1,5 +1,5 @@
 // Dependence on a partner by channel and year, in per cent: what the overview, the index and the comparison of countries all start from.
-import type { ChannelDefinition } from '../../electron/shared/domain/channels.ts'
+import type { ChannelDefinition, ChannelMeasure } from '../../electron/shared/domain/channels.ts'
 import { decodePeriod, periodEndYear, periodYear } from '../../electron/shared/domain/period.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { amountOf, type Flows, readFlows } from './flows.ts'
@@ -35,6 +35,8 @@ export interface ChannelQuery {
   readonly reporter: string
   readonly partner: string
   readonly asOf: string
+  /** shares from this source's figures alone; left out = the printed rule */
+  readonly source?: string
 }
 
 /** Years that a chart must leave empty for an indicator of a reporter: the statistics of that year are known to be defective. */
@@ -58,7 +60,13 @@ function cellRefs(flows: Flows, partner: string, indicator: string, reporter: st
 
 function shares(db: ReadDb, indicator: string, query: ChannelQuery): readonly ChannelPoint[] {
   const gaps = gapYears(db, indicator, query.reporter)
-  return readFlows(db, { indicator, reporter: query.reporter, source: null, asOf: query.asOf, period: null }).flatMap((flows) => {
+  return readFlows(db, {
+    indicator,
+    reporter: query.reporter,
+    source: query.source ?? null,
+    asOf: query.asOf,
+    period: null,
+  }).flatMap((flows) => {
     const amount = amountOf(flows, query.partner)
     const period = decodePeriod(flows.period)
     if (amount === null || flows.total === null || flows.total <= 0 || gaps.has(period)) return []
@@ -111,14 +119,17 @@ function values(db: ReadDb, indicator: string, factor: number, query: ChannelQue
     })
 }
 
-/** Points of a channel for one reporter and partner, in order of year; years without a figure are absent. */
-export function readChannel(db: ReadDb, channel: ChannelDefinition, query: ChannelQuery): readonly ChannelPoint[] {
-  const { measure } = channel
+/** Points of a measure for one reporter and partner, in order of year; years without a figure are absent. */
+export function readMeasure(db: ReadDb, measure: ChannelMeasure, query: ChannelQuery): readonly ChannelPoint[] {
   if (measure.kind === 'share') return shares(db, measure.indicator, query)
   if (measure.kind === 'window-share') return windowShares(db, measure.indicator, measure.years, query)
   if (measure.kind === 'value') return values(db, measure.indicator, measure.factor, query)
   return readOilTransit(db, query)
 }
+
+/** Points of a channel for one reporter and partner, in order of year; years without a figure are absent. */
+export const readChannel = (db: ReadDb, channel: ChannelDefinition, query: ChannelQuery): readonly ChannelPoint[] =>
+  readMeasure(db, channel.measure, query)
 
 /** The point of a year; for a window the one that ends in it. */
 export const pointOf = (points: readonly ChannelPoint[], year: number): ChannelPoint | null =>

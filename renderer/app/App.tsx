@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { createHashRouter, Navigate, RouterProvider } from 'react-router'
+import type { Settings } from '../../electron/shared/contract/schema/own.ts'
 import { styleNonce } from '../bridge/index.ts'
 import { CatalogueProvider } from '../ui/data/catalogue.tsx'
 import { createQueryClient, type Host, HostProvider, useCall, useHost } from '../ui/data/client.tsx'
@@ -10,6 +11,7 @@ import { HOME, screens } from './routes.tsx'
 import { Shell } from './Shell.tsx'
 import { FailedStart, Starting } from './Starting.tsx'
 import { theme, variables } from './theme.ts'
+import { startSearch, useStartSettings } from './useStartSettings.ts'
 import { useStoreState } from './useStoreState.ts'
 
 const queries = createQueryClient()
@@ -25,13 +27,21 @@ const router = createHashRouter([
   },
 ])
 
+/** Goes to the screen of the address with the view of the settings, leaving no step behind. */
+function openWith(settings: Settings): void {
+  const { pathname, search } = router.state.location
+  const next = startSearch(search, settings)
+  if (next !== search) void router.navigate({ pathname, search: next }, { replace: true })
+}
+
 /** Nothing asks for figures before the store answers. */
 function Opened() {
+  const started = useStartSettings(openWith)
   const catalogue = useCall('catalogue.get', {})
   if (catalogue.state === 'failed') return <FailedStart failure={catalogue.error} />
   if (catalogue.state === 'empty') return null
   const value = catalogue.state === 'ready' ? catalogue.value : catalogue.previous
-  if (value === null) return <Starting state={null} />
+  if (value === null || !started) return <Starting state={null} />
   return (
     <CatalogueProvider catalogue={value}>
       <RouterProvider router={router} />

@@ -24,7 +24,7 @@ function Item({ screen, folded, search }: { readonly screen: Screen; readonly fo
   )
   return folded ? (
     <Tooltip label={label} position="right" withArrow>
-      {link}
+      <div>{link}</div>
     </Tooltip>
   ) : (
     link

@@ -17,7 +17,7 @@ export const EU27_MEMBERS =
     .map(area)
 
 /** The order in which shares are stacked on every chart, from the bottom; others and the unallocated rest follow. */
-export const stackOrder = ['RUS', 'CHN', 'TUR', 'USA', 'CA', 'EU27', 'others', 'unallocated'] as const
+export const stackOrder = ['RUS', 'CHN', 'TUR', 'USA', 'CA5', 'EU27', 'OTH', '_U'] as const
 export type StackPart = (typeof stackOrder)[number]
 
 /** The named partners of a stack for one reporter; a reporter is never its own partner. */
@@ -27,7 +27,7 @@ export function partnerGroups(reporter: AreaCode): readonly PartnerGroup[] {
     { id: 'CHN', members: [area('CHN')] },
     { id: 'TUR', members: [area('TUR')] },
     { id: 'USA', members: [area('USA')] },
-    { id: 'CA', members: CENTRAL_ASIA },
+    { id: 'CA5', members: CENTRAL_ASIA },
     { id: 'EU27', members: EU27_MEMBERS },
   ]
   return groups

@@ -35,17 +35,21 @@ function useChangeText(): (tile: Tile) => string {
   }
 }
 
+/** Votes and polls are read in whole per cent. */
+const decimalsOf = (id: Tile['id']): number => (id === 'votes' || id === 'opinion' ? 0 : 1)
+
 function useOtherText(): (tile: Tile) => string {
   const { t } = useTranslation('overview')
   const names = useNames()
   const text = usePointText()
-  return ({ other }) => {
+  return ({ other, id }) => {
+    const decimals = decimalsOf(id)
     if (other === null) return ''
     const partner = names.area(other.partner)
     if (other.latest === null) return t('tile.otherNone', { partner })
     if (other.base === null || other.base.period === other.latest.period)
-      return t('tile.otherNow', { partner, now: text(other.latest), year: other.latest.year })
-    return t('tile.other', { partner, now: text(other.latest), before: text(other.base) })
+      return t('tile.otherNow', { partner, now: text(other.latest, decimals), year: other.latest.year })
+    return t('tile.other', { partner, now: text(other.latest, decimals), before: text(other.base, decimals) })
   }
 }
 
@@ -62,7 +66,7 @@ export function ChannelTile({ tile, from, to }: { readonly tile: Tile; readonly 
   const partner = partners[0] ?? 'RUS'
   const label = t(`tile.${tile.id}`, { partner: names.area(partner) })
   const { latest, ageYears } = tile
-  const decimals = tile.id === 'votes' || tile.id === 'opinion' ? 0 : 1
+  const decimals = decimalsOf(tile.id)
   const period = latest ? formats.period(latest.period) : ''
   const age =
     ageYears === null

@@ -67,8 +67,6 @@ function TradeCard({ overview, model }: { readonly overview: Overview; readonly 
   if (from === undefined || to === undefined) return <FigureCardEmpty />
   const subtitle = t('stack.subtitle', { years: formats.years(from, to) })
   const { annotations, sourceLine } = stackAnnotations(overview.trade, language, baseYear, events)
-  const last = years.indexOf(to)
-  const unallocated = parts.find((part) => part.id === '_U')?.values[last] ?? 0
   const refOf =
     (id: string, label: string) =>
     (i: number): YearRef => ({
@@ -117,7 +115,6 @@ function TradeCard({ overview, model }: { readonly overview: Overview; readonly 
         unit={PERCENT}
         shares
         {...annotations}
-        {...(unallocated >= 0.05 ? { othersNote: t('stack.unallocated', { share: formats.percent(unallocated) }) } : {})}
         onPoint={openYear}
       />
     </FigureCard>
@@ -179,7 +176,8 @@ function ChannelsCard({ model }: { readonly model: OverviewModel }) {
           layout={{
             rows,
             axis: { domain: [0, 100], ticks: [0, 25, 50, 75, 100], format: (tick) => (tick === 100 ? '100%' : String(tick)) },
-            labelWidth: 112,
+            labelWidth: 124,
+            rowHeight: second === undefined ? 40 : 25,
           }}
           onPoint={(ref: { readonly cells: readonly CellRef[]; readonly figure: string; readonly sentence: string }) => open(ref)}
         />

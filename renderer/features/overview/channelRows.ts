@@ -62,23 +62,25 @@ function itemsOf(
   ]
 }
 
-/** Two rows a channel where a second partner is compared, the second without a name of its own. */
+/** A row a channel, and below it a row without a name for the second partner, so that the two never cover each other. */
 export function channelRows(
   rows: readonly ThenNowRow[],
   first: string,
   second: string | undefined,
   words: RowWords,
 ): RowOf<PointRef>[] {
-  return rows.map((row) => ({
-    id: row.id,
-    label: words.label(row.id),
-    note: words.span(row.base.period, row.latest.period),
-    group: words.group(row.group),
-    items: [
-      ...(second !== undefined && row.other ? itemsOf(row, second, row.other.base, row.other.latest, words) : []),
-      ...itemsOf(row, first, row.base, row.latest, words),
-    ],
-  }))
+  return rows.flatMap((row) => {
+    const group = words.group(row.group)
+    const own = {
+      id: row.id,
+      label: words.label(row.id),
+      note: words.span(row.base.period, row.latest.period),
+      group,
+      items: itemsOf(row, first, row.base, row.latest, words),
+    }
+    const beside = second === undefined || !row.other ? [] : itemsOf(row, second, row.other.base, row.other.latest, words)
+    return beside.length === 0 ? [own] : [own, { id: `${row.id} ${second}`, label: '', group, items: beside }]
+  })
 }
 
 /** The table behind the rows; a range is written as such. */

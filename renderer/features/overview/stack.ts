@@ -10,6 +10,9 @@ export interface StackNotes {
   readonly sourceLine: string
 }
 
+/** What stands before the first colon, semicolon or full stop: the rest is told in the evidence. */
+const shortReason = (text: string): string => (text.split(/[:;.](?:\s|$)/)[0] ?? text).trim()
+
 /** Joins, empty years and events of a stack; each reason once, however many flows it concerns. */
 export function stackAnnotations(
   stack: TradeStack,
@@ -23,7 +26,15 @@ export function stackAnnotations(
     return year >= (years[0] ?? 0) && year <= (years.at(-1) ?? 0)
   }
   const breaks = stack.breaks.filter((item) => within(item.period))
-  const unique = [...new Map(breaks.map((item) => [`${item.kind} ${item.period}`, item])).values()]
+  const used = new Set(stack.sources.flatMap((text) => text.split('+')))
+  const drawn = (code: string): boolean => code === '' || used.has(code)
+  const unique = [
+    ...new Map(
+      breaks
+        .filter((item) => item.kind !== 'join' || (drawn(item.fromSource) && drawn(item.toSource)))
+        .map((item) => [`${item.kind} ${item.period}`, item]),
+    ).values(),
+  ]
   const gaps = unique.filter((item) => item.gap)
   const joins = unique.filter((item) => item.kind === 'join')
   return {
@@ -34,7 +45,7 @@ export function stackAnnotations(
       gaps: gaps.map((gap) => ({
         from: String(Number(gap.period) - 1),
         to: String(Number(gap.period) + 1),
-        reason: `${gap.period}: ${gap.reason[language]}`,
+        reason: `${gap.period}: ${shortReason(gap.reason[language])}`,
       })),
     },
     sourceLine: [...new Set(joins.map((join) => join.reason[language]))].join(' '),
