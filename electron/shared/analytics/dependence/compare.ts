@@ -2,7 +2,7 @@ import { seededUniform } from '../random.ts'
 import { changeContributions } from './decompose.ts'
 import type { Panel } from './panel.ts'
 import { bandOf, type Choice, choices, drawRun, everyChoice, type Varied } from './robustness.ts'
-import { nominalSetting, type Scorer, type Setting } from './score.ts'
+import { nominalSetting, type Scorer, type Setting, selectPillars } from './score.ts'
 
 export type DependenceVerdict = 'rose' | 'fell' | 'no-clear-change'
 
@@ -19,7 +19,10 @@ export interface YearComparison {
   readonly low: number | null
   readonly median: number | null
   readonly high: number | null
-  /** difference of the two published levels, and what of it comes from channels that only one year has; null where a level is missing */
+  /** the index of both years on the matched channels: the ends of the waterfall */
+  readonly fromIndex: number | null
+  readonly toIndex: number | null
+  /** change of the yearly index, and what of it is not in `change` because the two rest on other channels; null where a year has none */
   readonly levelChange: number | null
   readonly composition: number | null
   /** per matched channel; they sum to `change` */
@@ -124,6 +127,8 @@ function leaveOut(scorer: Scorer, panel: Panel, years: readonly [number, number]
 
 const nothing = {
   change: null,
+  fromIndex: null,
+  toIndex: null,
   low: null,
   median: null,
   high: null,
@@ -138,16 +143,17 @@ const nothing = {
 
 /**
  * Compares two years of one panel. Only channels with a figure in both count, with the same weights in both, so that a channel that enters
- * or leaves the statistics cannot pass for a change; what the published levels owe to such channels stands apart as `composition`.
+ * or leaves the statistics cannot pass for a change. Occasional pillars count when both years have them; what that and other differences
+ * of composition do to the change of the yearly index stands apart as `composition`.
  *
  * @param from,to positions in `panel.years`
  * @param seed the same seed as for the bands gives the same draws
  */
 export function compareYears(scorer: Scorer, from: number, to: number, seed: number): YearComparison {
   const { panel } = scorer
-  const nominal = nominalSetting(panel)
-  const level = (year: number): number => scorer.index(nominal, year)
-  const levelChange = level(to) - level(from)
+  const yearly = nominalSetting(panel)
+  selectPillars(panel, yearly, -1)
+  const levelChange = scorer.index(yearly, to) - scorer.index(yearly, from)
   const names = { from: panel.years[from] ?? 0, to: panel.years[to] ?? 0 }
   const matched = nominalSetting(panel)
   const change = matchedChange(scorer, matched, from, to)
@@ -168,6 +174,8 @@ export function compareYears(scorer: Scorer, from: number, to: number, seed: num
     gap: null,
     matchedChannels,
     change,
+    fromIndex: scorer.index(matched, from),
+    toIndex: scorer.index(matched, to),
     low: band.low,
     median: band.median,
     high: band.high,

@@ -70,6 +70,7 @@ const robustness = {
 
 /**
  * The method the app starts with. Equal weights inside and across pillars are a statement of value, not a finding; readers set their own.
+ * Routes of oil and opinion are known for scattered years only: they enter beside the yearly index, not into it.
  * Shares, votes and opinion have natural goalposts; the distance of ideal points has the largest one of the pool.
  */
 export const defaultDependenceMethod: DependenceMethod = readDependenceMethod({
@@ -78,10 +79,10 @@ export const defaultDependenceMethod: DependenceMethod = readDependenceMethod({
   pillars: [
     { id: 'trade', weight: 1 },
     { id: 'investment', weight: 1 },
-    { id: 'energy', weight: 1 },
+    { id: 'energy', weight: 1, occasional: true },
     { id: 'security', weight: 1 },
     { id: 'politics', weight: 1 },
-    { id: 'opinion', weight: 1 },
+    { id: 'opinion', weight: 1, occasional: true },
   ],
   channels: [
     ...trade,

@@ -3,8 +3,8 @@ import { compareYears, type YearComparison } from './compare.ts'
 import { levelContributions } from './decompose.ts'
 import { applicableChannels, type DependenceMethod } from './method.ts'
 import { buildPanel, type ChannelFigures, cellRange, type Panel } from './panel.ts'
-import { type LevelBand, levelBands } from './robustness.ts'
-import { nominalSetting, Scorer, type Setting } from './score.ts'
+import { type LevelBand, levelBands, type YearBands } from './robustness.ts'
+import { nominalSetting, Scorer, type Setting, selectPillars } from './score.ts'
 
 export type { DependenceVerdict, YearComparison } from './compare.ts'
 export { comparisonDependenceMethod, defaultDependenceMethod, dependenceWeightSets } from './defaultMethod.ts'
@@ -26,13 +26,26 @@ export interface ChannelYear {
   readonly source: string | null
   /** the year the figure is from, where it was carried forward; else null */
   readonly carriedFrom: number | null
-  /** part of the index; the parts of a year sum to it */
+  /** part of the yearly index; the parts of a year sum to it, those of occasional pillars are 0 */
   readonly contribution: number
 }
 
-export interface DependenceYear {
+/** An index with its band. */
+export interface IndexLevel {
+  readonly index: number | null
+  readonly alternative: number | null
+  readonly low: number | null
+  readonly median: number | null
+  readonly high: number | null
+  readonly runs: number
+}
+
+export interface DependenceYear extends IndexLevel {
   readonly year: number
-  /** by the method's own mean across pillars; null where the coverage rule is not met */
+  /**
+   * on the pillars measured every year, by the method's own mean across them; null where the coverage rule is not met or one of these
+   * pillars has no score: levels of any two years compare
+   */
   readonly index: number | null
   /** by the other mean */
   readonly alternative: number | null
@@ -46,8 +59,8 @@ export interface DependenceYear {
   readonly carried: number
   readonly pillars: readonly { readonly pillar: string; readonly score: number | null; readonly contribution: number }[]
   readonly channels: readonly ChannelYear[]
-  /** true where the pillars with a score are others than in the previous year with an index: levels do not compare across it */
-  readonly compositionChanged: boolean
+  /** the index with one occasional pillar on top, in years that have it: compares with the same pillar's other years only */
+  readonly extended: readonly (IndexLevel & { readonly pillar: string })[]
 }
 
 export interface DependenceReport {
@@ -56,7 +69,7 @@ export interface DependenceReport {
   readonly method: DependenceMethod
   readonly seed: number
   readonly years: readonly DependenceYear[]
-  /** null unless two years were asked for, or two years have an index */
+  /** of the two years asked for, else of the first and the last with an index; null where there are no two */
   readonly comparison: YearComparison | null
 }
 
@@ -73,9 +86,8 @@ export interface DependenceRequest {
 
 const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value)
 
-function channelYears(scorer: Scorer, setting: Setting, year: number): readonly ChannelYear[] {
+function channelYears(scorer: Scorer, setting: Setting, year: number, contributions: Float64Array): readonly ChannelYear[] {
   const { panel } = scorer
-  const { channels } = levelContributions(scorer, setting, year)
   return panel.channels.map((channel, at) => {
     const range = cellRange(panel, at, year)
     const cell = at * panel.years.length + year
@@ -90,50 +102,61 @@ function channelYears(scorer: Scorer, setting: Setting, year: number): readonly 
       score: orNull(scorer.cell(setting, at, year)),
       source: range === null ? null : (panel.sources[cell] ?? ''),
       carriedFrom: age > 0 ? (panel.years[year] ?? 0) - age : null,
-      contribution: channels[at] ?? 0,
+      contribution: contributions[at] ?? 0,
     }
   })
 }
 
-function yearOf(scorer: Scorer, setting: Setting, year: number, band: LevelBand): DependenceYear {
-  const { panel } = scorer
-  const channels = channelYears(scorer, setting, year)
-  const { pillars } = levelContributions(scorer, setting, year)
+interface Settings {
+  /** every pillar, for scores */
+  readonly all: Setting
+  /** the yearly index (−1) and one per occasional pillar */
+  readonly variants: ReadonlyMap<number, Setting>
+}
+
+function settingsOf(panel: Panel, bands: YearBands): Settings {
+  const variants = [-1, ...bands.extended.keys()].map((extra) => {
+    const setting = nominalSetting(panel)
+    selectPillars(panel, setting, extra)
+    return [extra, setting] as const
+  })
+  return { all: nominalSetting(panel), variants: new Map(variants) }
+}
+
+function levelOf(scorer: Scorer, setting: Setting, year: number, band: LevelBand | undefined): IndexLevel {
   return {
-    year: panel.years[year] ?? 0,
     index: orNull(scorer.index(setting, year)),
     alternative: orNull(scorer.index(setting, year, !setting.geometric)),
-    low: band.low,
-    median: band.median,
-    high: band.high,
-    runs: band.runs,
+    low: band?.low ?? null,
+    median: band?.median ?? null,
+    high: band?.high ?? null,
+    runs: band?.runs ?? 0,
+  }
+}
+
+function yearOf(scorer: Scorer, settings: Settings, year: number, bands: YearBands): DependenceYear {
+  const { panel } = scorer
+  const yearly = settings.variants.get(-1) ?? settings.all
+  const parts = levelContributions(scorer, yearly, year)
+  const channels = channelYears(scorer, settings.all, year, parts.channels)
+  return {
+    year: panel.years[year] ?? 0,
+    ...levelOf(scorer, yearly, year, bands.index[year]),
     coverage: channels.filter((channel) => channel.score !== null).length / channels.length,
     carried: channels.filter((channel) => channel.carriedFrom !== null).length,
     pillars: panel.pillarIds.map((pillar, at) => ({
       pillar,
-      score: orNull(scorer.pillar(setting, at, year).score),
-      contribution: pillars[at] ?? 0,
+      score: orNull(scorer.pillar(settings.all, at, year).score),
+      contribution: parts.pillars[at] ?? 0,
     })),
     channels,
-    compositionChanged: false,
+    extended: [...bands.extended].flatMap(([extra, own]) => {
+      const setting = settings.variants.get(extra)
+      if (!setting) return []
+      const level = levelOf(scorer, setting, year, own[year])
+      return level.index === null ? [] : [{ pillar: panel.pillarIds[extra] ?? '', ...level }]
+    }),
   }
-}
-
-const scored = (year: DependenceYear): string =>
-  year.pillars
-    .filter((pillar) => pillar.score !== null)
-    .map((pillar) => pillar.pillar)
-    .join()
-
-function markComposition(years: readonly DependenceYear[]): readonly DependenceYear[] {
-  let before: string | null = null
-  return years.map((year) => {
-    if (year.index === null) return year
-    const now = scored(year)
-    const changed = before !== null && before !== now
-    before = now
-    return changed ? { ...year, compositionChanged: true } : year
-  })
 }
 
 function comparedYears(
@@ -154,7 +177,9 @@ function comparedYears(
  * Dependence of a reporter on one partner, year by year: index, the other mean beside it, 5-95 % band, coverage, pillars and channels with
  * their contributions, and the comparison of two years with its verdict.
  *
- * A year that misses the coverage rule has no index (a gap, nothing guessed); its channels are still listed.
+ * The yearly index rests on the pillars measured every year and needs all of them, so that its line never changes composition; a pillar
+ * with figures for scattered years gives a second index in those years. A year that misses the rule has no index (a gap, nothing
+ * guessed); its channels are still listed. Figures outside the years asked for may be given and help to tell what is measured at all.
  *
  * @param method from `readDependenceMethod`
  * @param inputs figures per channel, computed by the caller as each channel's `input` says; channels of the method that do not exist for
@@ -170,10 +195,9 @@ export function dependence(
 ): DependenceReport {
   const panel = buildPanel(method, applicableChannels(method, request.reporter, request.on), inputs, request)
   const scorer = new Scorer(panel)
-  const setting = nominalSetting(panel)
   const bands = levelBands(scorer, request.seed)
-  const none: LevelBand = { low: null, median: null, high: null, runs: 0 }
-  const years = markComposition(panel.years.map((_, year) => yearOf(scorer, setting, year, bands[year] ?? none)))
+  const settings = settingsOf(panel, bands)
+  const years = panel.years.map((_, year) => yearOf(scorer, settings, year, bands))
   const pair = comparedYears(panel, years, request.compare)
   return {
     reporter: request.reporter,

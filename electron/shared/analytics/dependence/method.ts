@@ -11,6 +11,11 @@ export interface DependencePillar {
   readonly id: string
   /** 0-10 as the reader sets it; only the ratio counts, 0 leaves the pillar out */
   readonly weight: number
+  /**
+   * true: figures exist for scattered years only. The yearly index leaves the pillar out, so that its line rests on the same pillars in
+   * every year; years that have it carry a second index with it, and two such years are compared with it
+   */
+  readonly occasional: boolean
 }
 
 /** One way of depending: what is measured, how it is read and what it weighs. */
@@ -63,9 +68,11 @@ function weight(value: unknown, where: string): number {
 }
 
 function readPillar(value: unknown, index: number): DependencePillar {
-  const spec = objectOf(value, `pillar ${index + 1}`, ['id', 'weight'])
+  const spec = objectOf(value, `pillar ${index + 1}`, ['id', 'weight', 'occasional'])
   const id = textOf(spec.id, `id of pillar ${index + 1}`)
-  return { id, weight: weight(spec.weight, `weight of pillar ${id}`) }
+  if (spec.occasional !== undefined && typeof spec.occasional !== 'boolean')
+    fail(`occasional of pillar ${id} must be true or false`)
+  return { id, weight: weight(spec.weight, `weight of pillar ${id}`), occasional: spec.occasional === true }
 }
 
 function readChannel(value: unknown, index: number): DependenceChannel {
@@ -142,6 +149,9 @@ export function readDependenceMethod(value: unknown): DependenceMethod {
   }
   if (!channels.some((channel) => channel.weight > 0 && (byId.get(channel.pillar)?.weight ?? 0) > 0)) {
     throw new AnalyticsRefusal('zero-weights', 'all weights are zero')
+  }
+  if (pillars.every((pillar) => pillar.occasional || pillar.weight === 0)) {
+    throw new AnalyticsRefusal('bad-method', 'no pillar with a weight is measured every year')
   }
   const scale = itemsOf(spec.scale ?? [1, 100], 'scale')
   const [low, high] = [

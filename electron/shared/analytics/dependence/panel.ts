@@ -26,6 +26,10 @@ export interface Panel {
   readonly channels: readonly DependenceChannel[]
   readonly pillarIds: readonly string[]
   readonly pillarWeights: Float64Array
+  /** 1 where the pillar is occasional */
+  readonly occasional: Uint8Array
+  /** 1 where enough of the pillar's channels have figures at all, in whatever year: what the yearly index needs in every year */
+  readonly measured: Uint8Array
   /** first channel of each pillar, and one past the last channel at the end */
   readonly pillarStart: Int32Array
   readonly channelWeights: Float64Array
@@ -114,6 +118,12 @@ export function buildPanel(
     channels: ordered,
     pillarIds: pillars.map((pillar) => pillar.id),
     pillarWeights: Float64Array.from(pillars, (pillar) => pillar.weight),
+    occasional: Uint8Array.from(pillars, (pillar) => (pillar.occasional ? 1 : 0)),
+    measured: Uint8Array.from(pillars, (pillar) => {
+      const own = ordered.filter((channel) => channel.pillar === pillar.id)
+      const known = own.filter((channel) => (given.get(channel.id)?.size ?? 0) > 0).length
+      return known > 0 && known >= method.coverage.within * own.length - 1e-9 ? 1 : 0
+    }),
     pillarStart,
     channelWeights: Float64Array.from(ordered, (channel) => channel.weight),
     low,

@@ -1,7 +1,7 @@
 import { quantileOfSorted } from '../numeric.ts'
 import { seededUniform, type Uniform } from '../random.ts'
 import type { Panel } from './panel.ts'
-import { nominalSetting, type Scorer, type Setting } from './score.ts'
+import { nominalSetting, type Scorer, type Setting, selectPillars } from './score.ts'
 
 /** The choices that the runs vary; each can be varied alone to see what it matters. */
 export const choices = ['weights', 'normalisation', 'aggregation', 'goalposts', 'carry-forward', 'ranges'] as const
@@ -62,10 +62,13 @@ export interface LevelBand {
   readonly runs: number
 }
 
-/** 5 %, 50 % and 95 % of the first `count` values; null below half of the runs. The values are sorted in place. */
+/** A band needs this share of the runs: those that carry nothing forward, half of them, may well miss a year. */
+const LEAST_RUNS = 0.25
+
+/** 5 %, 50 % and 95 % of the first `count` values; null below a quarter of the runs. The values are sorted in place. */
 export function bandOf(values: Float64Array, count: number, runs: number): LevelBand {
   const share = runs === 0 ? 0 : count / runs
-  if (count === 0 || share < 0.5) return { low: null, median: null, high: null, runs: share }
+  if (count === 0 || share < LEAST_RUNS) return { low: null, median: null, high: null, runs: share }
   const sorted = values.subarray(0, count).sort()
   return {
     low: quantileOfSorted(sorted, 0.05),
@@ -75,29 +78,53 @@ export function bandOf(values: Float64Array, count: number, runs: number): Level
   }
 }
 
+/** Bands by year: of the yearly index, and of the index with each occasional pillar. */
+export interface YearBands {
+  readonly index: readonly LevelBand[]
+  /** per occasional pillar, by its position in the panel */
+  readonly extended: ReadonlyMap<number, readonly LevelBand[]>
+}
+
+/** The yearly index (−1) and one variant per occasional pillar that has figures. */
+export function variantsOf(panel: Panel): readonly number[] {
+  const extra = panel.pillarIds.flatMap((_, pillar) =>
+    panel.occasional[pillar] === 1 && panel.measured[pillar] === 1 ? [pillar] : [],
+  )
+  return [-1, ...extra]
+}
+
 /**
- * Bands of the index by year: in every run all years share the drawn weights, goalposts and choices (common random numbers), so that the
- * bands of two years can be compared.
+ * Bands of the index by year: in every run all years and variants share the drawn weights, goalposts and choices (common random numbers),
+ * so that the bands of two years can be compared.
  *
  * @param seed a whole number; the same seed gives the same bits
  */
-export function levelBands(scorer: Scorer, seed: number): readonly LevelBand[] {
+export function levelBands(scorer: Scorer, seed: number): YearBands {
   const { panel } = scorer
   const runs = panel.method.robustness.runs
   const uniform = seededUniform(seed)
   const [nominal, run] = [nominalSetting(panel), nominalSetting(panel)]
-  const values = panel.years.map(() => new Float64Array(runs))
-  const counts = new Int32Array(panel.years.length)
+  const tallies = variantsOf(panel).map((extra) => ({
+    extra,
+    values: panel.years.map(() => new Float64Array(runs)),
+    counts: new Int32Array(panel.years.length),
+  }))
   for (let index = 0; index < runs; index += 1) {
     drawRun(panel, nominal, run, uniform, everyChoice)
-    for (let year = 0; year < panel.years.length; year += 1) {
-      const score = scorer.index(run, year)
-      const own = values[year]
-      if (Number.isNaN(score) || !own) continue
-      const at = counts[year] ?? 0
-      own[at] = score
-      counts[year] = at + 1
+    for (const { extra, values, counts } of tallies) {
+      selectPillars(panel, run, extra)
+      for (let year = 0; year < panel.years.length; year += 1) {
+        const score = scorer.index(run, year)
+        const own = values[year]
+        if (Number.isNaN(score) || !own) continue
+        const at = counts[year] ?? 0
+        own[at] = score
+        counts[year] = at + 1
+      }
     }
   }
-  return values.map((own, year) => bandOf(own, counts[year] ?? 0, runs))
+  const bands = tallies.map(
+    ({ extra, values, counts }) => [extra, values.map((own, year) => bandOf(own, counts[year] ?? 0, runs))] as const,
+  )
+  return { index: bands[0]?.[1] ?? [], extended: new Map(bands.slice(1)) }
 }

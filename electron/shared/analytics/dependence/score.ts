@@ -15,6 +15,8 @@ export interface Setting {
   useCarried: boolean
   /** 1 = the channel takes part, 0 = left out (leave-one-out, or not present in both years of a comparison) */
   readonly include: Uint8Array
+  /** per pillar: 1 = without a score of this pillar the year has no index */
+  readonly required: Uint8Array
 }
 
 /** The setting that the method itself describes: middles of ranges, frozen goalposts, carried values where the method carries. */
@@ -29,6 +31,21 @@ export function nominalSetting(panel: Panel): Setting {
     geometric: panel.method.aggregation === 'geometric',
     useCarried: true,
     include: new Uint8Array(panel.channels.length).fill(1),
+    required: new Uint8Array(panel.pillarIds.length),
+  }
+}
+
+/**
+ * Restricts a setting to the pillars of the yearly index and, on top of them, at most one occasional pillar. All of them are required:
+ * the composition never changes along the line, so its levels compare.
+ *
+ * @param extra position of an occasional pillar, or −1
+ */
+export function selectPillars(panel: Panel, setting: Setting, extra: number): void {
+  for (let pillar = 0; pillar < panel.pillarIds.length; pillar += 1) {
+    const chosen = panel.occasional[pillar] === 0 || pillar === extra
+    setting.include.fill(chosen ? 1 : 0, panel.pillarStart[pillar], panel.pillarStart[pillar + 1])
+    setting.required[pillar] = chosen && panel.measured[pillar] === 1 ? 1 : 0
   }
 }
 
@@ -115,7 +132,7 @@ export class Scorer {
   }
 
   /**
-   * The index of one year, NaN where the coverage rule is not met.
+   * The index of one year, NaN where the coverage rule is not met or a required pillar has no score.
    *
    * @param geometric which mean across pillars
    */
@@ -132,7 +149,10 @@ export class Scorer {
       present += this.#present
       possible += this.#possible
       if (this.#possible > 0) possiblePillars += 1
-      if (Number.isNaN(this.#score)) continue
+      if (Number.isNaN(this.#score)) {
+        if (setting.required[pillar] === 1) return Number.NaN
+        continue
+      }
       pillars += 1
       const weight = setting.pillarWeights[pillar] ?? 0
       weights += weight

@@ -149,14 +149,39 @@ describe('dependence index', () => {
     expect(years[0]?.runs ?? 1).toBeLessThan(0.6)
   })
 
+  const scattered = readDependenceMethod({ ...small, pillars: [{ id: 'p' }, { id: 'q', occasional: true }] })
+
+  it('keeps an occasional pillar out of the yearly index and gives a second index with it in years that have it', () => {
+    const inputs = [smallInputs[0], smallInputs[1], figures('c', { 2010: 0.5, 2012: 1.5 })].filter((item) => item !== undefined)
+    const { years, comparison } = run(scattered, inputs, 2010, 2012)
+    expect(years.map((year) => year.index)).toEqual(
+      [score(0.6), score(0.55), score(0.25)].map((level) => expect.closeTo(level, 10)),
+    )
+    expect(years.map((year) => year.extended.length)).toEqual([1, 0, 1])
+    expect(years[0]?.extended[0]).toMatchObject({ pillar: 'q', index: expect.closeTo(Math.sqrt(score(0.6) * score(0.75)), 10) })
+    expect(years[0]?.pillars[1]).toMatchObject({ score: expect.closeTo(score(0.75), 10), contribution: 0 })
+    // both years have the occasional pillar, so they are compared with it
+    expect(comparison?.matchedChannels).toEqual(['a', 'b', 'c'])
+    expect(comparison?.fromIndex).toBeCloseTo(Math.sqrt(score(0.6) * score(0.75)), 10)
+    expect((comparison?.change ?? 0) + (comparison?.composition ?? 0)).toBeCloseTo(score(0.25) - score(0.6), 10)
+  })
+
   it('does not take a channel that enters the statistics for a change', () => {
-    const method = readDependenceMethod({ ...small, coverage: { pillars: 0.5, channels: 0.5, within: 0.5 } })
-    const inputs = [figures('a', { 2010: 0.5, 2011: 0.5 }), figures('b', { 2010: 0.5, 2011: 0.5 }), figures('c', { 2011: 0 })]
-    const { years, comparison } = run(method, inputs, 2010, 2011)
-    expect((years[1]?.index ?? 0) - (years[0]?.index ?? 0)).toBeGreaterThan(10)
-    expect(years.map((year) => year.compositionChanged)).toEqual([false, true])
-    expect(comparison).toMatchObject({ change: 0, matchedChannels: ['a', 'b'], verdict: 'no-clear-change' })
-    expect(comparison?.composition).toBeCloseTo(comparison?.levelChange ?? 0, 12)
+    const flat = [figures('a', { 2010: 0.5, 2011: 0.5 }), figures('b', { 2010: 0.5, 2011: 0.5 }), figures('c', { 2011: 0 })]
+    const loose = readDependenceMethod({ ...scattered, coverage: { pillars: 0.5, channels: 0.5, within: 0.5 } })
+    const entered = run(loose, flat, 2010, 2011)
+    expect(entered.years.map((year) => year.index)).toEqual([score(0.5), score(0.5)].map((level) => expect.closeTo(level, 10)))
+    expect(entered.comparison).toMatchObject({
+      change: 0,
+      matchedChannels: ['a', 'b'],
+      verdict: 'no-clear-change',
+      composition: 0,
+    })
+    // a pillar that the yearly index needs leaves a gap instead
+    const strict = readDependenceMethod({ ...small, coverage: { pillars: 0.5, channels: 0.5, within: 0.5 } })
+    expect(run(strict, flat, 2010, 2011).years.map((year) => year.index === null)).toEqual([true, false])
+    // but one without any figure in any year is not waited for
+    expect(run(strict, flat.slice(0, 2), 2010, 2011).years.map((year) => year.index === null)).toEqual([false, false])
   })
 
   it('says when two years have too few channels in common', () => {
@@ -252,6 +277,16 @@ describe('dependence index', () => {
     ['bad-method', { channels: [{ ...small.channels[0], input: { kind: 'guess', indicator: 'x' } }] }],
     ['duplicate-id', { channels: [small.channels[0], small.channels[0]] }],
     ['bad-method', { version: '' }],
+    [
+      'bad-method',
+      {
+        pillars: [
+          { id: 'p', occasional: true },
+          { id: 'q', weight: 0 },
+        ],
+      },
+    ],
+    ['bad-method', { pillars: [{ id: 'p', occasional: 'yes' }, { id: 'q' }] }],
   ])('refuses a method by name: %s (case %#)', (code, change) => {
     expect(refusal(() => readDependenceMethod({ ...small, ...change }))).toBe(code)
   })
@@ -266,7 +301,11 @@ describe('dependence index', () => {
   })
 
   it('offers weights by name and refuses those of unknown parts', () => {
-    expect(withWeights(defaultDependenceMethod, dependenceWeightSets.economy).pillars[0]).toEqual({ id: 'trade', weight: 3 })
+    expect(withWeights(defaultDependenceMethod, dependenceWeightSets.economy).pillars[0]).toEqual({
+      id: 'trade',
+      weight: 3,
+      occasional: false,
+    })
     expect(withWeights(small, { channels: { b: 0 } }).channels[1]?.weight).toBe(0)
     expect(refusal(() => withWeights(small, { pillars: { nobody: 1 } }))).toBe('unknown-part')
     expect(refusal(() => withWeights(small, { pillars: { p: 0, q: 0 } }))).toBe('zero-weights')
