@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Area, ComposedChart, XAxis, YAxis } from 'recharts'
 import { useFormats } from '../language/useFormats.ts'
-import { ANNOTATION_TOP, EventLines, Joins } from './core/annotations.tsx'
+import { ANNOTATION_TOP, EventLines, Joins, TurnedReason } from './core/annotations.tsx'
 import { ticksWidth, YearAxis, YRules } from './core/axes.tsx'
 import { ChartFrame } from './core/ChartFrame.tsx'
 import { makePlot, niceTicks, textWidth, yearTicks } from './core/geometry.ts'
@@ -56,6 +56,7 @@ export function StackedAreaChart<Ref>(props: StackedAreaProps<Ref>) {
       ? [{ layer, one, text: `${one.label} ${formats.value(layer.high - layer.low, unit)}` }]
       : []
   })
+  const named = (partner: string): boolean => endTexts.some((end) => end.one.partner === partner)
   const right = Math.min(200, Math.ceil(Math.max(40, ...endTexts.map((end) => textWidth(end.text, 11.5, 600)))) + 18)
   const annotated = (events?.length ?? 0) > 0 || baseYear !== undefined
   const margin = { left: ticksWidth(ticks.map(format)), right, top: annotated ? ANNOTATION_TOP : 8, bottom: 28 }
@@ -106,13 +107,17 @@ export function StackedAreaChart<Ref>(props: StackedAreaProps<Ref>) {
           }),
         )
         const pxPerYear = (plot.right - plot.left) / Math.max(1, xDomain[1] - xDomain[0])
+        const crossing = [
+          ...(events ?? []).map((event) => periodPosition(event.date)),
+          ...(baseYear === undefined ? [] : [baseYear]),
+        ]
         const perUnit = (plot.bottom - plot.top) / (ticks.at(-1) ?? 1)
         const ends: EndLabel[] = endTexts.map(({ layer, one, text }) => {
           const style = styleOf(layer.index)
           return {
             id: one.id,
             text,
-            ...(one.partner === OTHERS && othersNote ? { note: othersNote } : {}),
+            ...(one.partner === OTHERS && othersNote && !named(UNALLOCATED) ? { note: othersNote } : {}),
             colour: style ? textVar(style) : 'var(--mv-text)',
             x: plot.right,
             y: plot.y((layer.low + layer.high) / 2),
@@ -158,26 +163,27 @@ export function StackedAreaChart<Ref>(props: StackedAreaProps<Ref>) {
               </ComposedChart>
               <svg width={size.width} height={size.height} aria-hidden="true">
                 <YRules plot={plot} ticks={ticks} format={format} dotted />
-                {gaps.map((gap) => {
-                  const [from, to] = [plot.x(periodPosition(gap.from)), plot.x(periodPosition(gap.to))]
-                  return (
-                    <text
-                      key={gap.from}
-                      transform={`translate(${(from + to) / 2 + 4} ${(plot.top + plot.bottom) / 2}) rotate(-90)`}
-                      textAnchor="middle"
-                      fill="var(--mv-text-2)"
-                      style={{ fontSize: 11 }}
-                    >
-                      {gap.reason}
-                    </text>
-                  )
-                })}
+                {gaps.map((gap) => (
+                  <TurnedReason
+                    key={gap.from}
+                    x={(plot.x(periodPosition(gap.from)) + plot.x(periodPosition(gap.to))) / 2}
+                    plot={plot}
+                    reason={gap.reason}
+                    colour="var(--mv-text-2)"
+                  />
+                ))}
                 <EventLines plot={plot} annotations={annotations} overFill />
                 <Joins plot={plot} annotations={annotations} />
                 {order.map((index) => {
                   const [one, style] = [series[index], styleOf(index)]
                   if (!one || !style) return null
-                  const place = insideLabel(runs, index, (textWidth(one.label, 11.5, 620) / 2 + 6) / pxPerYear, 20 / perUnit)
+                  const place = insideLabel(
+                    runs,
+                    index,
+                    (textWidth(one.label, 11.5, 620) / 2 + 6) / pxPerYear,
+                    20 / perUnit,
+                    crossing,
+                  )
                   return place ? (
                     <text
                       key={one.id}

@@ -1,7 +1,7 @@
 // What is written over and under a chart of years: events, base year, source joins, gaps with their reason, a shaded span.
 import { useTranslation } from 'react-i18next'
 import { groupEvents, MOST_EVENTS } from './events.ts'
-import { type Plot, textWidth, wrapText } from './geometry.ts'
+import { type Plot, shorten, textWidth, wrapText } from './geometry.ts'
 import { periodPosition } from './periods.ts'
 import type { Annotations } from './types.ts'
 
@@ -27,6 +27,31 @@ export function Shading({ plot, annotations }: Props) {
       height={plot.bottom - plot.top}
       fill="var(--mv-shade)"
     />
+  )
+}
+
+/** A reason written upwards in the middle of an empty column; the whole of it on pointing. */
+export function TurnedReason({
+  x,
+  plot,
+  reason,
+  colour,
+}: {
+  readonly x: number
+  readonly plot: Plot
+  readonly reason: string
+  readonly colour: string
+}) {
+  return (
+    <text
+      transform={`translate(${x + 4} ${(plot.top + plot.bottom) / 2}) rotate(-90)`}
+      textAnchor="middle"
+      fill={colour}
+      style={{ fontSize: 11, pointerEvents: 'all' }}
+    >
+      {shorten(reason, plot.bottom - plot.top - 12)}
+      <title>{reason}</title>
+    </text>
   )
 }
 
@@ -56,18 +81,7 @@ export function Gaps({ plot, annotations }: Props) {
             </text>
           )
         }
-        const long = textWidth(gap.reason, 10.5) > plot.bottom - plot.top - 8
-        return long ? null : (
-          <text
-            key={gap.from}
-            transform={`translate(${middle + 4} ${(plot.top + plot.bottom) / 2}) rotate(-90)`}
-            textAnchor="middle"
-            fill="var(--mv-text-3)"
-            style={{ fontSize: 10.5 }}
-          >
-            {gap.reason}
-          </text>
-        )
+        return <TurnedReason key={gap.from} x={middle} plot={plot} reason={gap.reason} colour="var(--mv-text-3)" />
       })}
     </g>
   )

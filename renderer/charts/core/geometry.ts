@@ -137,6 +137,20 @@ export function wrapText(text: string, width: number, size = 11, weight = 400): 
   return line === '' ? lines : [...lines, line]
 }
 
+/**
+ * A reason shortened to the room there is: whole if it fits, else its first clause, else cut with an ellipsis.
+ *
+ * @returns empty when not even a few letters fit
+ */
+export function shorten(text: string, width: number, size = 11, weight = 400): string {
+  if (textWidth(text, size, weight) <= width) return text
+  const clause = text.split(/(?<=\S)[.;,](?:\s|$)/)[0] ?? text
+  if (clause.length >= 8 && textWidth(clause, size, weight) <= width) return clause
+  let length = Math.max(0, Math.floor((text.length * width) / Math.max(1, textWidth(text, size, weight))))
+  while (length > 0 && textWidth(`${text.slice(0, length).trimEnd()}…`, size, weight) > width) length -= 1
+  return length < 6 ? '' : `${text.slice(0, length).trimEnd()}…`
+}
+
 export interface Plot {
   readonly width: number
   readonly height: number

@@ -76,7 +76,9 @@ export function stackRuns(columns: readonly Column[]): readonly (readonly Column
 /**
  * Where a layer is thick enough for its name: the column with the greatest thickness at which the name fits, away from the ends.
  *
- * @param width half the width of the name in the units of x
+ * @param halfWidth half the width of the name in the units of x
+ * @param least the thickness it needs, in the units of y
+ * @param avoid positions of vertical lines that must not cross the name
  * @returns null when the layer is too thin everywhere
  */
 export function insideLabel(
@@ -84,12 +86,14 @@ export function insideLabel(
   index: number,
   halfWidth: number,
   least: number,
+  avoid: readonly number[] = [],
 ): { readonly x: number; readonly y: number } | null {
   let best: { x: number; y: number; thick: number } | null = null
   for (const run of runs) {
     const [first, last] = [run[0]?.x ?? 0, run.at(-1)?.x ?? 0]
     for (const column of run) {
       if (column.x - first < halfWidth || last - column.x < halfWidth) continue
+      if (avoid.some((place) => Math.abs(place - column.x) < halfWidth)) continue
       // the name must fit under its whole width, not only at its middle
       const near = run.filter((one) => Math.abs(one.x - column.x) <= halfWidth + 0.5)
       const bands = near.flatMap((one) => one.layers.filter((layer) => layer.index === index))
