@@ -199,7 +199,12 @@ export const contextLoads: readonly TableLoad[] = [
     },
     'source_id',
   ),
-  load('projects-tags', 'project_tag', { stem: text('stem'), tag: text('tag'), origin: constant('bundled') }),
+  load(
+    'projects-tags',
+    'project_tag',
+    { stem: text('stem'), tag: text('tag'), origin: constant('bundled'), source: text('source_id') },
+    'source_id',
+  ),
   load(
     'scenarios',
     'scenario',

@@ -1,19 +1,26 @@
 // Every handler of the two threads, one line per topic.
 import { briefingItemHandlers } from './briefingItems.ts'
 import { catalogueHandlers } from './catalogue.ts'
+import { compareHandlers } from './compare.ts'
 import type { Handlers } from './context.ts'
+import { corridorHandlers } from './corridors.ts'
 import { coverageHandlers } from './coverage.ts'
+import { dependenceHandlers } from './dependence.ts'
 import { eventHandlers } from './events.ts'
 import { evidenceHandlers } from './evidence.ts'
 import { governanceHandlers } from './governance.ts'
+import { investmentHandlers } from './investment.ts'
 import { observationHandlers } from './observations.ts'
 import { opinionHandlers } from './opinion.ts'
 import { overviewHandlers } from './overview.ts'
 import { politicsHandlers } from './politics.ts'
+import { projectHandlers } from './projects.ts'
+import { scenarioHandlers } from './scenarios.ts'
 import { searchHandlers } from './search.ts'
 import { settingsHandlers } from './settings.ts'
 import { sourceRuleHandlers } from './sourceRules.ts'
 import { storeHandlers } from './store.ts'
+import { substitutionHandlers } from './substitution.ts'
 import { tradeHandlers } from './trade.ts'
 
 export const handlers: Handlers = {
@@ -22,10 +29,17 @@ export const handlers: Handlers = {
   ...evidenceHandlers,
   ...overviewHandlers,
   ...tradeHandlers,
+  ...investmentHandlers,
+  ...projectHandlers,
+  ...corridorHandlers,
   ...coverageHandlers,
   ...governanceHandlers,
   ...opinionHandlers,
   ...politicsHandlers,
+  ...dependenceHandlers,
+  ...substitutionHandlers,
+  ...compareHandlers,
+  ...scenarioHandlers,
   ...eventHandlers,
   ...briefingItemHandlers,
   ...settingsHandlers,

@@ -91,11 +91,44 @@ export function transitPoints(rows: readonly RecipeRow[], figureOf: FigureOf): r
     })
 }
 
-const remembered = versionedCache<readonly ChannelPoint[]>(40)
+interface Total {
+  readonly year: number
+  readonly period: string
+  readonly low: number
+  readonly high: number
+  readonly cells: readonly CellRef[]
+}
 
-function read(db: ReadDb, query: ChannelQuery): readonly ChannelPoint[] {
+const sumOf = (rows: readonly RecipeRow[], figureOf: FigureOf): number | null =>
+  rows.reduce<number | null>((sum, row) => {
+    const value = figureOf(row)
+    return sum === null || value === null ? null : sum + value * row.factor
+  }, 0)
+
+/** The denominators of a recipe by year: the total that shares are counted from. Years without a denominator are absent. */
+export function transitTotals(rows: readonly RecipeRow[], figureOf: FigureOf): readonly Total[] {
+  return [...Map.groupBy(rows, (row) => row.year)]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([year, ofYear]) => {
+      const denominators = ofYear.filter((row) => row.role === 'denominator')
+      const sums = [...Map.groupBy(denominators, (row) => row.bound).values()].map((group) => sumOf(group, figureOf))
+      const known = sums.filter((sum) => sum !== null)
+      if (known.length === 0) return []
+      const cells = new Map(denominators.map((row) => [JSON.stringify(refOf(row)), refOf(row)]))
+      const period = coveredOf(year, ofYear)
+      return [{ year, period, low: Math.min(...known), high: Math.max(...known), cells: [...cells.values()] }]
+    })
+}
+
+interface Recipe {
+  readonly rows: readonly RecipeRow[]
+  readonly figureOf: FigureOf
+}
+
+const remembered = versionedCache<Recipe>(40)
+
+function read(db: ReadDb, query: ChannelQuery): Recipe {
   const rows = db.all(recipesOf, { reporter: query.reporter, crosses: query.partner })
-  if (rows.length === 0) return []
   const lines = readLines(db, {
     indicators: [...new Set(rows.map((row) => row.indicator))],
     reporters: [query.reporter],
@@ -113,12 +146,25 @@ function read(db: ReadDb, query: ChannelQuery): readonly ChannelPoint[] {
       line.cells.map((cell) => [key(cell.indicator, cell.partner, cell.source, cell.period), cell.value] as const),
     ),
   )
-  return transitPoints(rows, (row) => values.get(key(row.indicator, row.partner, row.source, encodePeriod(row.period))) ?? null)
+  return {
+    rows,
+    figureOf: (row) => values.get(key(row.indicator, row.partner, row.source, encodePeriod(row.period))) ?? null,
+  }
 }
+
+const recipeOf = (db: ReadDb, query: ChannelQuery): Recipe => remembered.get(db, JSON.stringify(query), () => read(db, query))
 
 /**
  * Share of the reporter's oil exports that crosses the partner, by year, per cent, low to high where routes are only partly known;
  * numerators first among the cells. Empty for a reporter or partner without a recipe.
  */
-export const readOilTransit = (db: ReadDb, query: ChannelQuery): readonly ChannelPoint[] =>
-  remembered.get(db, JSON.stringify(query), () => read(db, query))
+export function readOilTransit(db: ReadDb, query: ChannelQuery): readonly ChannelPoint[] {
+  const { rows, figureOf } = recipeOf(db, query)
+  return transitPoints(rows, figureOf)
+}
+
+/** Oil exports that the shares of {@link readOilTransit} are counted from, million tonnes. */
+export function readOilTotals(db: ReadDb, query: ChannelQuery): readonly Total[] {
+  const { rows, figureOf } = recipeOf(db, query)
+  return transitTotals(rows, figureOf)
+}

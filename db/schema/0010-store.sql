@@ -217,6 +217,8 @@ CREATE TABLE project_tag (
   stem TEXT NOT NULL,
   tag TEXT NOT NULL,
   origin TEXT NOT NULL CHECK (origin IN ('bundled', 'user')),
+  source TEXT NOT NULL DEFAULT '',
+  hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1)),
   PRIMARY KEY (stem, tag)
 ) STRICT, WITHOUT ROWID;
 

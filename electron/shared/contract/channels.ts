@@ -2,9 +2,20 @@
 import { z } from 'zod'
 import { type Access, channel } from './channel.ts'
 import { nothing } from './schema/base.ts'
+import { compareAnswer, compareQuery } from './schema/compare.ts'
+import { corridorsAnswer, corridorsQuery } from './schema/corridors.ts'
 import { coverage, coverageQuery, disagreementQuery, disagreements, restsOn, sourceQuery, sourceUse } from './schema/coverage.ts'
+import {
+  dependenceAnswer,
+  dependenceQuery,
+  methodChoice,
+  weightSetDraft,
+  weightSetName,
+  weightSets,
+} from './schema/dependence.ts'
 import { governance, governanceQuery } from './schema/governance.ts'
 import { fileRef, hostInfo, linkRequest, saveAnswer, saveRequest } from './schema/host.ts'
+import { investmentAnswer, investmentQuery } from './schema/investment.ts'
 import {
   evidence,
   evidenceQuery,
@@ -34,8 +45,11 @@ import {
   sourceRuleRow,
 } from './schema/own.ts'
 import { politics, politicsQuery } from './schema/politics.ts'
+import { projectsAnswer, projectsQuery, projectTagChange } from './schema/projects.ts'
+import { scenariosAnswer, scenariosQuery } from './schema/scenarios.ts'
 import { searchAnswer, searchQuery } from './schema/search.ts'
 import { catalogue, source, storeReport, storeState } from './schema/store.ts'
+import { substitutionAnswer, substitutionQuery } from './schema/substitution.ts'
 import { tradeAnswer, tradeQuery } from './schema/trade.ts'
 
 export const channels = {
@@ -61,6 +75,9 @@ export const channels = {
   // screens
   'overview.get': channel('read', overviewQuery, overview),
   'trade.get': channel('read', tradeQuery, tradeAnswer),
+  'investment.get': channel('read', investmentQuery, investmentAnswer),
+  'projects.get': channel('read', projectsQuery, projectsAnswer),
+  'corridors.get': channel('read', corridorsQuery, corridorsAnswer),
   'opinion.get': channel('read', opinionQuery, opinion),
   'politics.get': channel('read', politicsQuery, politics),
   'governance.get': channel('read', governanceQuery, governance),
@@ -69,11 +86,22 @@ export const channels = {
   'sources.uses': channel('read', nothing, z.array(sourceUse)),
   'sources.restsOn': channel('read', sourceQuery, restsOn),
 
+  // measured
+  'dependence.get': channel('read', dependenceQuery, dependenceAnswer),
+  'dependence.weights.list': channel('read', nothing, weightSets),
+  'dependence.weights.save': channel('write', weightSetDraft, weightSets),
+  'dependence.weights.remove': channel('write', weightSetName, weightSets),
+  'dependence.method.keep': channel('write', methodChoice, weightSets),
+  'substitution.get': channel('read', substitutionQuery, substitutionAnswer),
+  'compare.get': channel('read', compareQuery, compareAnswer),
+  'scenarios.get': channel('read', scenariosQuery, scenariosAnswer),
+
   // what the user adds, and finding things
   'events.list': channel('read', nothing, z.array(eventRow)),
   'events.save': channel('write', eventDraft, savedRow),
   'events.hide': channel('write', eventChoice, changedRows),
   'events.remove': channel('write', rowChoice, changedRows),
+  'projects.tag': channel('write', projectTagChange, changedRows),
   'briefing.items': channel('read', nothing, z.array(briefingItem)),
   'briefing.add': channel('write', briefingDraft, savedRow),
   'briefing.remove': channel('write', rowChoice, changedRows),

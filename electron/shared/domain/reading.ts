@@ -1,0 +1,9 @@
+/** How exactly a source printed a figure: "more than 1" is a lower bound, "about 1" was rounded by the source. */
+export const bounds = ['exact', 'atLeast', 'about'] as const
+export type Bound = (typeof bounds)[number]
+
+/** The reservation that a note as published makes about its figure. A note that makes none leaves the figure exact. */
+export function boundOf(note: string): Bound {
+  if (/\bmore than\b|\bover\b(?= ?[\d;:]|$)|^over\b|Press quote: over\b/i.test(note)) return 'atLeast'
+  return /\babout\b|\bapproximately\b|\brounded\b|\bnearly\b|\bup to\b/i.test(note) ? 'about' : 'exact'
+}
