@@ -42,6 +42,8 @@ export const screens = [
   screen('politics', 'topics', 'politics', () => import('../features/politics/index.ts')),
   screen('governance', 'topics', 'governance', () => import('../features/governance/index.ts')),
   screen('events', 'topics', 'events', () => import('../features/events/index.ts')),
+  screen('sources', 'work', 'sources', () => import('../features/sources/index.ts')),
+  screen('settings', 'bottom', 'settings', () => import('../features/settings/index.ts')),
 ] as const
 
 export type Screen = (typeof screens)[number]

@@ -6,6 +6,7 @@ import type {
   Disagreement,
   SourceUse,
 } from '../../../electron/shared/contract/schema/coverage.ts'
+import type { SourceRuleRow } from '../../../electron/shared/contract/schema/own.ts'
 import type { Source } from '../../../electron/shared/contract/schema/store.ts'
 
 /** Figures older than this are old. */
@@ -130,4 +131,19 @@ export function disagreementGroups(cells: readonly Disagreement[]): readonly Dis
       return largest ? [{ indicator: largest.indicator, partner: largest.partner, cells: group, largest }] : []
     })
     .sort((a, b) => b.largest.gap - a.largest.gap)
+}
+
+export interface RuleGroup {
+  readonly lines: readonly SourceRuleRow['lines'][number][]
+  readonly sources: readonly string[]
+}
+
+/** Lines of a rule that say the same of several sources (years, rank, reason) told as one. */
+export function ruleGroups(lines: SourceRuleRow['lines']): readonly RuleGroup[] {
+  return [...Map.groupBy(lines, (line) => `${line.rank} ${line.periodFrom} ${line.periodTo} ${line.reason}`).values()].map(
+    (same) => ({
+      lines: same,
+      sources: [...new Set(same.map((line) => line.source))],
+    }),
+  )
 }

@@ -61,7 +61,7 @@ export function Picker({ label, text, options, chosen, onPick, multiple = false 
           type="button"
           className={classes.picker}
           onClick={() => store.toggleDropdown()}
-          aria-label={`${label}: ${text}`}
+          aria-label={`${label} ${text}`}
           title={text}
         >
           <span className={classes.label}>{label}</span>

@@ -1,0 +1,189 @@
+import { Button, CloseButton, SegmentedControl, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { SourceUse } from '../../../electron/shared/contract/schema/coverage.ts'
+import type { Source } from '../../../electron/shared/contract/schema/store.ts'
+import { findStrength } from '../../../electron/shared/domain/fold.ts'
+import { useCall, useHost } from '../../ui/data/client.tsx'
+import { Card } from '../../ui/parts/Card.tsx'
+import { StateView } from '../../ui/parts/StateView.tsx'
+import { useViewParam } from '../../ui/view/useView.ts'
+import { type SourceRow, sourceRows } from './prepare.ts'
+import classes from './sources.module.css'
+import type { Words } from './words.ts'
+
+const FIRST = 60
+
+function Terms({ terms, words }: { readonly terms: Source['terms']; readonly words: Words }) {
+  return (
+    <span className={classes.terms} data-terms={terms}>
+      {terms === 'open' ? null : (
+        <svg width="10" height="12" viewBox="0 0 10 12" aria-hidden="true">
+          <path d="M1.5 5.500h7v5.500h-7zM3 5.500V3.500a2 2 0 014 0v2" fill="none" stroke="currentColor" strokeWidth="1.3" />
+        </svg>
+      )}
+      {words.t(`terms.${terms}`)}
+    </span>
+  )
+}
+
+const records = ['events', 'projects', 'memberships', 'scenarios', 'claims', 'corridors'] as const
+const recordsOf = (use: SourceUse | null, { t }: Words): string =>
+  use === null ? '' : records.flatMap((kind) => (use[kind] > 0 ? [t(`record.${kind}`, { count: use[kind] })] : [])).join(', ')
+
+/** All of one source: terms, address, note, and what rests on it. */
+function Detail({ row, words, onClose }: { readonly row: SourceRow; readonly words: Words; readonly onClose: () => void }) {
+  const { t, formats, names } = words
+  const host = useHost()
+  const { source, use } = row
+  const rests = useCall('sources.restsOn', { source: source.code })
+  return (
+    <Card
+      title={source.title}
+      subtitle={`${source.publisher} · ${source.code}`}
+      actions={<CloseButton aria-label={t('detail.close')} onClick={onClose} />}
+    >
+      <dl className={classes.facts}>
+        <dt>{t('detail.licence')}</dt>
+        <dd>
+          {source.licence} <Terms terms={source.terms} words={words} />
+        </dd>
+        <dt>{t('detail.address')}</dt>
+        <dd className={classes.wrap}>
+          {source.url}{' '}
+          {source.url.startsWith('https') ? (
+            <Button variant="default" size="compact-xs" onClick={() => void host.openLink(source.url)}>
+              {t('detail.openLink')}
+            </Button>
+          ) : null}
+        </dd>
+        {source.retrievedFrom === '' ? null : (
+          <>
+            <dt>{t('detail.retrieved')}</dt>
+            <dd className={classes.wrap}>{source.retrievedFrom}</dd>
+          </>
+        )}
+        {source.note === '' ? null : (
+          <>
+            <dt>{t('detail.note')}</dt>
+            <dd>{source.note}</dd>
+          </>
+        )}
+      </dl>
+      <h3 className={classes.heading}>{t('detail.rests')}</h3>
+      <StateView of={rests} height={80}>
+        {(value) => (
+          <>
+            {value.series.length === 0 ? (
+              <p className={classes.text}>{t('detail.none', { records: recordsOf(use, words) })}</p>
+            ) : null}
+            <ul className={classes.rests}>
+              {value.series.slice(0, 25).map((one) => (
+                <li key={one.indicator}>
+                  <strong>{names.indicator(one.indicator)}</strong>{' '}
+                  {`${formats.years(one.firstYear, one.lastYear)}, ${t('grid.figures', { count: one.figures })}: ${one.reporters
+                    .slice(0, 8)
+                    .map((code) => names.area(code))
+                    .join(', ')}${one.reporters.length > 8 ? ' …' : ''}`}
+                </li>
+              ))}
+              {[...value.events, ...value.projects].slice(0, 20).map((title) => (
+                <li key={title}>{title}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </StateView>
+    </Card>
+  )
+}
+
+export function ListTab({
+  sources,
+  uses,
+  words,
+}: {
+  readonly sources: readonly Source[]
+  readonly uses: readonly SourceUse[]
+  readonly words: Words
+}) {
+  const { t, formats } = words
+  const [search, setSearch] = useState('')
+  const [terms, setTerms] = useState('all')
+  const [all, setAll] = useState(false)
+  const [chosen, choose] = useViewParam('source', '')
+  const rows = sourceRows(sources, uses)
+  const found = rows.filter(
+    ({ source }) =>
+      (terms === 'all' || source.terms === terms) &&
+      (search.trim() === '' || findStrength(search, `${source.title} ${source.publisher} ${source.code}`) > 0),
+  )
+  const opened = rows.find(({ source }) => source.code === chosen)
+  return (
+    <div className={opened ? classes.columns : undefined}>
+      <Card
+        title={t('list.title')}
+        subtitle={t('list.subtitle', { shown: formats.number(found.length, 0), all: formats.number(rows.length, 0) })}
+      >
+        <div className={classes.filters}>
+          <TextInput
+            size="xs"
+            placeholder={t('list.search')}
+            aria-label={t('list.search')}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+          />
+          <SegmentedControl
+            size="xs"
+            aria-label={t('list.terms')}
+            value={terms}
+            onChange={setTerms}
+            data={[
+              { value: 'all', label: t('list.all') },
+              ...(['open', 'narrow', 'unreviewed'] as const).map((value) => ({ value, label: t(`terms.${value}`) })),
+            ]}
+          />
+        </div>
+        {found.length === 0 ? <p className={classes.text}>{t('list.none')}</p> : null}
+        <table className={classes.list}>
+          <thead>
+            <tr>
+              <th scope="col">{t('column.source')}</th>
+              <th scope="col">{t('column.terms')}</th>
+              <th scope="col" className={classes.right}>
+                {t('column.figures')}
+              </th>
+              <th scope="col">{t('column.years')}</th>
+              <th scope="col">{t('column.records')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {(all ? found : found.slice(0, FIRST)).map(({ source, use }) => (
+              <tr key={source.code} data-marked={source.code === chosen || undefined}>
+                <td>
+                  <button type="button" className={classes.open} onClick={() => choose(source.code)}>
+                    {source.title}
+                  </button>
+                  <span className={classes.sub}>{`${source.publisher} · ${source.licence}`}</span>
+                </td>
+                <td className={classes.nowrap}>
+                  <Terms terms={source.terms} words={words} />
+                </td>
+                <td className={classes.right}>{use && use.figures > 0 ? formats.number(use.figures, 0) : '–'}</td>
+                <td className={classes.nowrap}>
+                  {use?.firstYear && use.lastYear ? formats.years(use.firstYear, use.lastYear) : '–'}
+                </td>
+                <td>{recordsOf(use, words)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {!all && found.length > FIRST ? (
+          <Button variant="default" size="compact-xs" mt="xs" onClick={() => setAll(true)}>
+            {`${t('list.all')} (${formats.number(found.length, 0)})`}
+          </Button>
+        ) : null}
+      </Card>
+      {opened ? <Detail row={opened} words={words} onClose={() => choose('')} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,1 @@
+export { SourcesView as default } from './SourcesView.tsx'

@@ -1,0 +1,14 @@
+import type { ChannelAge } from '../../../electron/shared/contract/schema/coverage.ts'
+import type { Formats } from '../../language/formats.ts'
+import type { Names } from '../../language/names.ts'
+import type { Say } from '../../language/useSay.ts'
+
+export interface Words {
+  readonly t: Say<'sources'>
+  readonly formats: Formats
+  readonly names: Names
+}
+
+const topics = ['trade', 'investment', 'corridors', 'opinion', 'politics', 'governance', 'projects'] as const
+export const topicName = ({ t }: Words, topic: string): string => t(`topic.${topics.find((one) => one === topic) ?? 'other'}`)
+export const channelName = ({ t }: Words, id: ChannelAge['id']): string => t(`channel.${id}`)
