@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import type BetterSqlite3 from 'better-sqlite3'
 import { assertRuntime } from '../../electron/host/runtime.ts'
 import type { PreparedWrite, ReadDb, Statement, WriteDb } from './db.ts'
+import { APPLICATION_ID } from './migrate.ts'
 import { storeError } from './storeError.ts'
 
 /** A slow statement is logged by name when it takes longer than this. */
@@ -62,6 +63,10 @@ function wrap(raw: BetterSqlite3.Database, readOnly: boolean): WriteDb {
   }
 }
 
+const isOurs = (raw: BetterSqlite3.Database): boolean =>
+  raw.pragma('application_id', { simple: true }) === APPLICATION_ID ||
+  raw.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
+
 /**
  * Opens the store for its one writer: WAL, every commit synced to disk, foreign keys on.
  *
@@ -71,7 +76,8 @@ export function openWriter(file: string, options: { readonly mustExist?: boolean
   const Database = load()
   try {
     const raw = new Database(file, { fileMustExist: options.mustExist ?? false, timeout: 10_000 })
-    raw.pragma('journal_mode = WAL')
+    // another program's database is left as it is, to the byte: the migration refuses it next
+    if (isOurs(raw)) raw.pragma('journal_mode = WAL')
     raw.pragma('synchronous = FULL')
     raw.pragma('foreign_keys = ON')
     raw.pragma('cell_size_check = ON')
