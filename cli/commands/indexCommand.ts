@@ -1,17 +1,11 @@
 import { computeIndex, readIndexMethod } from '../../electron/shared/analytics/composite/index.ts'
-import { type Command, optionalNumber, required, UsageError } from '../command.ts'
+import { type Command, optionalNumber, required } from '../command.ts'
 import { readJsonFile, readTextFile } from '../readFile.ts'
 import { rounded, table } from '../text.ts'
 import { readUnitTable } from '../unitTable.ts'
+import { wholeNumber } from '../wholeNumber.ts'
 
 const text = { type: 'string' } as const
-
-/** @throws {UsageError} when the option is not a whole number within the bounds */
-export function wholeNumber(value: number | null, name: string, least: number, most: number): number | null {
-  if (value !== null && !(Number.isSafeInteger(value) && value >= least && value <= most))
-    throw new UsageError(`--${name} must be a whole number from ${least} to ${most}`)
-  return value
-}
 
 export const index: Command = {
   name: 'index',
