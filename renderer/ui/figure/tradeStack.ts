@@ -2,7 +2,7 @@
 import type { TradeStack } from '../../../electron/shared/contract/schema/overview.ts'
 import type { Annotations, ChartEvent } from '../../charts/core/types.ts'
 import type { Language } from '../../language/languages.ts'
-import type { Twin } from '../../ui/figure/TwinTable.tsx'
+import type { Twin } from './TwinTable.tsx'
 
 export interface StackNotes {
   readonly annotations: Annotations

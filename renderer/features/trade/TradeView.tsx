@@ -1,0 +1,196 @@
+import { SegmentedControl } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { TradeAnswer } from '../../../electron/shared/contract/schema/trade.ts'
+import { PERCENT } from '../../charts/core/values.ts'
+import { LineChart } from '../../charts/LineChart.tsx'
+import { StackedAreaChart } from '../../charts/StackedAreaChart.tsx'
+import { useFormats, useLanguage } from '../../language/useFormats.ts'
+import { useNames } from '../../ui/data/catalogue.tsx'
+import { useEventMarkers } from '../../ui/events/useEventMarkers.ts'
+import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
+import { FigureCard } from '../../ui/figure/FigureCard.tsx'
+import { stackAnnotations, stackTwin } from '../../ui/figure/tradeStack.ts'
+import { Page } from '../../ui/page/Page.tsx'
+import { WarningNote } from '../../ui/parts/Card.tsx'
+import { Headline } from '../../ui/parts/Headline.tsx'
+import { StateView } from '../../ui/parts/StateView.tsx'
+import { AsOfPicker, BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
+import { useView } from '../../ui/view/useView.ts'
+import { partnerLines } from './prepare.ts'
+import { Ranking } from './Ranking.tsx'
+import { SourceLines } from './SourceLines.tsx'
+import classes from './trade.module.css'
+import { type Flow, useTrade } from './useTrade.ts'
+import { Support, useHeadline } from './words.tsx'
+
+const INDICATORS: Readonly<Record<Flow, readonly string[]>> = {
+  both: ['trade.exports_usd_m', 'trade.imports_usd_m'],
+  exports: ['trade.exports_usd_m'],
+  imports: ['trade.imports_usd_m'],
+}
+
+interface PointRef {
+  readonly cells: readonly CellRef[]
+  readonly figure: string
+  readonly sentence: string
+}
+
+function Charts({ answer, flow }: { readonly answer: TradeAnswer; readonly flow: Flow }) {
+  const { t } = useTranslation('trade')
+  const { t: overview } = useTranslation('overview')
+  const names = useNames()
+  const formats = useFormats()
+  const language = useLanguage()
+  const { open } = useEvidence()
+  const { reporter, partners, baseYear } = useView()
+  const { stack } = answer
+  const shown = stack.years.filter((_, i) => stack.parts.some((part) => part.values[i] != null))
+  const [from = 1995, to = 2025] = [shown[0], shown.at(-1)]
+  const events = useEventMarkers({ from, to, most: 3 })
+  const { annotations, sourceLine } = stackAnnotations(stack, language, baseYear, events)
+  const labelOf = (id: string): string => (id === '_U' ? overview('stack.unallocatedName') : names.area(id))
+  const flowName = t(`flowName.${flow}`)
+  const years = formats.years(from, to)
+  const refOf = (partner: string, year: number, value: number): PointRef => ({
+    cells: INDICATORS[flow].flatMap((indicator) =>
+      (partner === '_U' || partner === 'OTH' || partner === 'CA5' ? ['WLD'] : [partner, 'WLD']).map((code) => ({
+        indicator,
+        reporter,
+        partner: code,
+        period: String(year),
+        source: '',
+      })),
+    ),
+    figure: formats.percent(value),
+    sentence: `${labelOf(partner)}, ${flowName}, ${year}`,
+  })
+  const lines = partnerLines(answer, partners)
+  const twin = stackTwin(stack, labelOf, overview('table.period'), overview('table.source'))
+  return (
+    <div className={classes.charts}>
+      <FigureCard
+        id="trade.lines"
+        title={t('lines.title')}
+        subtitle={t('lines.subtitle', { flow: flowName, years })}
+        source={sourceLine}
+        twin={twin}
+        className={classes.card ?? ''}
+      >
+        <LineChart
+          name={t('lines.title')}
+          height={300}
+          unit={PERCENT}
+          zero
+          series={lines.map((line) => ({
+            id: line.partner,
+            label: names.area(line.partner),
+            partner: line.partner,
+            points: line.years.map((year, i) => {
+              const value = line.shares[i] ?? null
+              return {
+                period: String(year),
+                value,
+                source: stack.sources[i] ?? '',
+                ...(value === null ? {} : { ref: refOf(line.partner, year, value) }),
+              }
+            }),
+          }))}
+          {...annotations}
+          onPoint={open}
+        />
+      </FigureCard>
+      <FigureCard
+        id="trade.stack"
+        title={t('stack.title')}
+        subtitle={t('stack.subtitle', { flow: flowName, years })}
+        source={overview('stack.note')}
+        twin={twin}
+        className={classes.card ?? ''}
+      >
+        <StackedAreaChart
+          name={t('stack.title')}
+          height={300}
+          unit={PERCENT}
+          shares
+          series={stack.parts.map((part) => ({
+            id: part.id,
+            label: labelOf(part.id),
+            partner: part.id,
+            points: stack.years.map((year, i) => {
+              const value = part.values[i] ?? null
+              return {
+                period: String(year),
+                value,
+                source: stack.sources[i] ?? '',
+                ...(value === null ? {} : { ref: refOf(part.id, year, value) }),
+              }
+            }),
+          }))}
+          {...annotations}
+          onPoint={open}
+        />
+      </FigureCard>
+    </div>
+  )
+}
+
+function Body({ answer, flow }: { readonly answer: TradeAnswer; readonly flow: Flow }) {
+  const { t } = useTranslation('trade')
+  const names = useNames()
+  const { reporter, partners } = useView()
+  if (answer.latestYear === null)
+    return (
+      <WarningNote>
+        {t('stack.empty', { flow: t(`flowName.${flow}`), reporter: names.areaIn(reporter, 'nominative') })}
+      </WarningNote>
+    )
+  const flows = flow === 'both' ? (['exports', 'imports'] as const) : ([flow] as const)
+  return (
+    <>
+      <Charts answer={answer} flow={flow} />
+      <div className={classes.below}>
+        <Ranking answer={answer} flow={flow} />
+        <div className={classes.sources}>
+          {flows.map((one) => (
+            <SourceLines key={one} answer={answer} partner={partners[0] ?? 'RUS'} flow={one} />
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Goods trade: who, how much, since when, and how far the sources disagree about it. */
+export default function TradeView() {
+  const { t: app } = useTranslation('app')
+  const { t } = useTranslation('trade')
+  const { answer, flow, setFlow } = useTrade()
+  const value = answer.state === 'ready' ? answer.value : answer.state === 'loading' ? answer.previous : null
+  const headline = useHeadline(value, flow)
+  return (
+    <Page
+      title={app('screen.trade')}
+      pickers={
+        <>
+          <ReporterPicker />
+          <PartnersPicker />
+          <BaseYearPicker />
+          <AsOfPicker />
+        </>
+      }
+    >
+      <Headline support={value === null ? null : <Support answer={value} flow={flow} />}>{headline}</Headline>
+      <SegmentedControl
+        className={classes.flow ?? ''}
+        size="xs"
+        value={flow}
+        onChange={setFlow}
+        aria-label={t('flow.label')}
+        data={(['imports', 'exports', 'both'] as const).map((one) => ({ value: one, label: t(`flow.${one}`) }))}
+      />
+      <StateView of={answer} height={560}>
+        {(ready) => <Body answer={ready} flow={flow} />}
+      </StateView>
+    </Page>
+  )
+}
