@@ -44,7 +44,7 @@ function Legend({ steps, words }: { readonly steps: readonly number[]; readonly 
 }
 
 function GridCard({ coverage, words }: Props) {
-  const { t, formats, names } = words
+  const { t, names } = words
   const { reporter } = useView()
   const [topic, setTopic] = useViewParam('topic', '')
   const grid = coverageGrid(coverage)
