@@ -25,6 +25,8 @@ export interface PartnerStyle {
   readonly width: number
 }
 
+// Chosen so that any two of the seven differ by at least 13 in CIEDE2000 for normal, deuteranope, protanope and tritanope eyes, simulated in
+// linear light (the test says how). Simulated on gamma-encoded values, an olive for Central Asia would pass and yet be Russia to a deuteranope.
 const WHITE = '#FFFFFF'
 const INK = '#14181F'
 
@@ -84,7 +86,7 @@ const styles: readonly PartnerStyle[] = [
   style(
     TURKIYE,
     'tur',
-    { fill: '#00635A', text: '#00635A', inside: WHITE },
+    { fill: '#006660', text: '#006660', inside: WHITE },
     { fill: '#94D8C0', text: '#94D8C0', inside: INK },
     '9 3 2 3',
     'triangle',
@@ -100,8 +102,8 @@ const styles: readonly PartnerStyle[] = [
   style(
     CENTRAL_ASIA,
     'ca',
-    { fill: '#6B6510', text: '#6B6510', inside: WHITE },
-    { fill: '#8F8B1A', text: '#A9A52F', inside: INK },
+    { fill: '#908460', text: '#6B6142', inside: INK },
+    { fill: '#7E7800', text: '#A9A52F', inside: WHITE },
     '12 4',
     'cross',
   ),
