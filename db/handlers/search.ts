@@ -1,5 +1,7 @@
 import { type SearchHit, type SearchKind, searchKinds } from '../../electron/shared/contract/schema/search.ts'
 import { fold, matchStrength, romanise } from '../../electron/shared/domain/fold.ts'
+import kk from '../../resources/texts/kk/eventTitles.json' with { type: 'json' }
+import ru from '../../resources/texts/ru/eventTitles.json' with { type: 'json' }
 import { versionedCache } from '../queries/cache.ts'
 import {
   areaSpellings,
@@ -34,9 +36,17 @@ const tables: Readonly<Record<SearchKind, Statement<object, FindableRow>>> = {
 
 const index = versionedCache<readonly Findable[]>(searchKinds.length)
 
+const russianTitles: Readonly<Record<string, string>> = ru.title
+const kazakhTitles: Readonly<Record<string, string>> = kk.title
+
+/** Bundled events are kept in English and translated by their date; the user's own stand as written, in whatever language. */
+const inEveryLanguage = (row: FindableRow): FindableRow =>
+  row.origin === 'bundled' ? { ...row, ru: russianTitles[row.hint] ?? row.ru, kk: kazakhTitles[row.hint] ?? row.kk } : row
+
 function build(db: ReadDb, kind: SearchKind): readonly Findable[] {
   const spellings = kind === 'area' ? Map.groupBy(db.all(areaSpellings, {}), (row) => row.id) : new Map()
-  return db.all(tables[kind], {}).map(({ id, en, ru, kk, hint, topic }) => {
+  return db.all(tables[kind], {}).map((row) => {
+    const { id, en, ru, kk, hint, topic } = kind === 'event' ? inEveryLanguage(row) : row
     const more = (spellings.get(id) ?? []) as readonly { readonly alias: string }[]
     const names = [...new Set([en, ru, kk, id, ...more.map((row) => row.alias)].map(fold))]
     return { hit: { kind, id, title: { en, ru, kk }, hint, topic }, names, roman: names.map(romanise), hint: fold(hint) }

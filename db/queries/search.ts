@@ -8,6 +8,8 @@ export interface FindableRow {
   readonly kk: string
   readonly hint: string
   readonly topic: string
+  /** of an event: whether it came with the program; absent elsewhere */
+  readonly origin?: string
 }
 
 export const findableIndicators = statement<object, FindableRow>(
@@ -27,7 +29,7 @@ export const areaSpellings = statement<object, { readonly id: string; readonly a
 )
 export const findableEvents = statement<object, FindableRow>(
   'search.events',
-  `SELECT CAST(id AS TEXT) AS id, title AS en, title AS ru, title AS kk, date AS hint, category AS topic FROM event
+  `SELECT CAST(id AS TEXT) AS id, title AS en, title AS ru, title AS kk, date AS hint, category AS topic, origin FROM event
    WHERE hidden = 0 ORDER BY date DESC, id`,
 )
 /** One row per project, not per source that tells of it: the first record of a stem speaks for all. */

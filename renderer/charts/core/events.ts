@@ -42,18 +42,34 @@ export function groupEvents(
       before.end = before.at + textWidth(before.label)
     } else groups.push({ positions: [event.position], label: event.label, at, end: at + textWidth(event.label) })
   }
-  return groups.map((group) => {
-    const first = x(group.positions[0] ?? 0)
-    const collides = taken.some(([from, to]) => group.at < to && group.end > from)
-    const tooFar = group.end > right
-    // a label that does not fit to the right of its line stands to the left of it
-    return tooFar || collides
-      ? {
-          positions: group.positions,
-          label: group.label,
-          at: tooFar ? first - 4 : group.at,
-          anchor: tooFar ? ('end' as const) : ('start' as const),
-        }
-      : { positions: group.positions, label: group.label, at: group.at, anchor: 'start' as const }
-  })
+  return settle(groups, x, right, taken)
+}
+
+interface Group {
+  positions: number[]
+  label: string
+  at: number
+  end: number
+}
+
+/** Groups that run out of room stand to the left of their line; where another label is in the way there, the two become one. */
+function settle(
+  groups: readonly Group[],
+  x: (position: number) => number,
+  right: number,
+  taken: readonly (readonly [number, number])[],
+): readonly EventGroup[] {
+  const last = groups.at(-1)
+  if (!last || last.end <= right) return groups.map(({ positions, label, at }) => ({ positions, label, at, anchor: 'start' }))
+  const width = last.end - last.at
+  const line = x(last.positions[0] ?? 0)
+  const before = groups.at(-2)
+  const [from, to] = [line - 4 - width, line - 4]
+  const blocked = (before !== undefined && before.end + 8 > from) || taken.some(([start, end]) => start < to && end > from)
+  const rest = groups.slice(0, -1).map(({ positions, label, at }) => ({ positions, label, at, anchor: 'start' as const }))
+  if (!blocked) return [...rest, { positions: last.positions, label: last.label, at: to, anchor: 'end' }]
+  if (!before) return [{ positions: last.positions, label: last.label, at: Math.max(0, right - width), anchor: 'start' }]
+  const label = `${before.label}, ${last.label}`
+  const at = Math.max(0, Math.min(before.at, right - textWidth(label)))
+  return [...rest.slice(0, -1), { positions: [...before.positions, ...last.positions], label, at, anchor: 'start' }]
 }

@@ -71,7 +71,7 @@ export interface PlacedRow<Ref> {
   readonly row: RowOf<Ref>
   readonly y: number
   readonly items: readonly PlacedItem<Ref>[]
-  /** the name broken into at most two lines, and the grey line, cut to the room there is */
+  /** the name broken into at most three lines, and the grey line, cut to the room there is */
   readonly lines: readonly string[]
   readonly note: string | null
 }
@@ -157,7 +157,7 @@ export function placeRows<Ref>(layout: RowsLayout<Ref>, entries: readonly Entry<
       continue
     }
     const items = entry.row.items.map((item) => ({ item, from: x(item.from), to: x(item.to) }))
-    const lines = wrapText(entry.row.label, left - 16, 12).slice(0, 2)
+    const lines = wrapText(entry.row.label, left - 16, 12).slice(0, 3)
     const note = entry.row.note === undefined ? null : cut(entry.row.note, left - 12)
     const height = Math.max(rowHeight, (lines.length + (note === null ? 0 : 1)) * 14 + 8)
     rows.push({ row: entry.row, y: y + height / 2, items: placeLabels(items, left, width), lines, note })

@@ -146,6 +146,12 @@ describe('search', () => {
       true,
     )
   })
+  it('finds a bundled event by its title in Russian and Kazakh', async () => {
+    for (const text of ['референдум', 'отставка Назарбаева', 'Назарбаевтың отставкасы']) {
+      const { hits } = await ask(connection, 'search.query', { text, kinds: ['event'] })
+      expect(hits.length, text).toBeGreaterThan(0)
+    }
+  })
   it('finds nothing for nothing', async () => {
     expect((await ask(connection, 'search.query', { text: '  ' })).hits).toEqual([])
     expect((await ask(connection, 'search.query', { text: 'zzzzqqq' })).hits).toEqual([])
