@@ -64,16 +64,14 @@ for (const route of values.route) {
     for (const size of values.size.split(',')) {
       const [width = 1280, height = 800] = size.split('x').map(Number)
       await page.setViewportSize({ width, height })
-      await page.evaluate((hash) => {
-        window.location.hash = hash
-      }, `#${route}`)
+      await page.evaluate(`window.location.hash = ${JSON.stringify(`#${route}`)}`)
       await page.waitForTimeout(900)
       if (values.click) {
         await page.locator(values.click).first().click()
         await page.waitForTimeout(600)
       }
       if (values.full) {
-        const full = await page.evaluate(() => document.querySelector('main')?.scrollHeight ?? 0)
+        const full = Number(await page.evaluate("document.querySelector('main')?.scrollHeight ?? 0"))
         await page.setViewportSize({ width, height: Math.max(height, full + 60) })
         await page.waitForTimeout(400)
       }
