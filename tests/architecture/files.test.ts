@@ -1,0 +1,29 @@
+// What holds for every file: its size, and that no test is left out of a run.
+import { describe, expect, it } from 'vitest'
+import { sourcesOf } from './sources.ts'
+
+const MOST_LINES = 300
+
+describe('every file', () => {
+  it(`has at most ${MOST_LINES} lines, or its head says why it has more`, () => {
+    const long = sourcesOf(['electron', 'db', 'renderer', 'cli', 'scripts', 'tests'], /\.(tsx?|mjs|css|sql)$/)
+      .filter(({ text }) => text.split('\n').length > MOST_LINES + 1)
+      .filter(({ text }) => !/^(\/\/|\/\*|--)/.test(text))
+    expect(long.map(({ path, text }) => `${path}: ${text.split('\n').length}`)).toEqual([])
+  })
+
+  it('of the tests runs whole: nothing is skipped, set apart or left to do', () => {
+    const marks = /\b(it|test|describe)(\.\w+)*\.(skip|only|todo|fixme|skipIf|runIf)\b/
+    const left = sourcesOf(['tests'], /\.(test|spec)\.tsx?$/).filter(({ text }) => marks.test(text))
+    expect(left.map(({ path }) => path)).toEqual([])
+  })
+
+  it('of shared runs anywhere: no Node, no page, no clock, no locale, no chance', () => {
+    const outside =
+      /\b(process\.|Buffer\b|window\.|document\.|Date\.now|new Date\(\)|Math\.random|toLocale\w+String|localeCompare|Intl\.)/
+    const found = sourcesOf(['electron/shared/domain', 'electron/shared/analytics']).filter(({ text }) =>
+      text.split('\n').some((line) => outside.test(line) && !/^\s*(\*|\/\/)/.test(line)),
+    )
+    expect(found.map(({ path }) => path)).toEqual([])
+  })
+})
