@@ -7,7 +7,7 @@ import { useNames } from '../../ui/data/catalogue.tsx'
 import { type CellRef, EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
-import { StateView } from '../../ui/parts/StateView.tsx'
+import { ScreenState } from '../../ui/parts/ScreenState.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView } from '../../ui/view/useView.ts'
@@ -149,9 +149,7 @@ export function GovernanceView() {
   )
   return (
     <Page title={t('title')} pickers={pickers}>
-      <StateView of={governance} height={520}>
-        {(value) => <Content value={value} words={{ t, formats, names }} />}
-      </StateView>
+      <ScreenState of={governance}>{(value) => <Content value={value} words={{ t, formats, names }} />}</ScreenState>
     </Page>
   )
 }

@@ -7,7 +7,7 @@ import { useCatalogue, useNames } from '../../ui/data/catalogue.tsx'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
-import { StateView } from '../../ui/parts/StateView.tsx'
+import { ScreenState } from '../../ui/parts/ScreenState.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
@@ -165,9 +165,7 @@ export function OpinionView() {
   const words: Words = { t, formats, names }
   return (
     <Page title={t('title')} pickers={<ReporterPicker />}>
-      <StateView of={opinion} height={520}>
-        {(value) => <Content opinion={value} words={words} reporter={reporter} />}
-      </StateView>
+      <ScreenState of={opinion}>{(value) => <Content opinion={value} words={words} reporter={reporter} />}</ScreenState>
     </Page>
   )
 }

@@ -7,7 +7,7 @@ import { useNames } from '../../ui/data/catalogue.tsx'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
-import { StateView } from '../../ui/parts/StateView.tsx'
+import { ScreenState } from '../../ui/parts/ScreenState.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView } from '../../ui/view/useView.ts'
@@ -161,9 +161,7 @@ export function PoliticsView() {
   )
   return (
     <Page title={t('title')} pickers={pickers}>
-      <StateView of={politics} height={520}>
-        {(value) => <Content politics={value} words={{ t, formats, names }} />}
-      </StateView>
+      <ScreenState of={politics}>{(value) => <Content politics={value} words={{ t, formats, names }} />}</ScreenState>
     </Page>
   )
 }

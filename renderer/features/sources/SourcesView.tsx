@@ -9,7 +9,7 @@ import { useCall } from '../../ui/data/client.tsx'
 import { bothLoadable, emptyWhen } from '../../ui/loadable.ts'
 import { Page } from '../../ui/page/Page.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
-import { StateView } from '../../ui/parts/StateView.tsx'
+import { ScreenState } from '../../ui/parts/ScreenState.tsx'
 import { PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
 import { CoverageTab } from './CoverageTab.tsx'
@@ -110,9 +110,9 @@ export function SourcesView() {
   )
   return (
     <Page title={t('title')} pickers={pickers}>
-      <StateView of={bothLoadable(coverage, sources)} height={520}>
+      <ScreenState of={bothLoadable(coverage, sources)}>
         {([value, [list, uses]]) => <Content coverage={value} sources={list} uses={uses} words={{ t, formats, names }} />}
-      </StateView>
+      </ScreenState>
     </Page>
   )
 }

@@ -57,15 +57,8 @@ export function Picker({ label, text, options, chosen, onPick, multiple = false 
       }}
     >
       <Combobox.Target targetType="button" withAriaAttributes>
-        <button
-          type="button"
-          className={classes.picker}
-          onClick={() => store.toggleDropdown()}
-          aria-label={`${label} ${text}`}
-          title={text}
-        >
-          <span className={classes.label}>{label}</span>
-          <span className={classes.value}>{text}</span>
+        <button type="button" className={classes.picker} onClick={() => store.toggleDropdown()} title={text}>
+          <span className={classes.label}>{label}</span> <span className={classes.value}>{text}</span>
           <svg width="10" height="10" viewBox="0 0 10 10" fill="none" stroke="currentColor" strokeWidth={1.5} aria-hidden="true">
             <path d="M2 3.5 5 6.5l3-3" />
           </svg>
