@@ -1,9 +1,12 @@
 // Every command, one line each.
 import type { Command } from '../command.ts'
+import { batches, undo } from './batches.ts'
 import { check } from './check.ts'
 import { concentrationCommand } from './concentration.ts'
 import { dependence } from './dependence.ts'
+import { importCommand } from './import.ts'
 import { index } from './indexCommand.ts'
+import { indicators } from './indicators.ts'
 import { init } from './init.ts'
 import { observations } from './observations.ts'
 import { serve } from './serve.ts'
@@ -12,6 +15,10 @@ import { substitution } from './substitution.ts'
 
 export const commands: readonly Command[] = [
   init,
+  importCommand,
+  batches,
+  undo,
+  indicators,
   observations,
   shares,
   concentrationCommand,

@@ -10,6 +10,7 @@ import { eventHandlers } from './events.ts'
 import { evidenceHandlers } from './evidence.ts'
 import { governanceHandlers } from './governance.ts'
 import { investmentHandlers } from './investment.ts'
+import { importHandlers } from './imports.ts'
 import { observationHandlers } from './observations.ts'
 import { opinionHandlers } from './opinion.ts'
 import { overviewHandlers } from './overview.ts'
@@ -45,5 +46,6 @@ export const handlers: Handlers = {
   ...settingsHandlers,
   ...sourceRuleHandlers,
   ...searchHandlers,
+  ...importHandlers,
   ...storeHandlers,
 }

@@ -15,6 +15,18 @@ import {
 } from './schema/dependence.ts'
 import { governance, governanceQuery } from './schema/governance.ts'
 import { fileRef, hostInfo, linkRequest, saveAnswer, saveRequest } from './schema/host.ts'
+import {
+  batch,
+  batchDetail,
+  batchRequest,
+  csvRequest,
+  importReport,
+  indicatorsAnswer,
+  indicatorsRequest,
+  jobRequest,
+  undoAnswer,
+  undoRequest,
+} from './schema/imports.ts'
 import { investmentAnswer, investmentQuery } from './schema/investment.ts'
 import {
   evidence,
@@ -111,6 +123,15 @@ export const channels = {
   'sourceRule.choose': channel('write', sourceRuleChoice, changedRows),
   'sourceRule.reset': channel('write', sourceRuleReset, changedRows),
   'search.query': channel('read', searchQuery, searchAnswer),
+
+  // files: look, write, take back
+  'csv.preview': channel('read', csvRequest, importReport),
+  'csv.import': channel('write', csvRequest, importReport),
+  'csv.cancel': channel('read', jobRequest, nothing),
+  'batches.list': channel('read', nothing, z.array(batch)),
+  'batches.get': channel('read', batchRequest, batchDetail),
+  'batches.undo': channel('write', undoRequest, undoAnswer),
+  'indicators.define': channel('write', indicatorsRequest, indicatorsAnswer),
 
   // the store
   'store.check': channel('read', nothing, storeReport),

@@ -1,0 +1,119 @@
+import { basename } from 'node:path'
+import { CallError } from '../../electron/shared/contract/errors.ts'
+import type { ImportReportAnswer } from '../../electron/shared/contract/schema/imports.ts'
+import { type Command, type CommandContext, flag, optional, UsageError } from '../command.ts'
+import { readTextFile } from '../readFile.ts'
+
+const text = { type: 'string' } as const
+const named = [
+  'format',
+  'indicator',
+  'reporter',
+  'partner',
+  'unit',
+  'source',
+  'vintage',
+  'encoding',
+  'delimiter',
+  'decimal',
+] as const
+
+/** A file that could not even be opened, in the shape of every other report: one broken file never hides the others. */
+const unreadable = (path: string, error: CallError, dryRun: boolean): ImportReportAnswer => ({
+  file: basename(path),
+  outcome: 'refused',
+  reason: 'not-csv',
+  message: error.message,
+  sha256: '',
+  encoding: null,
+  delimiter: null,
+  decimal: null,
+  format: null,
+  batch: null,
+  dryRun,
+  rows: { read: 0, new: 0, revised: 0, unchanged: 0, aggregates: 0, rejected: 0 },
+  revisions: [],
+  rejected: [],
+  skipped: [],
+  warnings: [],
+  ms: 0,
+})
+
+function optionsOf(context: CommandContext): Record<string, string | boolean> {
+  const options: Record<string, string | boolean> = {}
+  for (const name of named) {
+    const value = optional(context, name)
+    if (value !== null) options[name] = value
+  }
+  if (options.decimal !== undefined && options.decimal !== ',' && options.decimal !== '.')
+    throw new UsageError('--decimal is , or .')
+  if (options.vintage !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(String(options.vintage)))
+    throw new UsageError('--vintage is a day such as 2026-11-24')
+  if (flag(context, 'strict')) options.strict = true
+  return options
+}
+
+const count = (n: number, word: string): string => `${n} ${word}`
+
+function summary(report: ImportReportAnswer): string {
+  if (report.outcome === 'refused') return `${report.file}: refused (${report.reason}). ${report.message}`
+  const { read, revised, unchanged, aggregates, rejected } = report.rows
+  const counts = [
+    count(report.rows.new, 'new'),
+    count(revised, 'revised'),
+    count(unchanged, 'unchanged'),
+    count(aggregates, 'totals and groups'),
+    count(rejected, 'rejected'),
+  ]
+  const lines = [
+    `${report.file}: ${report.dryRun ? 'would be accepted' : report.batch === null ? 'nothing to write' : `batch ${report.batch}`}; ${read} read: ${counts.join(', ')}; ${report.skipped.length} lines skipped`,
+  ]
+  for (const { line, column, reason, found } of report.rejected.slice(0, 20))
+    lines.push(`  line ${line}${column === null ? '' : `, ${column}`}: ${reason} "${found.slice(0, 80)}"`)
+  if (rejected > 20) lines.push(`  … ${rejected - 20} more; --json lists them`)
+  for (const { message } of report.warnings.slice(0, 20)) lines.push(`  ${message}`)
+  return lines.join('\n')
+}
+
+export const importCommand: Command = {
+  name: 'import',
+  usage:
+    'FILE… [--dry-run] [--strict] [--profile FILE] [--format ID] [--indicator I] [--reporter R] [--partner P] [--unit U] [--source S] [--vintage DAY] [--encoding E] [--delimiter D] [--decimal , | .] [--note TEXT]',
+  summary: 'read, check and write indicator updates, one batch per file, all or nothing',
+  options: {
+    ...Object.fromEntries(named.map((name) => [name, text])),
+    profile: text,
+    note: text,
+    'dry-run': { type: 'boolean' },
+    strict: { type: 'boolean' },
+  },
+  words: { least: 1, most: 10_000 },
+  run: async (context) => {
+    const options = optionsOf(context)
+    const dryRun = flag(context, 'dry-run')
+    const profilePath = optional(context, 'profile')
+    const profile = profilePath === null ? null : readTextFile(profilePath)
+    const host = await context.open()
+    const reports: ImportReportAnswer[] = []
+    for (const path of context.positionals) {
+      let report: ImportReportAnswer
+      try {
+        const { token } = host.files.open(path)
+        const request = { file: token, options, profile, note: optional(context, 'note') ?? '' }
+        report = await host.files.using(request, () => host.client[dryRun ? 'csv.preview' : 'csv.import'](request))
+      } catch (error) {
+        if (!(error instanceof CallError) || error.code !== 'file-unreadable') throw error
+        report = unreadable(path, error, dryRun)
+      }
+      reports.push(report)
+      if (report.outcome === 'refused') context.note(`multivector import: ${summary(report)}`)
+    }
+    context.print(reports.map(shape), () => reports.map(summary).join('\n'))
+    return reports.some(({ outcome }) => outcome === 'refused') ? 1 : 0
+  },
+}
+
+/** The message of a refusal stands in the report too: whoever reads only the JSON must learn what to mend. An accepted report has none. */
+function shape({ message, ...report }: ImportReportAnswer): object {
+  return report.outcome === 'refused' ? { ...report, message } : report
+}

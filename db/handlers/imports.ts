@@ -1,0 +1,117 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
+import type { CheckedRequestOf } from '../../electron/shared/contract/channels.ts'
+import { CallError } from '../../electron/shared/contract/errors.ts'
+import type { Batch } from '../../electron/shared/contract/schema/imports.ts'
+import type { ImportOptions } from '../ingest/layout.ts'
+import { allBatches, type BatchRow, oneBatch, reportOf } from '../ingest/write/batches.ts'
+import { defineIndicators } from '../ingest/write/defineIndicators.ts'
+import { type BatchMemory, type ImportRequest, importFile, previewFile } from '../ingest/write/importFile.ts'
+import { dependentBatches, undoBatch } from '../ingest/write/undo.ts'
+import type { ReadDb } from '../worker/db.ts'
+import type { HandlerContext, TopicHandlers } from './context.ts'
+
+/** Progress is told about this often. */
+const TELL_MS = 100
+
+/** A file that says "stop": the two threads share no memory, but they share the spool. */
+const stopFile = (spool: string, job: string): string => join(spool, `stop-${job}`)
+
+function requestOf(
+  { options: worker, file, emit, now }: HandlerContext<ReadDb>,
+  request: CheckedRequestOf<'csv.import'>,
+): ImportRequest {
+  const { descriptor, name } = file(request.file)
+  const stop = stopFile(worker.spool, request.job)
+  rmSync(stop, { force: true })
+  let told = 0
+  return {
+    store: worker.store,
+    descriptor,
+    name,
+    options: request.options as ImportOptions,
+    profile: request.profile,
+    note: request.note,
+    by: whoami(),
+    spool: worker.spool,
+    now: now(),
+    tell: (bytesDone, bytesTotal, rows, phase) => {
+      const at = performance.now()
+      if (at - told < TELL_MS && bytesDone < bytesTotal) return
+      told = at
+      emit('job.progress', { job: request.job, bytesDone, bytesTotal, rows, phase })
+    },
+    cancelled: () => existsSync(stop),
+  }
+}
+
+/** Name of the account, for the list of batches; empty where the system does not say. */
+function whoami(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
+  }
+}
+
+const batchOf = (row: BatchRow): Batch => ({
+  batch: row.id,
+  kind: row.kind,
+  file: row.file,
+  sha256: row.sha256,
+  bytes: row.bytes,
+  encoding: row.encoding,
+  format: row.format,
+  profile: row.profile,
+  vintage: row.vintage,
+  importedAt: row.imported_at,
+  importedBy: row.imported_by,
+  note: row.note,
+  rows: {
+    read: row.rows_read,
+    new: row.rows_new,
+    revised: row.rows_revised,
+    unchanged: row.rows_unchanged,
+    aggregates: row.rows_aggregates,
+    rejected: row.rows_rejected,
+  },
+  undone: row.undone_at !== null,
+  undoneAt: row.undone_at,
+})
+
+export const importHandlers: TopicHandlers<
+  'csv.preview' | 'csv.import' | 'csv.cancel' | 'batches.list' | 'batches.get' | 'batches.undo' | 'indicators.define'
+> = {
+  'csv.preview': (context, request) => previewFile(requestOf(context, request)),
+  'csv.import': (context, request) => {
+    const report = importFile(context.connection, requestOf(context, request))
+    if (report.batch !== null) context.emit('data.changed', { batch: report.batch })
+    return report
+  },
+  'csv.cancel': ({ options }, { job }) => {
+    writeFileSync(stopFile(options.spool, job), '')
+    return {}
+  },
+  'batches.list': ({ db }) => db.all(allBatches, {}).map(batchOf),
+  'batches.get': ({ db, connection }, { batch }) => {
+    const row = db.get(oneBatch, { id: batch })
+    if (!row) throw new CallError('not-found', `There is no batch ${batch}.`)
+    const memory = JSON.parse(db.get(reportOf, { id: batch })?.report ?? 'null') as BatchMemory | null
+    return {
+      batch: batchOf(row),
+      report: memory?.report ?? null,
+      dependents: row.undone_at === null ? [...dependentBatches(connection, batch)] : [],
+    }
+  },
+  'batches.undo': ({ connection, emit, now }, { batch, cascade }) => {
+    const undone = undoBatch(connection, batch, cascade, now())
+    emit('data.changed', { batch })
+    return { ...undone, cascaded: [...undone.cascaded] }
+  },
+  'indicators.define': ({ db, emit }, { csv }) => {
+    const { added, updated } = defineIndicators(db, csv)
+    emit('data.changed', { batch: null })
+    return { added: [...added], updated: [...updated] }
+  },
+}

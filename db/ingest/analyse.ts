@@ -1,0 +1,475 @@
+import { createHash } from 'node:crypto'
+import { readSync } from 'node:fs'
+import type { Connection } from '../worker/connection.ts'
+import { statement } from '../worker/db.ts'
+import { isAggregate } from './areas.ts'
+import { decoderOf, encodingByName } from './bytes/encodings.ts'
+import { type FileBytes, refuseOtherText, regularFile, type Survey, splittableChunks, surveyFile } from './bytes/source.ts'
+import { Splitter } from './bytes/splitter.ts'
+import { type Dialect, findDialect } from './dialect.ts'
+import { Diff, type SeriesName, type Stored } from './diff.ts'
+import type { Catalogue, Layout } from './layout.ts'
+import { MarkSurvey } from './marks.ts'
+import type { Finding, IngestMessage, IngestOrder } from './messages.ts'
+import { profileAdapter } from './profile.ts'
+import { RecordReader, StrictRefusal, UndecidedMark } from './records.ts'
+import { FileRefusal } from './refusal.ts'
+import { noRows, ReportBuilder } from './report.ts'
+import { MOST_NOTES, type Rows, Runs } from './runs.ts'
+import { SeriesBook } from './seriesBook.ts'
+import { readCatalogue } from './storeCatalogue.ts'
+import type { DecimalMark } from './text/numbers.ts'
+import { TotalsCheck } from './totals.ts'
+
+/** Rows handed to the writer at once. */
+const BLOCK_ROWS = 16_384
+
+/** The caller wants no more of this file. */
+export class Stopped extends Error {}
+
+export interface Desk {
+  say(message: IngestMessage): void
+  /** hands rows over; waits while the writer has enough */
+  hand(rows: Rows, revised: boolean): void
+  /** @throws {Stopped} when the caller cancelled */
+  check(): void
+}
+
+const seriesOfPair = statement<{ indicator: number; source: number }, { id: number; reporter: number; partner: number }>(
+  'ingest.seriesOfPair',
+  'SELECT id, reporter, partner FROM series WHERE indicator = :indicator AND source = :source',
+)
+const lastIds = statement<object, { series: number; source: number; note: number }>(
+  'ingest.lastIds',
+  'SELECT (SELECT coalesce(max(id), 0) FROM series) AS series, (SELECT coalesce(max(id), 0) FROM source) AS source, (SELECT coalesce(max(id), 0) FROM note) AS note',
+)
+const sources = statement<object, { id: number; code: string }>('ingest.sources', 'SELECT id, code FROM source')
+const noteByText = statement<{ text: string }, { id: number }>('ingest.note', 'SELECT id FROM note WHERE text = :text')
+const seriesName = statement<{ id: number }, { indicator: string; reporter: string; partner: string }>(
+  'ingest.seriesName',
+  `SELECT i.code AS indicator, r.code AS reporter, p.code AS partner FROM series s JOIN indicator i ON i.id = s.indicator
+   JOIN area r ON r.id = s.reporter JOIN area p ON p.id = s.partner WHERE s.id = :id`,
+)
+const storedFigures = 'SELECT id, value, status FROM observation WHERE id >= ? AND id < ? ORDER BY id'
+
+/** SHA-256 of a file, in hexadecimal. */
+export function hashFile(file: FileBytes): string {
+  const hash = createHash('sha256')
+  const chunk = Buffer.allocUnsafeSlow(1 << 20)
+  for (let at = 0; ; ) {
+    const read = readSync(file.descriptor, chunk, 0, chunk.length, at)
+    if (read === 0) return hash.digest('hex')
+    hash.update(chunk.subarray(0, read))
+    at += read
+  }
+}
+
+interface Plan {
+  readonly survey: Survey
+  readonly dialect: Dialect
+  readonly layout: Layout
+}
+
+/**
+ * Reads a file to its end: recognises it, checks every record, compares it with the store, and hands over what is new and revised in
+ * order of key. A file that cannot be understood is a finding, not an error.
+ */
+export async function analyse(order: IngestOrder, connection: Connection, desk: Desk): Promise<void> {
+  let plan: Plan | null = null
+  const report = new ReportBuilder()
+  const known = (): Pick<Finding, 'encoding' | 'delimiter' | 'format' | 'decimal'> => ({
+    encoding: plan?.survey.encoding ?? null,
+    delimiter: plan?.dialect.delimiter ?? null,
+    decimal: null,
+    format: plan?.layout.format ?? plan?.dialect.adapter.id ?? null,
+  })
+  const refuse = (reason: FileRefusal['reason'], message: string, line: number | null): void => {
+    const where = line === null ? '' : `Line ${line}: `
+    const finding: Finding = {
+      outcome: 'refused',
+      reason,
+      message: where + message,
+      ...known(),
+      rows: noRows,
+      revisions: [],
+      rejected: report.lists().rejected.slice(0, 100),
+      skipped: [],
+      warnings: [],
+    }
+    desk.say({ kind: 'done', finding, sha256: hashed() })
+  }
+  const hashed = (): string => (order.write ? '' : (order.sha256 ?? hashFile({ descriptor: order.descriptor, bytes: 0 })))
+  try {
+    const file = regularFile(order.descriptor)
+    const { catalogue, areaIds, areas } = readCatalogue(connection.db)
+    const profile = order.profile === null ? null : profileAdapter(order.profile)
+    const options = { ...profile?.options, ...order.options }
+    const wanted = options.encoding === undefined ? null : encodingByName(options.encoding)
+    if (options.encoding !== undefined && wanted === null)
+      throw new FileRefusal('undecodable-text', `The encoding "${options.encoding}" is not known here.`)
+    const survey = await surveyFile(file, wanted)
+    refuseOtherText(
+      decoderOf(survey.encoding.startsWith('utf-16') ? 'utf-8' : survey.encoding)(
+        survey.head,
+        0,
+        Math.min(survey.head.length, 1024),
+      ),
+    )
+    const dialect = findDialect(survey, options, profile ? [profile.adapter] : [])
+    const layout = dialect.adapter.layout({ header: dialect.header, catalogue, options })
+    plan = { survey, dialect, layout }
+    const reading = await readAll(order, file, plan, { catalogue, areaIds, connection, desk, options, report })
+    finish(reading, plan, { connection, desk, report, areas, order })
+    const decimal = reading.marks.find((mark) => mark !== null) ?? options.decimal ?? null
+    const lists = report.lists()
+    desk.say({
+      kind: 'done',
+      finding: { outcome: 'accepted', reason: null, message: '', ...known(), decimal, rows: report.rows(), ...lists },
+      sha256: hashed(),
+    })
+  } catch (error) {
+    if (error instanceof FileRefusal) refuse(error.reason, error.message, error.line)
+    else if (error instanceof StrictRefusal) refuse(strictReason(report), error.message, null)
+    else throw error
+  }
+}
+
+/** With --strict the first bad row refuses the file; where the file's list has the row's reason, it is that one. */
+const strictReason = (report: ReportBuilder): FileRefusal['reason'] => {
+  const reason = report.rejected[0]?.reason
+  return reason === 'duplicate-conflict' ||
+    reason === 'stray-quote' ||
+    reason === 'unterminated-quote' ||
+    reason === 'control-character' ||
+    reason === 'undecodable-text' ||
+    reason === 'field-too-long'
+    ? reason
+    : 'unknown-layout'
+}
+
+interface Reading {
+  readonly runs: Runs
+  readonly book: SeriesBook
+  readonly aggregates: ReadonlySet<number>
+  readonly marks: readonly DecimalMark[]
+  readonly newSources: readonly string[]
+  readonly newNotes: readonly string[]
+  readonly firstSource: number
+  readonly firstNote: number
+}
+
+interface Means {
+  readonly catalogue: Catalogue
+  readonly areaIds: ReadonlyMap<string, number>
+  readonly connection: Connection
+  readonly desk: Desk
+  readonly options: IngestOrder['options']
+  readonly report: ReportBuilder
+}
+
+async function readAll(order: IngestOrder, file: FileBytes, plan: Plan, means: Means): Promise<Reading> {
+  const { survey, dialect, layout } = plan
+  const decode = decoderOf(survey.encoding.startsWith('utf-16') ? 'utf-8' : survey.encoding)
+  const { options } = means
+  let marks: readonly DecimalMark[] = layout.values.map(() => options.decimal ?? null)
+  let surveyed = options.decimal !== undefined
+  if (!surveyed) {
+    const head = new MarkSurvey(layout, dialect.delimiter, decode, dialect.firstDataLine)
+    head.push(survey.head, survey.headIsAll)
+    surveyed = survey.headIsAll
+    if (head.undecided && !survey.headIsAll) {
+      marks = await surveyMarks(file, plan, decode)
+      surveyed = true
+    } else marks = head.decide(dialect.delimiter)
+  }
+  for (;;) {
+    try {
+      return await readOnce(order, file, plan, means, marks, surveyed)
+    } catch (error) {
+      if (!(error instanceof UndecidedMark) || surveyed) throw error
+      marks = await surveyMarks(file, plan, decode)
+      surveyed = true
+    }
+  }
+}
+
+async function surveyMarks(
+  file: FileBytes,
+  { survey, dialect, layout }: Plan,
+  decode: ReturnType<typeof decoderOf>,
+): Promise<readonly DecimalMark[]> {
+  const whole = new MarkSurvey(layout, dialect.delimiter, decode, dialect.firstDataLine)
+  for await (const chunk of splittableChunks(file, survey)) whole.push(chunk, false)
+  whole.push(new Uint8Array(0), true)
+  return whole.decide(dialect.delimiter)
+}
+
+async function readOnce(
+  order: IngestOrder,
+  file: FileBytes,
+  plan: Plan,
+  means: Means,
+  marks: readonly DecimalMark[],
+  surveyed: boolean,
+): Promise<Reading> {
+  const { survey, dialect, layout } = plan
+  const { catalogue, areaIds, connection, desk, options, report } = means
+  const { db } = connection
+  const decode = decoderOf(survey.encoding.startsWith('utf-16') ? 'utf-8' : survey.encoding)
+  report.reset()
+  const last = db.get(lastIds, {}) ?? { series: 0, source: 0, note: 0 }
+  const book = new SeriesBook(last.series, (indicator, source) => db.all(seriesOfPair, { indicator, source }))
+  const sourceIds = new Map(db.all(sources, {}).map(({ code, id }) => [code, id]))
+  const newSources: string[] = []
+  const noteIds = new Map<string, number>()
+  const newNotes: string[] = []
+  const aggregates = new Set<number>()
+  const runs = new Runs(order.spool)
+  const sourceId = (name: string): number => {
+    let id = sourceIds.get(name)
+    if (id === undefined) {
+      newSources.push(name)
+      id = last.source + newSources.length
+      sourceIds.set(name, id)
+      report.warnOnce(
+        'source-unreviewed',
+        null,
+        `The source "${name}" is new here. It was created and marked "unreviewed": give it a title, publisher and licence.`,
+      )
+    }
+    return id
+  }
+  const noteId = (text: string): number => {
+    let id = noteIds.get(text)
+    if (id !== undefined) return id
+    id = db.get(noteByText, { text })?.id
+    if (id === undefined) {
+      if (last.note + newNotes.length + 1 >= MOST_NOTES || newNotes.length >= MOST_NEW_NOTES) {
+        report.warnOnce(
+          'notes-left-out',
+          null,
+          'The file has more different notes than the store keeps for one import; the later ones were left out.',
+        )
+        return 0
+      }
+      newNotes.push(text)
+      id = last.note + newNotes.length
+    }
+    noteIds.set(text, id)
+    return id
+  }
+  let defaultSource = -1
+  const fileSource = (): number => {
+    if (defaultSource < 0)
+      defaultSource = sourceId(options.source ?? `${order.name} (sha256 ${(order.sha256 ?? hashFile(file)).slice(0, 12)})`)
+    return defaultSource
+  }
+  const reader = new RecordReader(
+    {
+      layout,
+      header: dialect.header.names,
+      catalogue,
+      decode,
+      marks,
+      surveyed,
+      markGiven: options.decimal !== undefined,
+      sound: survey.sound,
+      firstDataLine: dialect.firstDataLine,
+      today: order.today,
+      strict: options.strict === true,
+      source: fileSource,
+    },
+    report,
+    runs,
+    {
+      area: (code) => areaIds.get(code) ?? -1,
+      source: sourceId,
+      note: noteId,
+      series: (indicator, reporter, partner, source) => book.idOf(indicator, reporter, partner, source),
+      aggregate: (series) => aggregates.add(series),
+    },
+  )
+  for (const { line, fields } of dialect.above)
+    report.skip(line, fields.every((field) => field.trim() === '') ? 'blank-row' : 'missing-value')
+  for (const { code, message } of layout.warnings ?? []) report.warnOnce(code, null, message)
+  const splitter = new Splitter(dialect.delimiter.charCodeAt(0), (s) => reader.take(s))
+  let done = 0
+  try {
+    for await (const chunk of splittableChunks(file, survey)) {
+      desk.check()
+      splitter.push(chunk, false)
+      done += chunk.length
+      desk.say({ kind: 'progress', bytesDone: done, bytesTotal: survey.textBytes, rows: report.read, phase: 'reading' })
+    }
+    splitter.push(new Uint8Array(0), true)
+  } catch (error) {
+    runs.close()
+    throw error
+  }
+  const kinds = splitter.lineEnds.filter((count) => count > 0).length
+  if (kinds > 1)
+    report.warnOnce('mixed-line-ends', null, 'The file mixes line ends (LF, CR, CRLF). Each was taken as the end of a line.')
+  if (layout.rowLimit !== undefined && reader.records === layout.rowLimit)
+    report.warnOnce(
+      'row-limit',
+      null,
+      `The file has exactly ${layout.rowLimit} records: this publisher cuts free downloads there without a word. Ask for less at once.`,
+    )
+  return { runs, book, aggregates, marks, newSources, newNotes, firstSource: last.source + 1, firstNote: last.note + 1 }
+}
+
+const MOST_NEW_NOTES = 500_000
+
+interface Finish {
+  readonly connection: Connection
+  readonly desk: Desk
+  readonly report: ReportBuilder
+  readonly areas: ReturnType<typeof readCatalogue>['areas']
+  readonly order: IngestOrder
+}
+
+/** Compares the figures in order of key, with each other and with the store, and hands over what changes. */
+function finish(reading: Reading, plan: Plan, { connection, desk, report, areas, order }: Finish): void {
+  const { runs, book, aggregates } = reading
+  const { db, raw } = connection
+  const added = book.added
+  const names = new Map<number, SeriesName>()
+  const indicatorCodes = new Map(
+    db
+      .all(statement<object, { id: number; code: string }>('ingest.codes', 'SELECT id, code FROM indicator'), {})
+      .map(({ id, code }) => [id, code]),
+  )
+  const areaCode = (id: number): string => areas.get(id)?.code ?? ''
+  const addedName = (id: number): SeriesName => {
+    const at = (id - book.firstNew) * 4
+    return {
+      indicator: indicatorCodes.get(added[at] as number) ?? '',
+      reporter: areaCode(added[at + 1] as number),
+      partner: areaCode(added[at + 2] as number),
+    }
+  }
+  const nameOf = (id: number): SeriesName => {
+    if (id >= book.firstNew) return addedName(id)
+    let name = names.get(id)
+    if (!name) {
+      name = db.get(seriesName, { id }) ?? { indicator: '', reporter: '', partner: '' }
+      if (names.size < 100_000) names.set(id, name)
+    }
+    return name
+  }
+  const figures = raw.prepare(storedFigures)
+  const stored = (series: number): readonly Stored[] => figures.all(series * SERIES_SIZE, (series + 1) * SERIES_SIZE) as Stored[]
+  const totals = totalsOf(reading, nameOf, areas)
+  try {
+    if (order.write) {
+      const { newSources, newNotes, firstSource, firstNote } = reading
+      desk.say({
+        kind: 'additions',
+        additions: {
+          firstSource,
+          sources: newSources,
+          firstNote,
+          notes: newNotes,
+          firstSeries: book.firstNew,
+          series: Int32Array.from(added),
+        },
+      })
+    }
+    const fresh = new Block((rows) => desk.hand(rows, false))
+    const revised = new Block((rows) => desk.hand(rows, true))
+    const diff = new Diff({
+      report,
+      firstNewSeries: book.firstNew,
+      stored,
+      nameOf,
+      isAggregate: (series) => aggregates.has(series),
+      saysStatus: plan.layout.status !== undefined || plan.layout.splitCell !== undefined,
+      onNew: (id, value, line, extra) => order.write && fresh.add(id, value, line, extra),
+      onRevised: (id, value, line, extra) => order.write && revised.add(id, value, line, extra),
+    })
+    let seen = 0
+    runs.merge((id, value, line, extra) => {
+      diff.take(id, value, line, extra)
+      if (totals !== null) totals.take(id, value, line)
+      if ((++seen & 0xffff) === 0) {
+        desk.check()
+        desk.say({ kind: 'progress', bytesDone: seen, bytesTotal: runs.total, rows: seen, phase: 'comparing' })
+      }
+    })
+    diff.finish()
+    fresh.flush()
+    revised.flush()
+    totals?.report(report)
+  } finally {
+    runs.close()
+  }
+}
+
+const SERIES_SIZE = 2 ** 30
+
+function totalsOf({ book }: Reading, nameOf: (id: number) => SeriesName, areas: Finish['areas']): TotalsCheck | null {
+  const world = [...areas.values()].find(({ code }) => code === 'WLD')?.id ?? -1
+  const { added, firstNew } = book
+  const all = [...book.known()]
+  for (let at = 0; at < added.length; at += 4)
+    all.push({
+      id: firstNew + at / 4,
+      indicator: added[at] as number,
+      reporter: added[at + 1] as number,
+      partner: added[at + 2] as number,
+      source: added[at + 3] as number,
+    })
+  if (!all.some(({ partner }) => partner === world)) return null
+  const check = new TotalsCheck(
+    all.map((series) => ({
+      ...series,
+      get name(): string {
+        const { indicator, reporter } = nameOf(series.id)
+        return `${indicator} of ${reporter}`
+      },
+    })),
+    world,
+    (id) => {
+      const area = areas.get(id)
+      return area !== undefined && (!isAggregate(area) || area.kind === 'special')
+    },
+  )
+  return check.needed ? check : null
+}
+
+/** Collects rows for the writer. */
+class Block {
+  #rows = newBlock()
+  #filled = 0
+  readonly #hand: (rows: Rows) => void
+
+  constructor(hand: (rows: Rows) => void) {
+    this.#hand = hand
+  }
+
+  add(id: number, value: number, line: number, extra: number): void {
+    const at = this.#filled++
+    const rows = this.#rows
+    rows.ids[at] = id
+    rows.values[at] = value
+    rows.lines[at] = line
+    rows.extras[at] = extra
+    if (at + 1 === BLOCK_ROWS) this.flush()
+  }
+
+  flush(): void {
+    if (this.#filled === 0) return
+    const { ids, values, lines, extras } = this.#rows
+    this.#hand({ ids, values, lines, extras, length: this.#filled })
+    this.#rows = newBlock()
+    this.#filled = 0
+  }
+}
+
+const newBlock = (): Rows => ({
+  ids: new Float64Array(BLOCK_ROWS),
+  values: new Float64Array(BLOCK_ROWS),
+  lines: new Uint32Array(BLOCK_ROWS),
+  extras: new Uint32Array(BLOCK_ROWS),
+  length: BLOCK_ROWS,
+})

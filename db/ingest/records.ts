@@ -1,0 +1,694 @@
+// Past 300 lines because the life of one record, from bytes to a stored figure, is one thing: every branch is a reason of the closed lists.
+import { isUtf8 } from 'node:buffer'
+import { observationStatuses } from '../../electron/shared/domain/observation.ts'
+import { encodePeriod, type PeriodCode } from '../../electron/shared/domain/period.ts'
+import { isAggregate } from './areas.ts'
+import type { Decode } from './bytes/encodings.ts'
+import { type PlainNumber, readPlainNumber } from './bytes/plainNumber.ts'
+import { Flaw, Form, type Splitter } from './bytes/splitter.ts'
+import { fieldText } from './dialect.ts'
+import { DimensionReader } from './dimensionReader.ts'
+import { readStatus } from './dimensions.ts'
+import { isNote } from './headings.ts'
+import {
+  type Catalogue,
+  type Dimension,
+  type Fault,
+  type IndicatorRecord,
+  isFault,
+  type Layout,
+  type PeriodMeaning,
+  type UnitMeaning,
+  type ValueColumn,
+} from './layout.ts'
+import { FileRefusal, type RowReason } from './refusal.ts'
+import type { ReportBuilder } from './report.ts'
+import { PLAIN_DECIMALS, packExtra, type Runs } from './runs.ts'
+import { tidy } from './text/fold.ts'
+import { type DecimalMark, Evidence, isMissing, readNumber } from './text/numbers.ts'
+import { powerOfTen } from './text/units.ts'
+
+/** Ids that the store gives to what a record names. */
+export interface StoreIds {
+  area(code: string): number
+  source(name: string): number
+  note(text: string): number
+  series(indicator: number, reporter: number, partner: number, source: number): number
+  /** marks a series as one of totals, groups or remainders */
+  aggregate(series: number): void
+}
+
+export interface RecordOptions {
+  readonly layout: Layout
+  readonly header: readonly string[]
+  readonly catalogue: Catalogue
+  readonly decode: Decode
+  readonly marks: readonly DecimalMark[]
+  /** true once the whole file was looked at: what is still open then stays open */
+  readonly surveyed: boolean
+  /** true when the user said the mark: a figure of the other kind is then a bad number, not a question */
+  readonly markGiven: boolean
+  readonly sound: boolean
+  readonly firstDataLine: number
+  /** day after which a period lies in the future, ISO */
+  readonly today: string
+  readonly strict: boolean
+  /** id of the source of records that name none; asked for only when there is such a record */
+  readonly source: () => number
+}
+
+const SERIES_SIZE = 2 ** 30
+/** A period's code without its kind: the day it starts. */
+const START = 4096
+const ROW_FLAWS: readonly (readonly [number, RowReason])[] = [
+  [Flaw.unterminated, 'unterminated-quote'],
+  [Flaw.fieldTooLong, 'field-too-long'],
+  [Flaw.tooManyColumns, 'field-count'],
+  [Flaw.strayQuote, 'stray-quote'],
+  [Flaw.control, 'control-character'],
+]
+
+interface Conversion {
+  readonly shift: number
+  readonly fault: boolean
+}
+
+/** Turns the records of one file into figures with the store's own ids, or into reasons why not. */
+export class RecordReader {
+  readonly #o: RecordOptions
+  readonly #report: ReportBuilder
+  readonly #runs: Runs
+  readonly #ids: StoreIds
+  readonly #width: number
+  readonly #marks: DecimalMark[]
+  readonly #markBytes: Uint8Array
+  readonly #indicator: DimensionReader<IndicatorRecord> | null
+  readonly #reporter: DimensionReader<string> | null
+  readonly #partner: DimensionReader<string> | null
+  readonly #period: DimensionReader<PeriodMeaning> | null
+  readonly #unit: DimensionReader<UnitMeaning | null> | null
+  readonly #scale: DimensionReader<number> | null
+  readonly #source: DimensionReader<string> | null
+  readonly #status: DimensionReader<string> | null
+  readonly #filter: DimensionReader<'keep' | 'status'> | null
+  readonly #tomorrow: number
+  readonly #form: PlainNumber = { whole: 0, decimals: 0, leadingZero: false }
+  readonly #conversions = new Map<string, Conversion>()
+  readonly #series = new Map<number, number>()
+  readonly #sourceIds: number[] = []
+  readonly #areaIds = new Map<string, number>()
+  #lastFields = 0
+  #previousFirst = ''
+  #blankBefore = false
+  /** place of each column's figure among those of the last record; −1 = none */
+  readonly #drafts: Int32Array
+  #draftCount = 0
+  #draftKey = ''
+  /** physical lines of records that had a figure, for formats whose downloads are cut */
+  records = 0
+
+  constructor(options: RecordOptions, report: ReportBuilder, runs: Runs, ids: StoreIds) {
+    const { layout, decode } = options
+    this.#o = options
+    this.#report = report
+    this.#runs = runs
+    this.#ids = ids
+    this.#width = options.header.length
+    this.#marks = [...options.marks]
+    this.#drafts = new Int32Array(layout.values.length)
+    this.#markBytes = Uint8Array.from(this.#marks, (mark) => (mark === '.' ? 46 : mark === ',' ? 44 : 0))
+    const reader = <T>(dimension: Dimension<T> | undefined, keyOf: (value: T) => unknown): DimensionReader<T> | null =>
+      dimension ? new DimensionReader(dimension, decode, keyOf) : null
+    this.#indicator = reader(layout.indicator, (found) => found.id)
+    this.#reporter = reader(layout.reporter, (found) => found)
+    this.#partner = reader(layout.partner, (found) => found)
+    this.#period = reader(layout.period, (found) => found.code * 4 + (found.cumulative ? 2 : 0) + (found.preliminary ? 1 : 0))
+    this.#unit = reader(layout.unit, (found) => (found ? `${found.family} ${found.factor}` : ''))
+    this.#scale = reader(layout.scale, (found) => found)
+    this.#source = reader(layout.source, (found) => found)
+    this.#status = reader(layout.status, (found) => found)
+    this.#filter = reader(layout.filter, (found) => found)
+    this.#tomorrow = Math.floor((encodePeriod(options.today) ?? 0) / START)
+  }
+
+  /** Takes one record. @throws {FileRefusal} when the file as a whole can no longer be trusted */
+  take(splitter: Splitter): void {
+    const { layout, firstDataLine } = this.#o
+    const { line } = splitter
+    if (line < firstDataLine) return
+    const flaws = splitter.flaws & ~Flaw.noLineEnd
+    const phantom = flaws === 0 && splitter.count > this.#width && this.#o.sound && this.#extraIsBlank(splitter)
+    if (flaws !== 0 || (splitter.count !== this.#width && !phantom) || !this.#o.sound) {
+      if (!this.#wellFormed(splitter, flaws)) return
+    }
+    this.#lastFields = splitter.count
+    this.#blankBefore = false
+    const { values } = layout
+    const before = this.#report.read
+    this.#readBefore = before
+    this.#startRecord(splitter)
+    let missing = 0
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as ValueColumn
+      if (!this.#cell(splitter, value, i)) missing++
+    }
+    if (missing > 0 && this.#noRecordLine !== line) this.#skipMissing(splitter, missing)
+    if (this.#report.read > before) this.records++
+  }
+
+  /** Looks at a record that differs in form from the heading. @returns false when it is dealt with */
+  #wellFormed(splitter: Splitter, flaws: number): boolean {
+    const { line, count } = splitter
+    if (flaws & Flaw.unterminatedAtEnd)
+      throw new FileRefusal('unterminated-quote', `The quote opened at line ${line} is never closed. Mend that line.`, line)
+    if (this.#isBlank(splitter)) {
+      this.#report.skip(line, 'blank-row')
+      this.#blankBefore = true
+      return false
+    }
+    const first = count > 0 ? fieldText(splitter, 0, this.#o.decode) : ''
+    if (/^\s*#/.test(first)) {
+      this.#report.skip(line, 'missing-value')
+      return false
+    }
+    const flaw = ROW_FLAWS.find(([bit]) => (flaws & bit) !== 0)
+    if (flaw) {
+      // a figure inside a lone word of text is a note, whatever its quotes
+      this.#rejectRecord(splitter, flaw[1])
+      return false
+    }
+    if (!this.#o.sound && !isUtf8(splitter.buffer.subarray(splitter.recordStart, splitter.recordEnd))) {
+      this.#rejectRecord(splitter, 'undecodable-text')
+      return false
+    }
+    if (count === this.#width || this.#extraIsBlank(splitter)) return true
+    const filled = this.#filled(splitter)
+    if (this.#isRepeatedHeader(splitter)) {
+      this.#report.skip(line, 'repeated-header')
+      return false
+    }
+    const atEnd = (splitter.flaws & Flaw.noLineEnd) !== 0
+    const remark = isNote(first) || (filled === 1 && (count === 1 || !/^\S+$/.test(tidy(first))))
+    if (atEnd && count < this.#width && this.#lastFields > 0 && !isNote(first) && (count > 1 || this.#looksCut(first))) {
+      throw new FileRefusal(
+        'truncated-file',
+        `The file ends in the middle of line ${line}: the transfer was cut. Fetch it again.`,
+        line,
+      )
+    }
+    if (remark) this.#report.skip(line, 'missing-value')
+    else this.#rejectRecord(splitter, 'field-count')
+    return false
+  }
+
+  /** A lone piece of text at the very end: the beginning of a record rather than a remark. */
+  #looksCut(first: string): boolean {
+    const found = tidy(first)
+    return !this.#blankBefore && (/^\S+$/.test(found) || (this.#previousFirst !== '' && this.#previousFirst.startsWith(found)))
+  }
+
+  #extraIsBlank(splitter: Splitter): boolean {
+    if (splitter.count <= this.#width) return false
+    for (let i = this.#width; i < splitter.count; i++) {
+      if (splitter.starts[i] !== splitter.ends[i] && tidy(fieldText(splitter, i, this.#o.decode)) !== '') return false
+    }
+    return true
+  }
+
+  #filled(splitter: Splitter): number {
+    let filled = 0
+    for (let i = 0; i < splitter.count; i++) if (tidy(fieldText(splitter, i, this.#o.decode)) !== '') filled++
+    return filled
+  }
+
+  #isBlank(splitter: Splitter): boolean {
+    for (let i = 0; i < splitter.count; i++) {
+      for (let at = splitter.starts[i] as number; at < (splitter.ends[i] as number); at++) {
+        const byte = splitter.buffer[at] as number
+        // 1A is the end-of-file mark of DOS programs
+        if (byte !== 32 && byte !== 9 && byte !== 0x1a)
+          return splitter.count > 0 && tidy(fieldText(splitter, i, this.#o.decode)) === '' ? this.#filled(splitter) === 0 : false
+      }
+    }
+    return splitter.count > 0
+  }
+
+  #isRepeatedHeader(splitter: Splitter): boolean {
+    const { header, decode } = this.#o
+    if (splitter.count < header.length) return false
+    for (let i = 0; i < header.length; i++) if (tidy(fieldText(splitter, i, decode)) !== header[i]) return false
+    return true
+  }
+
+  /** A record that cannot be read as a whole counts as often as it carries a figure, and once at least. */
+  #rejectRecord(splitter: Splitter, reason: RowReason): void {
+    const { layout, decode } = this.#o
+    let cells = 0
+    if (layout.values.length > 1) {
+      for (const { column } of layout.values) {
+        if (column < splitter.count && !isMissing(fieldText(splitter, column, decode), layout.missingWords)) cells++
+      }
+    }
+    const found =
+      splitter.recordEnd > splitter.recordStart
+        ? decode(splitter.buffer, splitter.recordStart, Math.min(splitter.recordEnd, splitter.recordStart + 400))
+        : ''
+    for (let i = 0; i < Math.max(1, cells); i++) this.#reject(splitter.line, null, reason, found)
+  }
+
+  #reject(line: number, column: string | null, reason: RowReason, found: string): void {
+    this.#report.read++
+    this.#report.reject(line, column, reason, found)
+    if (this.#o.strict) {
+      const where = column === null ? '' : `, column ${column}`
+      throw new StrictRefusal(
+        line,
+        `Line ${line}${where}: ${reason}, found "${found.slice(0, 80)}". With --strict the file is refused on its first bad row.`,
+      )
+    }
+  }
+
+  #skipMissing(splitter: Splitter, missing: number): void {
+    const { line } = splitter
+    const { values } = this.#o.layout
+    if (missing === values.length && this.#isBlank(splitter)) {
+      this.#report.skip(line, 'blank-row')
+      this.#blankBefore = true
+    } else if (missing === values.length) this.#report.skip(line, 'missing-value')
+    else for (let i = 0; i < missing; i++) this.#report.skip(line, 'missing-value')
+  }
+
+  /** One figure of a record. @returns false when the cell holds none */
+  #cell(splitter: Splitter, value: ValueColumn, index: number): boolean {
+    const { layout } = this.#o
+    const { column } = value
+    const buffer = splitter.buffer
+    const start = splitter.starts[column] as number
+    const end = splitter.ends[column] as number
+    const { line } = splitter
+    if (start === end && !layout.emptyIsZero) return false
+    const filter = this.#filter === null ? 0 : this.#filter.read(splitter)
+    if (this.#filter !== null && filter >= 0 && this.#filter.values[filter] === 'status') {
+      this.#takeFlags(splitter, value, index)
+      return false
+    }
+    // what the figure means
+    const indicatorCode = value.indicator === undefined ? (this.#indicator?.read(splitter) ?? -1) : 0
+    const indicator =
+      value.indicator === undefined
+        ? indicatorCode >= 0
+          ? (this.#indicator?.values[indicatorCode] as IndicatorRecord)
+          : undefined
+        : isFault(value.indicator)
+          ? undefined
+          : value.indicator
+    const unitCode = value.unit !== undefined || this.#unit === null ? 0 : this.#unit.read(splitter)
+    const unit = value.unit ?? (this.#unit !== null && unitCode >= 0 ? this.#unit.values[unitCode] : null) ?? null
+    const scaleCode = this.#scale === null ? 0 : this.#scale.read(splitter)
+    const scale = this.#scale !== null && scaleCode >= 0 ? (this.#scale.values[scaleCode] as number) : 0
+    const conversion =
+      indicator === undefined || (unit === null && scale === 0) ? plainConversion : this.#convert(indicator, unit, scale, line)
+    // the figure itself
+    const mark = this.#markBytes[index] as number
+    let number = readPlainNumber(buffer, start, end, mark, conversion.shift, this.#form)
+    let decimals = this.#form.decimals
+    let cellStatus = ''
+    let percent = false
+    if (Number.isNaN(number)) {
+      let text = fieldText(splitter, column, this.#o.decode)
+      if (layout.splitCell) {
+        const split = layout.splitCell(text)
+        text = split.number
+        cellStatus = split.status
+      }
+      if (isMissing(text, layout.missingWords)) {
+        if (!(layout.emptyIsZero && tidy(text) === '') || !this.#hasKeys(splitter)) return false
+        text = '0'
+      }
+      const reading = this.#slowNumber(text, index, conversion.shift, line)
+      if (reading.kind !== 'number') {
+        if (this.#isNoRecord(splitter, index)) return true
+        this.#reject(
+          line,
+          value.name,
+          reading.kind === 'ambiguous' ? 'ambiguous-number' : 'bad-number',
+          fieldText(splitter, column, this.#o.decode),
+        )
+        return true
+      }
+      number = reading.value
+      decimals = reading.decimals
+      percent = reading.percent
+    }
+    // why it may not be taken
+    const fault = this.#firstFault(splitter, value, filter, indicatorCode, unitCode, scaleCode)
+    if (fault !== null) {
+      if (fault.fault === 'missing-value') return false
+      if (this.#isNoRecord(splitter, index)) return true
+      this.#reject(line, fault.column, fault.fault, fault.found)
+      return true
+    }
+    if (indicator === undefined) throw new Error('a record without indicator passed the checks')
+    const text = (): string => fieldText(splitter, column, this.#o.decode)
+    if (conversion.fault || (percent && indicator.unit.code !== 'PCT')) {
+      this.#reject(line, value.name, 'unit-mismatch', unit ? unit.found : text())
+      return true
+    }
+    const statusText = cellStatus !== '' ? cellStatus : this.#statusOf(splitter)
+    const period = this.#periodOf(splitter, value)
+    const periodFault = this.#periodFault(period, indicator, statusText)
+    if (periodFault !== null) {
+      this.#reject(
+        line,
+        value.period === undefined ? (this.#o.header[this.#period?.columns[0] ?? -1] ?? null) : value.name,
+        periodFault,
+        this.#periodText(splitter, value),
+      )
+      return true
+    }
+    if (statusText === 'M' || statusText === 'O') {
+      this.#reject(line, value.name, 'bad-number', text())
+      return true
+    }
+    if (
+      (indicator.whole && !Number.isInteger(number)) ||
+      (indicator.minimum !== null && number < indicator.minimum) ||
+      (indicator.maximum !== null && number > indicator.maximum) ||
+      !Number.isFinite(number)
+    ) {
+      this.#reject(line, value.name, 'out-of-range', text())
+      return true
+    }
+    const series = this.#seriesOf(splitter, indicator, line)
+    if (series < 0) return true
+    this.#report.read++
+    this.#previousFirst =
+      this.#previousFirst === '' && splitter.count > 0 ? tidy(fieldText(splitter, 0, this.#o.decode)) : this.#previousFirst
+    const status = statusText === '' ? (period.preliminary ? P : A) : Math.max(0, observationStatuses.indexOf(statusText as 'A'))
+    this.#runs.add(
+      series * SERIES_SIZE + period.code,
+      number,
+      line,
+      packExtra(this.#noteOf(splitter), shownDecimals(number, decimals, conversion.shift), status),
+    )
+    this.#drafts[index] = this.#draftCount++
+    return true
+  }
+
+  /** A heading repeated inside the file, a comment or a remark, met where a record was expected. Listed once. */
+  #isNoRecord(splitter: Splitter, index: number): boolean {
+    const first = splitter.count > 0 ? fieldText(splitter, 0, this.#o.decode) : ''
+    const repeated = this.#isRepeatedHeader(splitter)
+    if (!repeated && !/^\s*#/.test(first) && !(isNote(first) && /[:\s]/.test(first) && this.#report.read === this.#readBefore))
+      return false
+    if (index === 0 || this.#noRecordLine !== splitter.line)
+      this.#report.skip(splitter.line, repeated ? 'repeated-header' : 'missing-value')
+    this.#noRecordLine = splitter.line
+    return true
+  }
+  #noRecordLine = 0
+  #readBefore = 0
+
+  #hasKeys(splitter: Splitter): boolean {
+    const partner = this.#partner?.read(splitter) ?? 0
+    return partner >= 0 && this.#filled(splitter) > 1
+  }
+
+  #slowNumber(text: string, index: number, shift: number, line: number): ReturnType<typeof readNumber> {
+    const mark = this.#marks[index] ?? null
+    const reading = readNumber(text, mark, shift)
+    if (reading.kind === 'number') {
+      // the first figure that decides settles the column; there was none before it that depended on the mark
+      const sure = reading.evidence & (Evidence.dot | Evidence.comma)
+      if (mark === null && sure !== 0 && sure !== (Evidence.dot | Evidence.comma)) {
+        this.#marks[index] = sure === Evidence.dot ? '.' : ','
+        this.#markBytes[index] = sure === Evidence.dot ? 46 : 44
+      }
+      return reading
+    }
+    if (reading.kind === 'ambiguous') {
+      if (!this.#o.surveyed) throw new UndecidedMark(line)
+      return reading
+    }
+    if (mark !== null && !this.#o.markGiven) {
+      const other = readNumber(text, mark === '.' ? ',' : '.', shift)
+      if (other.kind === 'number' && (other.evidence & (Evidence.dot | Evidence.comma)) !== 0) {
+        const name = this.#o.layout.values[index]?.name ?? ''
+        throw new FileRefusal(
+          'mixed-decimal-marks',
+          `The column "${name}" writes decimals with "${mark}", but line ${line} has "${text.slice(0, 40)}". Which is it (--decimal)?`,
+          line,
+        )
+      }
+    }
+    return reading
+  }
+
+  #convert(indicator: IndicatorRecord, unit: UnitMeaning | null, scale: number, line: number): Conversion {
+    const key = `${indicator.id} ${unit?.family ?? ''} ${unit?.factor ?? ''} ${scale}`
+    const known = this.#conversions.get(key)
+    if (known) return known
+    const conversion = this.#conversionOf(indicator, unit, scale)
+    this.#conversions.set(key, conversion)
+    if (!conversion.fault && conversion.shift !== 0) {
+      const power = conversion.shift > 0 ? `10^${conversion.shift}` : `10^−${-conversion.shift}`
+      this.#report.warnOnce(
+        'unit-converted',
+        line,
+        `Figures of ${indicator.code} in ${unit?.found ?? 'the scale of the file'} were multiplied by ${power} into ${indicator.unit.code}.`,
+      )
+    }
+    return conversion
+  }
+
+  #conversionOf(indicator: IndicatorRecord, unit: UnitMeaning | null, scale: number): Conversion {
+    const family = unit?.family ?? indicator.unit.family
+    // a scale without a unit counts in ones of the indicator's family
+    const factor = (unit?.factor ?? 1) * Number(`1e${scale}`)
+    if (family !== indicator.unit.family) return { shift: 0, fault: true }
+    // a unit that names its multiple already ("USD_M", scale 6) would be multiplied twice
+    if (unit !== null && scale !== 0 && unit.factor === Number(`1e${scale}`)) return this.#conversionOf(indicator, unit, 0)
+    const power = powerOfTen(factor / indicator.unit.factor)
+    return power === null ? { shift: 0, fault: true } : { shift: power, fault: false }
+  }
+
+  #firstFault(
+    splitter: Splitter,
+    value: ValueColumn,
+    filter: number,
+    indicator: number,
+    unit: number,
+    scale: number,
+  ): Fault | null {
+    if (filter < 0) return this.#filter?.faultOf(filter) ?? null
+    if (value.indicator !== undefined && isFault(value.indicator)) return value.indicator
+    if (value.indicator === undefined && indicator < 0) return this.#indicator?.faultOf(indicator) ?? null
+    const reporter = this.#reporter?.read(splitter) ?? 0
+    if (reporter < 0) return this.#reporter?.faultOf(reporter) ?? null
+    if (value.period !== undefined && isFault(value.period)) return value.period
+    const period = value.period === undefined ? (this.#period?.read(splitter) ?? 0) : 0
+    if (period < 0) return this.#partnerFault(splitter, value) ?? this.#period?.faultOf(period) ?? null
+    if (unit < 0) return this.#partnerFault(splitter, value) ?? this.#unit?.faultOf(unit) ?? null
+    if (scale < 0) return this.#scale?.faultOf(scale) ?? null
+    return null
+  }
+
+  #partnerFault(splitter: Splitter, value: ValueColumn): Fault | null {
+    const partner = this.#partner?.read(splitter) ?? 0
+    if (partner >= 0) return null
+    const fault = this.#partner?.faultOf(partner) ?? null
+    const indicator = value.indicator === undefined ? this.#indicator?.values[this.#indicator.read(splitter)] : value.indicator
+    return indicator !== undefined && !isFault(indicator) && indicator.partnerRule !== 'required' && fault?.found.trim() === ''
+      ? null
+      : fault
+  }
+
+  #periodOf(splitter: Splitter, value: ValueColumn): PeriodMeaning {
+    if (value.period !== undefined && !isFault(value.period)) return value.period
+    return this.#period?.values[this.#period.read(splitter)] as PeriodMeaning
+  }
+
+  #periodText(splitter: Splitter, value: ValueColumn): string {
+    if (value.period !== undefined) return value.name
+    const column = this.#period?.columns[0]
+    return column === undefined ? '' : fieldText(splitter, column, this.#o.decode)
+  }
+
+  #periodFault(period: PeriodMeaning, indicator: IndicatorRecord, status: string): RowReason | null {
+    if (period.cumulative && !indicator.cumulativeYtd) return 'bad-period'
+    if (Math.floor(period.code / START) > this.#tomorrow && status !== 'F') return 'future-period'
+    return null
+  }
+
+  #statusOf(splitter: Splitter): string {
+    if (this.#status === null) return ''
+    return this.#status.values[this.#status.read(splitter)] ?? ''
+  }
+
+  #noteOf(splitter: Splitter): number {
+    const { note } = this.#o.layout
+    if (note === undefined) return 0
+    const column = note.columns[0] as number
+    if (splitter.starts[column] === splitter.ends[column]) return 0
+    const text = note.read([fieldText(splitter, column, this.#o.decode)])
+    return typeof text === 'string' && text !== '' ? this.#ids.note(text) : 0
+  }
+
+  #areaId(code: string): number {
+    let id = this.#areaIds.get(code)
+    if (id === undefined) {
+      id = this.#ids.area(code)
+      this.#areaIds.set(code, id)
+    }
+    return id
+  }
+
+  #sourceId(splitter: Splitter): number {
+    if (this.#source === null) return this.#o.source()
+    const index = this.#source.read(splitter)
+    const known = this.#sourceIds[index]
+    if (known !== undefined) return known
+    const name = index < 0 ? '' : (this.#source.values[index] ?? '')
+    const id = name === '' ? this.#o.source() : this.#ids.source(name)
+    if (index >= 0) this.#sourceIds[index] = id
+    return id
+  }
+
+  /** @returns the series' id, or −1 when the record was rejected */
+  #seriesOf(splitter: Splitter, indicator: IndicatorRecord, line: number): number {
+    const reporterIndex = this.#reporter?.read(splitter) ?? -1
+    const partnerIndex = this.#partner?.read(splitter) ?? NO_COLUMN
+    const source = this.#sourceId(splitter)
+    const key = ((indicator.id * 65_536 + source) * 4096 + reporterIndex) * 4096 + (partnerIndex < 0 ? 4095 : partnerIndex)
+    const fast = partnerIndex >= 0 || partnerIndex === NO_COLUMN
+    const known = fast ? this.#lookUp(key) : undefined
+    if (known !== undefined) return known
+    const reporter = this.#reporter?.values[reporterIndex]
+    if (reporter === undefined)
+      throw new FileRefusal(
+        'missing-column',
+        'Nothing says whose figures these are. Add a column "reporter", or name it (--reporter).',
+      )
+    const partner = this.#partnerCode(splitter, indicator, partnerIndex, line)
+    if (partner === null) return -1
+    if (indicator.partnerRule === 'required' && partner === reporter) {
+      this.#reject(line, this.#o.header[this.#partner?.columns[0] ?? -1] ?? null, 'self-partner', partner)
+      return -1
+    }
+    const series = this.#ids.series(indicator.id, this.#areaId(reporter), this.#areaId(partner), source)
+    const { areas } = this.#o.catalogue
+    const total = [reporter, ...(indicator.partnerRule === 'required' ? [partner] : [])].some((code) => {
+      const area = areas.byCode(code)
+      return area !== undefined && isAggregate(area)
+    })
+    if (total) this.#ids.aggregate(series)
+    if (fast) this.#remember(key, series)
+    return series
+  }
+
+  #partnerCode(splitter: Splitter, indicator: IndicatorRecord, index: number, line: number): string | null {
+    const column = this.#o.header[this.#partner?.columns[0] ?? -1] ?? null
+    const found = index < 0 && index !== NO_COLUMN ? (this.#partner?.faultOf(index) ?? null) : null
+    const code = index >= 0 ? (this.#partner?.values[index] ?? '') : ''
+    if (indicator.partnerRule !== 'required') {
+      const none = indicator.partnerRule === 'none' ? '_Z' : 'WLD'
+      if (code === '' && (found === null || found.found.trim() === '')) return none
+      if (code === '_Z' || code === 'WLD') return none
+      if (found) this.#reject(line, found.column, found.fault as RowReason, found.found)
+      else this.#reject(line, column, 'unknown-area', code)
+      return null
+    }
+    if (found) {
+      this.#reject(line, found.column, found.fault as RowReason, found.found)
+      return null
+    }
+    if (index === NO_COLUMN)
+      throw new FileRefusal(
+        'missing-column',
+        `The column "partner" is missing, and ${indicator.code} is measured by partner. Add it, or name the partner (--partner).`,
+      )
+    if (code === '_Z') {
+      this.#reject(
+        line,
+        column,
+        'unknown-area',
+        this.#partner ? fieldText(splitter, this.#partner.columns[0] ?? 0, this.#o.decode) : '',
+      )
+      return null
+    }
+    return code
+  }
+
+  #lookUp(key: number): number | undefined {
+    if (key === this.#lastKey) return this.#lastSeries
+    const found = this.#series.get(key)
+    if (found !== undefined) {
+      this.#lastKey = key
+      this.#lastSeries = found
+    }
+    return found
+  }
+  #lastKey = -1
+  #lastSeries = -1
+
+  #remember(key: number, series: number): void {
+    if (this.#series.size >= MOST_REMEMBERED) this.#series.clear()
+    this.#series.set(key, series)
+  }
+
+  /** Forgets the figures of the record before, unless this one holds their flags (IMF: a row of values, then a row of flags). */
+  #startRecord(splitter: Splitter): void {
+    if (this.#filter === null) return
+    const filter = this.#filter.read(splitter)
+    if (filter >= 0 && this.#filter.values[filter] === 'status') return
+    this.#drafts.fill(-1)
+    this.#draftCount = 0
+    this.#draftKey = this.#keyOf(splitter)
+  }
+
+  #keyOf(splitter: Splitter): string {
+    return `${this.#reporter?.read(splitter)} ${this.#partner?.read(splitter)} ${this.#indicator?.read(splitter)}`
+  }
+
+  #takeFlags(splitter: Splitter, value: ValueColumn, index: number): void {
+    const status = observationStatuses.indexOf(readStatus(fieldText(splitter, value.column, this.#o.decode)) as 'A')
+    const place = this.#drafts[index] as number
+    if (status > 0 && place >= 0 && this.#draftKey === this.#keyOf(splitter)) this.#runs.amend(this.#draftCount - place, status)
+  }
+}
+
+/** Rows whose mark nothing decided until a figure came that depends on it: the whole file is looked at, then read again. */
+export class UndecidedMark extends Error {
+  readonly line: number
+  constructor(line: number) {
+    super(`undecided decimal mark at line ${line}`)
+    this.line = line
+  }
+}
+
+/** The first bad row of a file that was to have none. */
+export class StrictRefusal extends Error {
+  readonly line: number
+  constructor(line: number, message: string) {
+    super(message)
+    this.name = 'StrictRefusal'
+    this.line = line
+  }
+}
+
+const plainConversion: Conversion = { shift: 0, fault: false }
+const NO_COLUMN = -2_000_000
+const MOST_REMEMBERED = 2_000_000
+const A = observationStatuses.indexOf('A')
+const P = observationStatuses.indexOf('P')
+
+/** Decimals as the file shows them, when the figure alone would not. A figure that was converted shows its own. */
+function shownDecimals(value: number, decimals: number, shift: number): number {
+  if (shift !== 0 || decimals === 0 || decimals >= PLAIN_DECIMALS) return PLAIN_DECIMALS
+  // scaled to a whole number, a trailing zero shows as divisibility by ten: "12.50" has decimals that 12.5 does not
+  const scaled = Math.round(Math.abs(value) * 10 ** decimals)
+  return scaled % 10 === 0 && scaled < Number.MAX_SAFE_INTEGER ? decimals : PLAIN_DECIMALS
+}
+
+export type { PeriodCode }
+export const isQuoted = (splitter: Splitter, index: number): boolean => ((splitter.forms[index] as number) & Form.quoted) !== 0

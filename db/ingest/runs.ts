@@ -1,0 +1,266 @@
+import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Figures in columns. `extra` packs note, decimals and status as {@link packExtra} does. */
+export interface Rows {
+  readonly ids: Float64Array
+  readonly values: Float64Array
+  readonly lines: Uint32Array
+  readonly extras: Uint32Array
+  readonly length: number
+}
+
+export const RUN_ROWS = 524_288
+/** Runs kept in memory; a longer file waits on disk, so that memory does not grow with it. */
+const RUNS_IN_MEMORY = 5
+const BYTES_PER_ROW = 24
+
+/** Decimals that the figure itself shows. */
+export const PLAIN_DECIMALS = 31
+export const packExtra = (note: number, decimals: number, status: number): number =>
+  ((note << 10) | (decimals << 5) | status) >>> 0
+export const noteOf = (extra: number): number => extra >>> 10
+export const decimalsOf = (extra: number): number => (extra >>> 5) & 31
+export const statusOf = (extra: number): number => extra & 31
+export const MOST_NOTES = 1 << 22
+
+const emptyRows = (length: number): Rows => ({
+  ids: new Float64Array(length),
+  values: new Float64Array(length),
+  lines: new Uint32Array(length),
+  extras: new Uint32Array(length),
+  length,
+})
+
+const LOW_BITS = 26
+const LOW = 2 ** LOW_BITS
+
+/** Sorts rows by id, and by line where ids are equal. Stable radix sort; rows that are in order already cost one look. */
+export function sortRows(rows: Rows): Rows {
+  const n = rows.length
+  let sorted = true
+  for (let i = 1; i < n; i++) {
+    if ((rows.ids[i] as number) < (rows.ids[i - 1] as number)) {
+      sorted = false
+      break
+    }
+  }
+  if (sorted) return rows
+  const low = new Uint32Array(n)
+  const high = new Uint32Array(n)
+  let order = new Uint32Array(n)
+  let other = new Uint32Array(n)
+  for (let i = 0; i < n; i++) {
+    const id = rows.ids[i] as number
+    const top = Math.floor(id / LOW)
+    high[i] = top
+    low[i] = id - top * LOW
+    order[i] = i
+  }
+  const counts = new Uint32Array(8193)
+  for (const [key, shift] of [
+    [low, 0],
+    [low, 13],
+    [high, 0],
+    [high, 13],
+  ] as const) {
+    counts.fill(0)
+    for (let i = 0; i < n; i++) {
+      const digit = ((key[i] as number) >>> shift) & 8191
+      counts[digit + 1] = (counts[digit + 1] as number) + 1
+    }
+    // one digit for all: nothing to order here
+    if (counts[((((key[0] as number) >>> shift) & 8191) + 1) as number] === n) continue
+    for (let d = 0; d < 8192; d++) counts[d + 1] = (counts[d + 1] as number) + (counts[d] as number)
+    for (let i = 0; i < n; i++) {
+      const row = order[i] as number
+      const digit = ((key[row] as number) >>> shift) & 8191
+      const place = counts[digit] as number
+      counts[digit] = place + 1
+      other[place] = row
+    }
+    const spare = order
+    order = other
+    other = spare
+  }
+  const result = emptyRows(n)
+  for (let i = 0; i < n; i++) {
+    const row = order[i] as number
+    result.ids[i] = rows.ids[row] as number
+    result.values[i] = rows.values[row] as number
+    result.lines[i] = rows.lines[row] as number
+    result.extras[i] = rows.extras[row] as number
+  }
+  return result
+}
+
+interface Cursor {
+  rows: Rows
+  at: number
+  /** loads the next part; false when there is none */
+  next(): boolean
+}
+
+/** Figures of one file in sorted runs, in memory while they are few, else in one temporary file. */
+export class Runs {
+  #current = emptyRows(RUN_ROWS)
+  #filled = 0
+  #memory: Rows[] = []
+  #spilled: { readonly position: number; readonly length: number }[] = []
+  #descriptor = -1
+  #path = ''
+  #position = 0
+  readonly #folder: string
+  total = 0
+
+  /** @param folder for the temporary file, private to this process */
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  add(id: number, value: number, line: number, extra: number): void {
+    const at = this.#filled++
+    const rows = this.#current
+    rows.ids[at] = id
+    rows.values[at] = value
+    rows.lines[at] = line
+    rows.extras[at] = extra
+    if (at + 1 === RUN_ROWS) this.#finish()
+  }
+
+  /** Gives a figure added lately the status that a later record says. @param back 1 = the last one; lost when its run is full */
+  amend(back: number, status: number): void {
+    const at = this.#filled - back
+    if (at < 0) return
+    const extra = this.#current.extras[at] as number
+    this.#current.extras[at] = packExtra(noteOf(extra), decimalsOf(extra), status)
+  }
+
+  #finish(): void {
+    const n = this.#filled
+    if (n === 0) return
+    this.total += n
+    const { ids, values, lines, extras } = this.#current
+    const part: Rows =
+      n === RUN_ROWS
+        ? this.#current
+        : {
+            ids: ids.subarray(0, n),
+            values: values.subarray(0, n),
+            lines: lines.subarray(0, n),
+            extras: extras.subarray(0, n),
+            length: n,
+          }
+    const sorted = sortRows(part)
+    this.#filled = 0
+    this.#memory.push(sorted)
+    if (sorted === part) this.#current = emptyRows(RUN_ROWS)
+    if (this.#memory.length > RUNS_IN_MEMORY) for (const run of this.#memory.splice(0)) this.#spill(run)
+  }
+
+  #spill(rows: Rows): void {
+    if (this.#descriptor < 0) {
+      this.#path = join(this.#folder, `runs-${process.pid}-${Math.trunc(performance.now() * 1000)}.tmp`)
+      this.#descriptor = openSync(this.#path, 'wx+', 0o600)
+    }
+    const bytes = Buffer.allocUnsafeSlow(rows.length * BYTES_PER_ROW)
+    // in parts of PART rows, so that a part can be read back with one call
+    let offset = 0
+    for (let from = 0; from < rows.length; from += PART) {
+      const to = Math.min(rows.length, from + PART)
+      for (const column of [rows.ids, rows.values, rows.lines, rows.extras]) {
+        const piece = column.subarray(from, to)
+        Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).copy(bytes, offset)
+        offset += piece.byteLength
+      }
+    }
+    for (let written = 0; written < bytes.length; )
+      written += writeSync(this.#descriptor, bytes, written, bytes.length - written, this.#position + written)
+    this.#spilled.push({ position: this.#position, length: rows.length })
+    this.#position += bytes.length
+  }
+
+  #cursors(): Cursor[] {
+    const inMemory = this.#memory.map((rows): Cursor => ({ rows, at: 0, next: () => false }))
+    const onDisk = this.#spilled.map((run): Cursor => {
+      let read = 0
+      const cursor: Cursor = {
+        rows: emptyRows(0),
+        at: 0,
+        next: () => {
+          const n = Math.min(PART, run.length - read)
+          if (n <= 0) return false
+          const bytes = Buffer.allocUnsafeSlow(n * BYTES_PER_ROW)
+          readSync(this.#descriptor, bytes, 0, bytes.length, run.position + read * BYTES_PER_ROW)
+          const { buffer, byteOffset } = bytes
+          cursor.rows = {
+            ids: new Float64Array(buffer, byteOffset, n),
+            values: new Float64Array(buffer, byteOffset + n * 8, n),
+            lines: new Uint32Array(buffer, byteOffset + n * 16, n),
+            extras: new Uint32Array(buffer, byteOffset + n * 20, n),
+            length: n,
+          }
+          cursor.at = 0
+          read += n
+          return true
+        },
+      }
+      cursor.next()
+      return cursor
+    })
+    return [...onDisk, ...inMemory]
+  }
+
+  /** Every figure in order of id, then of line. `take` may not keep anything but numbers. */
+  merge(take: (id: number, value: number, line: number, extra: number) => void): void {
+    this.#finish()
+    const heap = this.#cursors()
+    if (heap.length === 1 && heap[0]) {
+      const { rows } = heap[0]
+      for (let i = 0; i < rows.length; i++)
+        take(rows.ids[i] as number, rows.values[i] as number, rows.lines[i] as number, rows.extras[i] as number)
+      return
+    }
+    const before = (a: Cursor, b: Cursor): boolean => {
+      const [x, y] = [a.rows.ids[a.at] as number, b.rows.ids[b.at] as number]
+      return x < y || (x === y && (a.rows.lines[a.at] as number) < (b.rows.lines[b.at] as number))
+    }
+    const sink = (from: number): void => {
+      for (let at = from; ; ) {
+        const left = at * 2 + 1
+        if (left >= heap.length) return
+        const right = left + 1
+        const child = right < heap.length && before(heap[right] as Cursor, heap[left] as Cursor) ? right : left
+        if (!before(heap[child] as Cursor, heap[at] as Cursor)) return
+        const moved = heap[at] as Cursor
+        heap[at] = heap[child] as Cursor
+        heap[child] = moved
+        at = child
+      }
+    }
+    for (let i = heap.length >> 1; i >= 0; i--) sink(i)
+    while (heap.length > 0) {
+      const top = heap[0] as Cursor
+      const { rows, at } = top
+      take(rows.ids[at] as number, rows.values[at] as number, rows.lines[at] as number, rows.extras[at] as number)
+      top.at++
+      if (top.at >= rows.length && !top.next()) {
+        const last = heap.pop() as Cursor
+        if (heap.length === 0) return
+        if (last !== top) heap[0] = last
+      }
+      sink(0)
+    }
+  }
+
+  close(): void {
+    this.#memory = []
+    if (this.#descriptor >= 0) {
+      closeSync(this.#descriptor)
+      unlinkSync(this.#path)
+      this.#descriptor = -1
+    }
+  }
+}
+
+const PART = 8_192

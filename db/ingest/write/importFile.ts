@@ -1,0 +1,287 @@
+import type { Connection } from '../../worker/connection.ts'
+import { hashFile } from '../analyse.ts'
+import { regularFile } from '../bytes/source.ts'
+import type { ImportOptions } from '../layout.ts'
+import type { Finding } from '../messages.ts'
+import { FileRefusal } from '../refusal.ts'
+import { type ImportReport, noRows } from '../report.ts'
+import { addBatch, finishBatch, sameBytes } from './batches.ts'
+import { keep, startKeeping } from './keepFile.ts'
+import { RowWriter } from './rowWriter.ts'
+import { ingest, ingestSync } from './runThread.ts'
+
+export interface ImportRequest {
+  readonly store: string
+  readonly descriptor: number
+  readonly name: string
+  readonly options: ImportOptions
+  readonly profile: string | null
+  readonly note: string
+  readonly by: string
+  readonly spool: string
+  /** ISO date and time */
+  readonly now: string
+  /** called with bytes or rows done, often */
+  readonly tell: (done: number, total: number, rows: number, phase: string) => void
+  readonly cancelled: () => boolean
+}
+
+/** What undo and redo must know of a batch, kept with it. */
+export interface BatchMemory {
+  readonly options: ImportOptions
+  readonly profileText: string | null
+  readonly created: {
+    readonly sources: readonly [number, number]
+    readonly notes: readonly [number, number]
+    readonly series: readonly [number, number]
+  }
+  readonly report: ImportReport
+}
+
+/** ANALYZE pays from here on. */
+const ANALYSE_FROM = 50_000
+
+const today = ({ options, now }: ImportRequest): string => options.vintage ?? now.slice(0, 10)
+
+const refusedBefore = (request: ImportRequest, error: FileRefusal, dryRun: boolean, startMs: number): ImportReport => ({
+  file: request.name,
+  outcome: 'refused',
+  reason: error.reason,
+  message: error.message,
+  sha256: '',
+  encoding: null,
+  delimiter: null,
+  decimal: null,
+  format: null,
+  batch: null,
+  dryRun,
+  rows: noRows,
+  revisions: [],
+  rejected: [],
+  skipped: [],
+  warnings: [],
+  ms: Math.round(performance.now() - startMs),
+})
+
+const complete = (
+  finding: Finding,
+  request: ImportRequest,
+  rest: Pick<ImportReport, 'sha256' | 'batch' | 'dryRun' | 'ms'>,
+): ImportReport => {
+  const { outcome, reason, message, encoding, delimiter, decimal, format, rows, revisions, rejected, skipped, warnings, cut } =
+    finding
+  const { sha256, batch, dryRun, ms } = rest
+  const lists = cut === undefined ? { revisions, rejected, skipped, warnings } : { revisions, rejected, skipped, warnings, cut }
+  return {
+    file: request.name,
+    outcome,
+    reason,
+    message,
+    sha256,
+    encoding,
+    delimiter,
+    decimal,
+    format,
+    batch,
+    dryRun,
+    rows,
+    ...lists,
+    ms,
+  }
+}
+
+/** A report of what an import would do. Nothing is written. */
+export async function previewFile(request: ImportRequest): Promise<ImportReport> {
+  const startMs = performance.now()
+  try {
+    regularFile(request.descriptor)
+    let finding: Finding | null = null
+    let sha256 = ''
+    const { store, descriptor, name, options, profile, spool } = request
+    await ingest(
+      { store, descriptor, name, options, profile, spool, today: today(request), write: false, sha256: null },
+      (message) => {
+        if (message.kind === 'progress') request.tell(message.bytesDone, message.bytesTotal, message.rows, message.phase)
+        if (message.kind !== 'done') return
+        finding = message.finding
+        sha256 = message.sha256
+      },
+      request.cancelled,
+    )
+    if (finding === null) throw new Error('the reading thread ended without a finding')
+    return complete(finding, request, { sha256, batch: null, dryRun: true, ms: Math.round(performance.now() - startMs) })
+  } catch (error) {
+    if (error instanceof FileRefusal) return refusedBefore(request, error, true, startMs)
+    throw error
+  }
+}
+
+/** The report of a file that is in the store already, byte for byte and read the same way; null when it is not. */
+function sameAgain(
+  connection: Connection,
+  request: ImportRequest,
+  bytes: number,
+  startMs: number,
+): { readonly report: ImportReport | null; readonly sha256: string | null } {
+  const candidates = connection.db.all(sameBytes, { bytes })
+  if (candidates.length === 0) return { report: null, sha256: null }
+  const sha256 = hashFile(regularFile(request.descriptor))
+  for (const candidate of candidates) {
+    if (candidate.sha256 !== sha256 || candidate.report === null) continue
+    const memory = JSON.parse(candidate.report) as BatchMemory
+    if (JSON.stringify(memory.options) !== JSON.stringify(request.options) || memory.profileText !== request.profile) continue
+    const { report } = memory
+    const stored = report.rows.read - report.rows.rejected - report.rows.aggregates
+    return {
+      sha256,
+      report: {
+        ...report,
+        file: request.name,
+        batch: null,
+        dryRun: false,
+        rows: { ...report.rows, new: 0, revised: 0, unchanged: stored },
+        revisions: [],
+        warnings: [
+          {
+            code: 'same-file',
+            line: null,
+            message: `This file was imported before as batch ${candidate.id}, read the same way. Nothing was written.`,
+          },
+          ...report.warnings,
+        ],
+        ms: Math.round(performance.now() - startMs),
+      },
+    }
+  }
+  return { report: null, sha256 }
+}
+
+/**
+ * Imports one file: all of it in one transaction, or nothing. Holds the thread until it is done; readers go on beside it.
+ *
+ * @throws {CallError} cancelled, worker-lost, disk-full and what else the store says
+ */
+export function importFile(connection: Connection, request: ImportRequest): ImportReport {
+  const startMs = performance.now()
+  const { raw, db } = connection
+  const ms = (): number => Math.round(performance.now() - startMs)
+  let bytes: number
+  try {
+    bytes = regularFile(request.descriptor).bytes
+  } catch (error) {
+    if (error instanceof FileRefusal) return refusedBefore(request, error, false, startMs)
+    throw error
+  }
+  const { report: same, sha256: knownSha } = sameAgain(connection, request, bytes, startMs)
+  if (same) return same
+  const keeping = startKeeping(request.store, request.descriptor)
+  let kept = false
+  const batchId = { value: 0 }
+  raw.pragma('foreign_keys = OFF')
+  raw.pragma('ignore_check_constraints = ON')
+  raw.exec('BEGIN IMMEDIATE')
+  try {
+    const { options, name, descriptor, store, profile, spool, now } = request
+    const vintage = today(request)
+    const added = db.run(addBatch, {
+      file: name,
+      sha256: '',
+      bytes,
+      encoding: '',
+      format: '',
+      profile: profileName(profile),
+      vintage,
+      now,
+      by: request.by,
+      note: request.note,
+    })
+    batchId.value = added.lastId
+    const writer = new RowWriter(connection, added.lastId)
+    let finding: Finding | null = null
+    let created: BatchMemory['created'] = { sources: [0, 0], notes: [0, 0], series: [0, 0] }
+    ingestSync(
+      { store, descriptor, name, options, profile, spool, today: vintage, write: true, sha256: knownSha },
+      (message) => {
+        switch (message.kind) {
+          case 'progress':
+            request.tell(message.bytesDone, message.bytesTotal, message.rows, message.phase)
+            break
+          case 'additions': {
+            const { additions } = message
+            writer.add(additions)
+            created = {
+              sources: [additions.firstSource, additions.firstSource + additions.sources.length],
+              notes: [additions.firstNote, additions.firstNote + additions.notes.length],
+              series: [additions.firstSeries, additions.firstSeries + additions.series.length / 4],
+            }
+            break
+          }
+          case 'rows':
+            if (message.revised) writer.revise(message.rows)
+            else writer.insert(message.rows)
+            break
+          case 'done':
+            finding = message.finding
+            break
+        }
+      },
+      request.cancelled,
+    )
+    const found = finding as Finding | null
+    if (found === null) throw new Error('the reading thread ended without a finding')
+    if (found.outcome === 'refused') {
+      raw.exec('ROLLBACK')
+      const draft = keeping.finish()
+      keeping.abandon()
+      return complete(found, request, { sha256: draft.sha256, batch: null, dryRun: false, ms: ms() })
+    }
+    const draft = keeping.finish()
+    const report = complete(found, request, { sha256: draft.sha256, batch: added.lastId, dryRun: false, ms: ms() })
+    const memory: BatchMemory = { options, profileText: profile, created, report: remembered(report) }
+    const { rows } = found
+    db.run(finishBatch, {
+      id: added.lastId,
+      sha256: draft.sha256,
+      encoding: found.encoding ?? '',
+      format: found.format ?? '',
+      delimiter: found.delimiter,
+      decimal: found.decimal,
+      ...rows,
+      report: JSON.stringify(memory),
+    })
+    keep(store, draft)
+    kept = true
+    raw.exec('COMMIT')
+    if (rows.new + rows.aggregates >= ANALYSE_FROM) {
+      raw.pragma('analysis_limit = 400')
+      raw.exec('ANALYZE')
+    }
+    return { ...report, ms: ms() }
+  } catch (error) {
+    if (raw.inTransaction) raw.exec('ROLLBACK')
+    if (!kept) keeping.abandon()
+    throw error
+  } finally {
+    raw.pragma('ignore_check_constraints = OFF')
+    raw.pragma('foreign_keys = ON')
+  }
+}
+
+/** Entries of each list that stay with the batch for its page; the file itself stays too. */
+const REMEMBERED = 2_000
+const remembered = (report: ImportReport): ImportReport => ({
+  ...report,
+  revisions: report.revisions.slice(0, REMEMBERED),
+  rejected: report.rejected.slice(0, REMEMBERED),
+  skipped: report.skipped.slice(0, REMEMBERED),
+})
+
+function profileName(profile: string | null): string | null {
+  if (profile === null) return null
+  try {
+    const { name } = JSON.parse(profile) as { readonly name?: unknown }
+    return typeof name === 'string' ? name : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,90 @@
+import { observationStatuses } from '../../../electron/shared/domain/observation.ts'
+import type { Connection } from '../../worker/connection.ts'
+import type { Additions } from '../messages.ts'
+import { decimalsOf, noteOf, PLAIN_DECIMALS, packExtra, type Rows, statusOf } from '../runs.ts'
+
+/** Rows of one prepared INSERT: measured best between 64 and 200. */
+const MANY = 100
+const PLAIN = packExtra(0, PLAIN_DECIMALS, observationStatuses.indexOf('A'))
+
+/** Writes figures of one batch. Rows come in order of key, so that inserts into new series are appends. */
+export class RowWriter {
+  readonly #many: { run(...values: readonly unknown[]): unknown }
+  readonly #one: { run(...values: readonly unknown[]): unknown }
+  readonly #keep: { run(...values: readonly unknown[]): unknown }
+  readonly #replace: { run(...values: readonly unknown[]): unknown }
+  readonly #connection: Connection
+  readonly #batch: number
+  /** places of the statement for {@link MANY} plain rows, filled anew each time */
+  readonly #values: number[] = new Array<number>(MANY * 3).fill(0)
+
+  constructor(connection: Connection, batch: number) {
+    const { raw } = connection
+    this.#connection = connection
+    this.#batch = batch
+    const plain = `(?,?,'A',NULL,${batch},?,NULL)`
+    const columns = 'INSERT INTO observation (id, value, status, decimals, batch, line, note) VALUES'
+    this.#many = raw.prepare(`${columns} ${new Array<string>(MANY).fill(plain).join(',')}`)
+    this.#one = raw.prepare(`${columns} (?,?,?,?,${batch},?,?)`)
+    this.#keep = raw.prepare(
+      `INSERT INTO revision (id, replaced_by, value, status, decimals, batch, line, note) SELECT id, ${batch}, value, status, decimals, batch, line, note FROM observation WHERE id = ?`,
+    )
+    this.#replace = raw.prepare(
+      `UPDATE observation SET value = ?, status = ?, decimals = ?, batch = ${batch}, line = ?, note = ? WHERE id = ?`,
+    )
+  }
+
+  add({ firstSource, sources, firstNote, notes, firstSeries, series }: Additions): void {
+    const { db } = this.#connection
+    const source = db.prepare(
+      "INSERT INTO source (id, code, title, publisher, url, licence, terms, retrieved_from, note) VALUES (?, ?, ?, '', '', '', 'unreviewed', '', '')",
+    )
+    sources.forEach((name, i) => {
+      source.run(firstSource + i, name, name)
+    })
+    const note = db.prepare('INSERT INTO note (id, text) VALUES (?, ?)')
+    notes.forEach((text, i) => {
+      note.run(firstNote + i, text)
+    })
+    const one = db.prepare('INSERT INTO series (id, indicator, reporter, partner, source) VALUES (?, ?, ?, ?, ?)')
+    for (let at = 0; at < series.length; at += 4)
+      one.run(firstSeries + at / 4, series[at], series[at + 1], series[at + 2], series[at + 3])
+  }
+
+  insert(rows: Rows): void {
+    const { ids, values, lines, extras, length } = rows
+    const places = this.#values
+    let at = 0
+    while (at < length) {
+      let plain = length - at >= MANY
+      for (let i = at; plain && i < at + MANY; i++) plain = extras[i] === PLAIN
+      if (!plain) {
+        const extra = extras[at] as number
+        this.#one.run(ids[at], values[at], observationStatuses[statusOf(extra)], shown(extra), lines[at], noteOf(extra) || null)
+        at++
+        continue
+      }
+      for (let i = 0, place = 0; i < MANY; i++, at++) {
+        places[place++] = ids[at] as number
+        places[place++] = values[at] as number
+        places[place++] = lines[at] as number
+      }
+      this.#many.run(places)
+    }
+  }
+
+  /** A revised figure supersedes the old one, which moves to `revision` as it stood. */
+  revise({ ids, values, lines, extras, length }: Rows): void {
+    for (let at = 0; at < length; at++) {
+      const extra = extras[at] as number
+      this.#keep.run(ids[at])
+      this.#replace.run(values[at], observationStatuses[statusOf(extra)], shown(extra), lines[at], noteOf(extra) || null, ids[at])
+    }
+  }
+
+  get batch(): number {
+    return this.#batch
+  }
+}
+
+const shown = (extra: number): number | null => (decimalsOf(extra) === PLAIN_DECIMALS ? null : decimalsOf(extra))

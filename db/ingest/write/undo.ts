@@ -1,0 +1,135 @@
+import { CallError } from '../../../electron/shared/contract/errors.ts'
+import type { Connection } from '../../worker/connection.ts'
+import { statement } from '../../worker/db.ts'
+import { oneBatch, reportOf } from './batches.ts'
+import type { BatchMemory } from './importFile.ts'
+
+export interface Undone {
+  readonly batch: number
+  /** figures that left the store */
+  readonly removed: number
+  /** figures that stand again as they were before */
+  readonly restored: number
+  /** later batches that rested on this one and were taken back first */
+  readonly cascaded: readonly number[]
+}
+
+/** Batches whose figures superseded some of this one. */
+const dependents = statement<{ batch: number }, { batch: number }>(
+  'undo.dependents',
+  'SELECT DISTINCT replaced_by AS batch FROM revision WHERE batch = :batch ORDER BY 1 DESC',
+)
+const usedSeries = statement<{ from: number; to: number }, { n: number }>(
+  'undo.usedSeries',
+  `SELECT count(*) AS n FROM (SELECT batch FROM observation WHERE id >= :from * 1073741824 AND id < :to * 1073741824
+   UNION ALL SELECT batch FROM revision WHERE id >= :from * 1073741824 AND id < :to * 1073741824)`,
+)
+
+/**
+ * Later batches in force that rest on a batch, newest first: those that superseded its figures, and those that rest on them.
+ * A batch that merely wrote other figures of the same series does not rest on it.
+ */
+export function dependentBatches({ db }: Connection, batch: number): readonly number[] {
+  const found = new Set<number>()
+  const visit = (id: number): void => {
+    for (const { batch: later } of db.all(dependents, { batch: id })) {
+      if (found.has(later)) continue
+      found.add(later)
+      visit(later)
+    }
+  }
+  visit(batch)
+  return [...found].sort((a, b) => b - a)
+}
+
+/**
+ * Takes a batch back: its figures leave, those it superseded return as they were, and what it alone brought into the store (series,
+ * notes, unreviewed sources) goes with it. The batch itself stays in the list, marked.
+ *
+ * @param cascade take back later batches that rest on it first
+ * @throws {CallError} not-found, refused for a bundled or an already undone batch, batch-has-dependents
+ */
+export function undoBatch(connection: Connection, batch: number, cascade: boolean, now: string): Undone {
+  const { raw, db } = connection
+  const row = db.get(oneBatch, { id: batch })
+  if (!row) throw new CallError('not-found', `There is no batch ${batch}. The command "batches" lists them.`)
+  if (row.kind === 'bundled') throw new CallError('refused', `Batch ${batch} came with Multivector and cannot be undone.`)
+  if (row.undone_at !== null)
+    throw new CallError('refused', `Batch ${batch} was undone already, on ${row.undone_at.slice(0, 10)}.`)
+  const later = dependentBatches(connection, batch)
+  if (later.length > 0 && !cascade)
+    throw new CallError(
+      'batch-has-dependents',
+      `Batch ${batch} cannot be undone alone: ${later.length === 1 ? `batch ${later[0]} rests` : `batches ${later.join(', ')} rest`} on it. Undo them first, or all at once with --cascade.`,
+      JSON.stringify(later),
+    )
+  raw.pragma('foreign_keys = OFF')
+  raw.exec('BEGIN IMMEDIATE')
+  try {
+    let removed = 0
+    let restored = 0
+    for (const id of [...later, batch]) {
+      const one = takeBack(connection, id, now)
+      removed += one.removed
+      restored += one.restored
+    }
+    raw.exec('COMMIT')
+    return { batch, removed, restored, cascaded: later }
+  } catch (error) {
+    if (raw.inTransaction) raw.exec('ROLLBACK')
+    throw error
+  } finally {
+    raw.pragma('foreign_keys = ON')
+  }
+}
+
+function takeBack({ raw, db }: Connection, batch: number, now: string): { readonly removed: number; readonly restored: number } {
+  const memory = JSON.parse(db.get(reportOf, { id: batch })?.report ?? 'null') as BatchMemory | null
+  const restored = raw
+    .prepare(
+      `UPDATE observation SET (value, status, decimals, batch, line, note) =
+         (SELECT value, status, decimals, batch, line, note FROM revision WHERE revision.id = observation.id AND replaced_by = :batch)
+       WHERE id IN (SELECT id FROM revision WHERE replaced_by = :batch)`,
+    )
+    .run({ batch }).changes
+  raw.prepare('DELETE FROM revision WHERE replaced_by = ?').run(batch)
+  const created = memory?.created
+  let removed = 0
+  // series that the batch created and nobody else wrote to go as one range of keys
+  if (created && created.series[1] > created.series[0]) {
+    const [from, to] = created.series
+    const all = db.get(usedSeries, { from, to })?.n ?? 0
+    const own = raw
+      .prepare('SELECT count(*) AS n FROM observation WHERE id >= ? * 1073741824 AND id < ? * 1073741824 AND batch = ?')
+      .get(from, to, batch) as { readonly n: number }
+    if (all === own.n)
+      removed += raw.prepare('DELETE FROM observation WHERE id >= ? * 1073741824 AND id < ? * 1073741824').run(from, to).changes
+  }
+  removed += raw.prepare('DELETE FROM observation WHERE batch = ?').run(batch).changes
+  if (created) dropOrphans({ raw, db } as Connection, created)
+  raw.prepare('UPDATE batch SET undone_at = ? WHERE id = ?').run(now, batch)
+  return { removed, restored }
+}
+
+/** What the batch alone brought: kept when anything else uses it by now. */
+function dropOrphans({ raw }: Connection, { series, notes, sources }: BatchMemory['created']): void {
+  raw
+    .prepare(
+      `DELETE FROM series WHERE id >= :from AND id < :to AND NOT EXISTS (SELECT 1 FROM observation WHERE id >= series.id * 1073741824 AND id < (series.id + 1) * 1073741824)
+       AND NOT EXISTS (SELECT 1 FROM revision WHERE id >= series.id * 1073741824 AND id < (series.id + 1) * 1073741824)`,
+    )
+    .run({ from: series[0], to: series[1] })
+  if (notes[1] > notes[0])
+    raw
+      .prepare(
+        `DELETE FROM note WHERE id >= :from AND id < :to AND id NOT IN (SELECT note FROM observation WHERE note >= :from AND note < :to)
+         AND id NOT IN (SELECT note FROM revision WHERE note >= :from AND note < :to)`,
+      )
+      .run({ from: notes[0], to: notes[1] })
+  if (sources[1] > sources[0])
+    raw
+      .prepare(
+        `DELETE FROM source WHERE id >= :from AND id < :to AND terms = 'unreviewed' AND NOT EXISTS (SELECT 1 FROM series WHERE series.source = source.id)`,
+      )
+      .run({ from: sources[0], to: sources[1] })
+}
