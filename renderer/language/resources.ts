@@ -2,14 +2,18 @@
 // A feature adds one import and one line.
 import type app from '../../resources/texts/en/app.json'
 import type charts from '../../resources/texts/en/charts.json'
+import type corridors from '../../resources/texts/en/corridors.json'
+import type dependence from '../../resources/texts/en/dependence.json'
 import type events from '../../resources/texts/en/events.json'
 import type eventTitles from '../../resources/texts/en/eventTitles.json'
 import type evidence from '../../resources/texts/en/evidence.json'
 import type figure from '../../resources/texts/en/figure.json'
 import type governance from '../../resources/texts/en/governance.json'
+import type investment from '../../resources/texts/en/investment.json'
 import type opinion from '../../resources/texts/en/opinion.json'
 import type overview from '../../resources/texts/en/overview.json'
 import type politics from '../../resources/texts/en/politics.json'
+import type projects from '../../resources/texts/en/projects.json'
 import type settings from '../../resources/texts/en/settings.json'
 import type sources from '../../resources/texts/en/sources.json'
 import type trade from '../../resources/texts/en/trade.json'
@@ -27,7 +31,11 @@ export interface TextResources {
   opinion: typeof opinion
   governance: typeof governance
   figure: typeof figure
+  dependence: typeof dependence
   events: typeof events
+  corridors: typeof corridors
+  investment: typeof investment
+  projects: typeof projects
 }
 
 export type Namespace = keyof TextResources

@@ -1,0 +1,1 @@
+export { CorridorsView as default } from './CorridorsView.tsx'
