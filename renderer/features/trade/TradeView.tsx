@@ -147,6 +147,7 @@ function Body({ answer, flow }: { readonly answer: TradeAnswer; readonly flow: F
   const flows = flow === 'both' ? (['exports', 'imports'] as const) : ([flow] as const)
   return (
     <>
+      {flow === 'imports' ? null : <WarningNote>{t('tradingAddresses')}</WarningNote>}
       <Charts answer={answer} flow={flow} />
       <div className={classes.below}>
         <Ranking answer={answer} flow={flow} />
