@@ -6,6 +6,7 @@ import type { Evidence, ObservationRow } from '../../../electron/shared/contract
 import { useFormats, useLanguage } from '../../language/useFormats.ts'
 import { useNames } from '../data/catalogue.tsx'
 import { useCall, useHost } from '../data/client.tsx'
+import { copyText } from '../parts/copyText.ts'
 import { StateView } from '../parts/StateView.tsx'
 import { useView } from '../view/useView.ts'
 import classes from './evidence.module.css'
@@ -147,9 +148,6 @@ function Cell({ cell, first, asOf }: { readonly cell: CellRef; readonly first: b
   )
 }
 
-/** Copies a text; where the clipboard is refused nothing happens, and the text still stands on the screen. */
-const copy = (text: string): void => void navigator.clipboard?.writeText(text).catch(() => {})
-
 function Content({ request }: { readonly request: EvidenceRequest }) {
   const { t } = useTranslation('evidence')
   const names = useNames()
@@ -171,10 +169,10 @@ function Content({ request }: { readonly request: EvidenceRequest }) {
         <Cell key={`${cell.indicator} ${cell.partner} ${cell.period} ${cell.source}`} cell={cell} first={i === 0} asOf={asOf} />
       ))}
       <div className={classes.actions}>
-        <Button variant="default" size="xs" onClick={() => copy(figure)}>
+        <Button variant="default" size="xs" onClick={() => copyText(figure)}>
           {t('copyValue')}
         </Button>
-        <Button variant="default" size="xs" onClick={() => copy(citation)}>
+        <Button variant="default" size="xs" onClick={() => copyText(citation)}>
           {t('copyCitation')}
         </Button>
       </div>

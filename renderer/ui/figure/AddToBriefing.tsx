@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BriefingDraft } from '../../../electron/shared/contract/schema/own.ts'
 import { useSend } from '../data/client.tsx'
+import { IconAction } from '../parts/IconAction.tsx'
 
 export type BriefingContent = Omit<BriefingDraft, 'title'>
 
@@ -20,14 +20,17 @@ export function AddToBriefing({ title, content }: { readonly title: string; read
   }, [told])
   const press = (): void => add.mutate({ title, ...content() }, { onSuccess: () => tell('added'), onError: () => tell('failed') })
   return (
-    <Button
-      variant="default"
-      size="compact-xs"
-      onClick={press}
-      loading={add.isPending}
-      aria-label={told === null ? t('addNamed', { title }) : undefined}
-    >
-      <span aria-live="polite">{told === null ? t('add') : t(told)}</span>
-    </Button>
+    <>
+      <IconAction
+        icon={told === null ? 'add' : told === 'added' ? 'done' : 'failed'}
+        hint={t(told ?? 'add')}
+        name={t('addNamed', { title })}
+        busy={add.isPending}
+        onClick={press}
+      />
+      <span className="visually-hidden" aria-live="polite">
+        {told === null ? '' : t(told)}
+      </span>
+    </>
   )
 }

@@ -1,12 +1,13 @@
 // A card with a chart: its title is the finding, its twin is a table, and it can be set aside for a briefing.
-import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import type { BriefingDraft } from '../../../electron/shared/contract/schema/own.ts'
 import { Card } from '../parts/Card.tsx'
+import { IconAction } from '../parts/IconAction.tsx'
 import { useView } from '../view/useView.ts'
 import { AddToBriefing } from './AddToBriefing.tsx'
+import { CopyData } from './CopyData.tsx'
 import classes from './figure.module.css'
 import { type Twin, TwinTable } from './TwinTable.tsx'
 
@@ -51,15 +52,14 @@ export function FigureCard({ id, title, subtitle, source, kind = 'chart', twin, 
       actions={
         <div className={classes.actions}>
           {actions}
-          <Button
-            variant="default"
-            size="compact-xs"
-            aria-pressed={showTable}
-            aria-label={t('tableOf', { title })}
+          <IconAction
+            icon={showTable ? 'chart' : 'table'}
+            hint={showTable ? t('chart') : t('table')}
+            name={t('tableOf', { title })}
+            pressed={showTable}
             onClick={() => setAsTable(!showTable)}
-          >
-            {t('table')}
-          </Button>
+          />
+          <CopyData title={title} twin={twin} />
           <AddToBriefing title={title} content={content} />
         </div>
       }

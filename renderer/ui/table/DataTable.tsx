@@ -60,7 +60,7 @@ const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSorted
 const HEAD = 32
 const MOST_HEIGHT = 480
 
-type Definition<Row> = ColumnDef<typeof features, { readonly row: Row }, string | number | undefined>
+type Definition<Row> = ColumnDef<typeof features, { readonly row: Row }, unknown>
 
 const widthOf = <Row,>(column: Column<Row>): string =>
   typeof column.width === 'number'
