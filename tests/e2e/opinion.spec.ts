@@ -33,7 +33,7 @@ test('a chart is set aside for a briefing and can be taken out again', async ({ 
     .getByRole('button', { name: /^Add to briefing/ })
     .first()
     .click()
-  await expect(page.getByText('Added')).toBeVisible()
+  await expect(page.getByText('Added', { exact: true })).toBeVisible()
   await open('/settings')
   const remove = page.getByRole('button', { name: /^Remove: 24 questions/ })
   await remove.click()

@@ -4,7 +4,7 @@ test('the headline counts channels with old figures, and the grid opens a topic'
   await open('/sources')
   await expect(page.getByTestId('headline')).toHaveText('2 of 7 channels on Russia rest on figures older than three years')
   await open('/sources?topic=corridors&t=1')
-  await expect(page.getByRole('row', { name: /^CPC throughput/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^CPC throughput, all oil / })).toBeVisible()
 })
 
 test('a source shows its terms and what rests on it', async ({ page, open }) => {
