@@ -20,7 +20,7 @@ import { classOf, corridorsThrough, oilFinding, ticksOf, transitPartner, volumeI
 import { ContainerCard, IncidentsCard, MiddleCorridorCard, PortsCard, RestCard, ShareCard } from './SideCards.tsx'
 import { useCorridors } from './useCorridors.ts'
 import { CrossingWays, OilWays } from './WayCard.tsx'
-import { rangeWords, volumeText, type Words } from './words.ts'
+import { rangeWords, volumeText, type Words, warningText } from './words.ts'
 
 interface Part {
   readonly value: Corridors
@@ -134,7 +134,7 @@ function Content({ value, words, kinds }: Part & { readonly kinds: readonly stri
         <Card title={t('warnings')}>
           <ul className={classes.care}>
             {value.warnings.map((warning) => (
-              <li key={warning.id}>{warning.text[words.formats.language]}</li>
+              <li key={warning.id}>{warningText(words, warning)}</li>
             ))}
           </ul>
         </Card>

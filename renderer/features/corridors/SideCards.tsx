@@ -327,7 +327,11 @@ export function RestCard({ value, words }: Props) {
                 open({ cells: [reading.cell], figure: formats.compact(reading.value), sentence: names.indicator(line.indicator) })
               }
             >
-              {formats.value(reading.value, names.unitOf(line.unit))}
+              {formats.value(
+                reading.value,
+                line.unit === 'COUNT' ? null : names.unitOf(line.unit),
+                line.unit === 'COUNT' ? 0 : undefined,
+              )}
             </button>
             <span className={classes.pct}>{formats.period(reading.period)}</span>
           </li>

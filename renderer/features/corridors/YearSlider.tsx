@@ -48,7 +48,7 @@ export function YearSlider({ ticks, year, onChange, words }: Props) {
   const named = ticks.filter((tick, index) => {
     const next = ticks.slice(index + 1).find((other) => other.split)
     return (
-      tick.split && tick.year !== year && (!next || x(next.year) - x(tick.year) >= 30) && Math.abs(x(tick.year) - x(year)) >= 32
+      tick.split && tick.year !== year && (!next || x(next.year) - x(tick.year) >= 36) && Math.abs(x(tick.year) - x(year)) >= 36
     )
   })
   const split = ticks.find((tick) => tick.year === year)?.split ?? false

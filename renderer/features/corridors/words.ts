@@ -1,7 +1,7 @@
 // What map, rows and tables of the corridors say.
 import type { Corridor, Volume } from '../../../electron/shared/contract/schema/corridors.ts'
 import type { ChannelPoint } from '../../../electron/shared/contract/schema/overview.ts'
-import type { Reading } from '../../../electron/shared/contract/schema/readings.ts'
+import type { Reading, TopicWarning } from '../../../electron/shared/contract/schema/readings.ts'
 import type { Formats } from '../../language/formats.ts'
 import type { Names } from '../../language/names.ts'
 import type { Say, TextKey } from '../../language/useSay.ts'
@@ -73,4 +73,12 @@ export function readingLines({ t, formats }: Words, reading: Reading, decimals: 
   const lines = reading.bound === 'atLeast' ? [t('moreThan', { value: formats.number(reading.value, decimals) })] : []
   const others = reading.others.map((other) => `${formats.number(other.value, decimals)} (${other.source})`)
   return [...lines, ...(others.length > 0 ? [others.join(', ')] : []), reading.cell.source]
+}
+
+/** A warning with the name of the indicator it is about, where it is about one. */
+export function warningText({ formats, names }: Words, warning: TopicWarning): string {
+  const [code = ''] = warning.indicator.split(';').map((one) => one.replace(/\*$/, ''))
+  const name = names.indicator(code)
+  const text = warning.text[formats.language]
+  return name === code ? text : `${name}: ${text}`
 }
