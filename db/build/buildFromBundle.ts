@@ -1,6 +1,8 @@
 import type { WorkerOptions } from '../../electron/host/protocol.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
+import { claimDocument } from '../../electron/shared/contract/schema/claims.ts'
 import { encodePeriod } from '../../electron/shared/domain/period.ts'
+import { rememberVerdicts } from '../handlers/claims.ts'
 import type { Connection } from '../worker/connection.ts'
 import { statement, type WriteDb } from '../worker/db.ts'
 import { type Bundle, type BundledTable, openBundle } from './bundle.ts'
@@ -41,6 +43,8 @@ export function buildFromBundle(
     }
     for (const load of contextLoads) fill(db, bundle, load, dropped)
     loadCorridors(db, bundle, dropped)
+    loadClaimRules(db, bundle)
+    rememberVerdicts(db)
     db.prepare('INSERT INTO setting (name, value) VALUES (?, ?)').run(
       'bundle',
       JSON.stringify({ version: bundle.version, openOnly: options.openOnly }),
@@ -195,5 +199,25 @@ function loadCorridors(db: WriteDb, bundle: Bundle, dropped: ReadonlySet<string>
       route.source_id,
       route.note ?? '',
     )
+  }
+}
+
+interface ClaimRuleFile {
+  readonly id: string
+  readonly document: unknown
+}
+
+/** Tests of the claims; a claim whose source was left out has no row and so no test. */
+function loadClaimRules(db: WriteDb, bundle: Bundle): void {
+  const update = db.prepare('UPDATE claim SET rule = ? WHERE id = ?')
+  for (const { id, document } of bundle.json('claim-rules') as readonly ClaimRuleFile[]) {
+    const checked = claimDocument.safeParse(document)
+    if (!checked.success)
+      throw new CallError(
+        'bundle-damaged',
+        `The test of claim ${id} cannot be read. Install Multivector again.`,
+        checked.error.message,
+      )
+    update.run(JSON.stringify(checked.data), id)
   }
 }

@@ -1,6 +1,7 @@
 // Every handler of the two threads, one line per topic.
 import { briefingItemHandlers } from './briefingItems.ts'
 import { catalogueHandlers } from './catalogue.ts'
+import { claimHandlers } from './claims.ts'
 import { compareHandlers } from './compare.ts'
 import type { Handlers } from './context.ts'
 import { corridorHandlers } from './corridors.ts'
@@ -9,8 +10,8 @@ import { dependenceHandlers } from './dependence.ts'
 import { eventHandlers } from './events.ts'
 import { evidenceHandlers } from './evidence.ts'
 import { governanceHandlers } from './governance.ts'
-import { investmentHandlers } from './investment.ts'
 import { importHandlers } from './imports.ts'
+import { investmentHandlers } from './investment.ts'
 import { observationHandlers } from './observations.ts'
 import { opinionHandlers } from './opinion.ts'
 import { overviewHandlers } from './overview.ts'
@@ -34,6 +35,7 @@ export const handlers: Handlers = {
   ...projectHandlers,
   ...corridorHandlers,
   ...coverageHandlers,
+  ...claimHandlers,
   ...governanceHandlers,
   ...opinionHandlers,
   ...politicsHandlers,

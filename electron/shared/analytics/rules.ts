@@ -1,3 +1,4 @@
+// Longer than 300 lines: the evaluator is one recursion over the clauses, and its parts make no sense apart.
 import type {
   BandClause,
   ChangeClause,
@@ -282,7 +283,8 @@ function evaluateBand(clause: BandClause, context: Context): ClauseResult {
 function evaluateFact(clause: FactClause, context: Context): ClauseResult {
   const text = `rule.fact.${clause.fact}.${clause.is}`
   const fact = context.lookup.fact(clause.fact, clause.id, context.reporter)
-  if (clause.is === 'recorded') return leaf(clause, text, fact !== null, [], fact)
+  // a store built from open sources alone lacks rows: absence from the record decides nothing, unless the rule asks for it
+  if (clause.is === 'recorded') return fact === null ? withoutData(clause, text, []) : leaf(clause, text, true, [], fact)
   if (clause.is === 'not-recorded') return leaf(clause, text, fact === null, [], fact)
   if (fact === null || fact.status === null) return { ...withoutData(clause, text, []), fact }
   const matches = (clause.status ?? []).includes(fact.status)

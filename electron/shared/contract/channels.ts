@@ -2,13 +2,26 @@
 import { z } from 'zod'
 import { type Access, channel } from './channel.ts'
 import { nothing } from './schema/base.ts'
+import {
+  claimChoice,
+  claimDetail,
+  claimDraft,
+  claimJudgement,
+  claimQuery,
+  claimsAnswer,
+  claimsQuery,
+  claimTest,
+  savedClaim,
+} from './schema/claims.ts'
 import { compareAnswer, compareQuery } from './schema/compare.ts'
 import { corridorsAnswer, corridorsQuery } from './schema/corridors.ts'
 import { coverage, coverageQuery, disagreementQuery, disagreements, restsOn, sourceQuery, sourceUse } from './schema/coverage.ts'
 import {
   dependenceAnswer,
   dependenceQuery,
+  exportedFile,
   methodChoice,
+  methodExport,
   weightSetDraft,
   weightSetName,
   weightSets,
@@ -104,9 +117,19 @@ export const channels = {
   'dependence.weights.save': channel('write', weightSetDraft, weightSets),
   'dependence.weights.remove': channel('write', weightSetName, weightSets),
   'dependence.method.keep': channel('write', methodChoice, weightSets),
+  'dependence.method.export': channel('read', methodExport, exportedFile),
   'substitution.get': channel('read', substitutionQuery, substitutionAnswer),
   'compare.get': channel('read', compareQuery, compareAnswer),
   'scenarios.get': channel('read', scenariosQuery, scenariosAnswer),
+
+  // claims and their tests
+  'claims.list': channel('read', claimsQuery, claimsAnswer),
+  'claims.get': channel('read', claimQuery, claimDetail),
+  'claims.judge': channel('write', claimJudgement, changedRows),
+  'claims.save': channel('write', claimDraft, savedClaim),
+  'claims.setTest': channel('write', claimTest, changedRows),
+  'claims.remove': channel('write', claimChoice, changedRows),
+  'claims.remember': channel('write', nothing, changedRows),
 
   // what the user adds, and finding things
   'events.list': channel('read', nothing, z.array(eventRow)),

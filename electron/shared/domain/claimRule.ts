@@ -39,7 +39,7 @@ export const changeExpectations = ['rises', 'falls', 'holds', 'not-rises', 'not-
 export type ChangeExpectation = (typeof changeExpectations)[number]
 export const relations = ['above', 'at-least', 'below', 'at-most'] as const
 export type Relation = (typeof relations)[number]
-export const factKinds = ['membership', 'event', 'project'] as const
+export const factKinds = ['membership', 'event', 'project', 'scenario'] as const
 export type FactKind = (typeof factKinds)[number]
 
 /** Compares one figure at two times. */
@@ -85,7 +85,7 @@ export interface BandClause {
   readonly atLeast?: number
 }
 
-/** A fact of record: a membership, an event or a project, by its name or id. */
+/** A fact of record: a membership by organisation, an event by title, a project or a published scenario figure by id. */
 export interface FactClause {
   readonly op: 'fact'
   readonly fact: FactKind

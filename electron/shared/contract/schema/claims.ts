@@ -11,7 +11,8 @@ import {
   relations,
 } from '../../domain/claimRule.ts'
 import { encodePeriod } from '../../domain/period.ts'
-import { areaCode, indicatorCode, year } from './base.ts'
+import { areaCode, asOf, indicatorCode, sourceCode, texts, year } from './base.ts'
+import { cellRef } from './overview.ts'
 
 /** Rules come from people's own files: depth and breadth are bounded so that none can stall the store. */
 const MOST_PARTS = 40
@@ -139,3 +140,142 @@ export const claimRule: z.ZodType<ClaimRule> = z
   )
 
 export const claimVerdict = z.enum(claimVerdicts)
+
+/** A claim with its test as the package carries it and the store keeps it. */
+export const claimDocument = z.strictObject({
+  /** the country that the claim speaks of: for another one there is nothing to test */
+  about: areaCode,
+  /** the claim in the other languages; null where its author wrote one language only */
+  claim: z.strictObject({ ru: z.string(), kk: z.string() }).nullable(),
+  rule: claimRule,
+  /** readings that speak for the claim beside its test; shown where they hold */
+  speaks: z.array(clause).max(MOST_PARTS),
+  /** why there is no test, or why the verdict is `outdated` */
+  reason: texts.nullable(),
+  /** what a reader must know beside the test */
+  remark: texts.nullable(),
+  /** the test as it came, while the user's own stands in `rule` */
+  bundledRule: claimRule.exactOptional(),
+})
+export type ClaimDocument = z.infer<typeof claimDocument>
+
+/** A number that a clause looked at. Shares, HHI and transit are fractions. */
+export const clauseValue = z.object({
+  role: z.enum(['from', 'to', 'value', 'than', 'lowest', 'highest', 'median']),
+  figure: figureSpec.nullable(),
+  period: z.string().nullable(),
+  low: z.number(),
+  high: z.number(),
+  sources: z.array(sourceCode),
+  cells: z.array(cellRef),
+})
+export type ClauseValue = z.infer<typeof clauseValue>
+
+export const recordedFact = z.object({
+  title: z.string(),
+  date: z.string().nullable(),
+  status: z.string().nullable(),
+  sources: z.array(sourceCode),
+})
+
+export interface ClauseOutcome {
+  readonly clause: Clause
+  readonly holds: boolean | null
+  readonly undecided: 'no-data' | 'ranges-overlap' | null
+  readonly values: readonly ClauseValue[]
+  readonly fact: z.infer<typeof recordedFact> | null
+  readonly parts: readonly ClauseOutcome[]
+}
+export const clauseOutcome: z.ZodType<ClauseOutcome> = z.lazy(() =>
+  z.object({
+    clause,
+    holds: z.boolean().nullable(),
+    undecided: z.enum(['no-data', 'ranges-overlap']).nullable(),
+    values: z.array(clauseValue),
+    fact: recordedFact.nullable(),
+    parts: z.array(clauseOutcome),
+  }),
+)
+
+export const claimBasis = ['test', 'later-facts', 'not-testable', 'other-country', 'no-figures', 'some-figures-missing'] as const
+
+export const claimView = z.object({
+  id: z.string(),
+  /** in three languages; a user's claim has one text in all three */
+  claim: texts,
+  topic: z.string(),
+  indicators: z.array(indicatorCode),
+  source: z.string(),
+  sourceTitle: z.string(),
+  sourceUrl: z.string(),
+  origin: z.enum(['bundled', 'user']),
+  about: areaCode,
+  verdict: claimVerdict,
+  basis: z.enum(claimBasis),
+  test: clauseOutcome.nullable(),
+  outdated: clauseOutcome.nullable(),
+  speaks: z.array(clauseOutcome),
+  reason: texts.nullable(),
+  remark: texts.nullable(),
+  rule: claimRule,
+  /** true while the user's own test stands in place of the one that came */
+  edited: z.boolean(),
+  analystVerdict: claimVerdict.nullable(),
+  analystNote: z.string(),
+})
+export type ClaimView = z.infer<typeof claimView>
+
+export const claimsQuery = z.strictObject({ reporter: areaCode, asOf: asOf.default('') })
+export const claimsAnswer = z.object({
+  claims: z.array(claimView),
+  /** verdicts that differ from those before the newest import */
+  changed: z.array(z.object({ id: z.string(), before: claimVerdict, now: claimVerdict })),
+  /** the newest batch; `remembered` once its verdicts are stored */
+  batch: z.number().int(),
+  remembered: z.boolean(),
+})
+export type ClaimsAnswer = z.infer<typeof claimsAnswer>
+
+export const claimQuery = z.strictObject({ id: z.string().min(1).max(60), reporter: areaCode, asOf: asOf.default('') })
+export const claimSeries = z.object({
+  figure: figureSpec,
+  points: z.array(
+    z.object({
+      period: z.string(),
+      low: z.number(),
+      high: z.number(),
+      sources: z.array(sourceCode),
+      cells: z.array(cellRef),
+    }),
+  ),
+  /** span that the test looks at; null when it names no years */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+})
+export type ClaimSeries = z.infer<typeof claimSeries>
+export const claimDetail = z.object({ claim: claimView, series: z.array(claimSeries) })
+export type ClaimDetail = z.infer<typeof claimDetail>
+
+export const claimJudgement = z.strictObject({
+  id: z.string().min(1).max(60),
+  /** null = no verdict of one's own */
+  verdict: claimVerdict.nullable(),
+  note: z.string().max(4000),
+})
+export const claimDraft = z.strictObject({
+  /** null = a new claim; else one of the user's own */
+  id: z.string().min(1).max(60).nullable(),
+  claim: z.string().trim().min(1).max(600),
+  topic: z.string().trim().max(60),
+  source: z.string().max(500),
+  about: areaCode,
+  rule: claimRule,
+})
+export type ClaimDraft = z.input<typeof claimDraft>
+export const claimTest = z.strictObject({
+  id: z.string().min(1).max(60),
+  /** null = back to the test that came with the claim */
+  rule: claimRule.nullable(),
+})
+export const claimChoice = z.strictObject({ id: z.string().min(1).max(60) })
+export const savedClaim = z.object({ id: z.string() })
