@@ -9,6 +9,7 @@ import type eventTitles from '../../resources/texts/en/eventTitles.json'
 import type evidence from '../../resources/texts/en/evidence.json'
 import type figure from '../../resources/texts/en/figure.json'
 import type governance from '../../resources/texts/en/governance.json'
+import type importTexts from '../../resources/texts/en/import.json'
 import type investment from '../../resources/texts/en/investment.json'
 import type opinion from '../../resources/texts/en/opinion.json'
 import type overview from '../../resources/texts/en/overview.json'
@@ -34,6 +35,7 @@ export interface TextResources {
   dependence: typeof dependence
   events: typeof events
   corridors: typeof corridors
+  import: typeof importTexts
   investment: typeof investment
   projects: typeof projects
 }

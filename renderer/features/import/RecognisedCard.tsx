@@ -1,0 +1,143 @@
+// How the file was read, and the way to read it differently.
+import { Button, Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { ImportOptionsRequest, ImportReportAnswer } from '../../../electron/shared/contract/schema/imports.ts'
+import { useCatalogue } from '../../ui/data/catalogue.tsx'
+import { Card } from '../../ui/parts/Card.tsx'
+import classes from './import.module.css'
+import type { Entry } from './queue.ts'
+import { bytesText, decimalName, delimiterName, formatName, type Words } from './words.ts'
+
+const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'kz-1048', 'koi8-r', 'cp866', 'windows-1252', 'iso-8859-1']
+const delimiters = [',', ';', '\t', '|']
+const NOT_A_PARTNER = '_Z'
+
+/** Fields the reader emptied are left out, so that the importer recognises them again. */
+const said = (options: Readonly<Record<string, string | null | undefined>>): ImportOptionsRequest =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null && value !== undefined && value !== ''))
+
+function Differently({ entry, words, onRead }: Props & { readonly onRead: (options: ImportOptionsRequest) => void }) {
+  const { t, names } = words
+  const { areas, indicators, units } = useCatalogue()
+  const [draft, setDraft] = useState<Readonly<Record<string, string | null | undefined>>>(() => ({
+    ...entry.options,
+    strict: undefined,
+  }))
+  const set = (key: keyof ImportOptionsRequest) => (value: string | null) => setDraft({ ...draft, [key]: value })
+  const areaData = areas
+    .filter(({ code }) => code !== NOT_A_PARTNER)
+    .map(({ code }) => ({ value: code, label: names.area(code) }))
+  const choice = (key: keyof ImportOptionsRequest, label: string, data: readonly { value: string; label: string }[]) => (
+    <Select
+      size="xs"
+      searchable
+      clearable
+      limit={50}
+      label={label}
+      placeholder={t('read.automatic')}
+      data={data}
+      value={draft[key] ?? null}
+      onChange={set(key)}
+    />
+  )
+  const field = (key: keyof ImportOptionsRequest, label: string, placeholder: string) => (
+    <TextInput
+      size="xs"
+      label={label}
+      placeholder={placeholder}
+      value={draft[key] ?? ''}
+      onChange={(event) => set(key)(event.currentTarget.value)}
+    />
+  )
+  const vintage = draft.vintage ?? ''
+  const badDay = vintage !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(vintage)
+  return (
+    <div className={classes.form}>
+      {choice(
+        'encoding',
+        t('read.encoding'),
+        encodings.map((one) => ({ value: one, label: one })),
+      )}
+      {choice(
+        'delimiter',
+        t('read.delimiter'),
+        delimiters.map((one) => ({ value: one, label: delimiterName(words, one) })),
+      )}
+      {choice('decimal', t('read.decimal'), [
+        { value: '.', label: t('decimal.point') },
+        { value: ',', label: t('decimal.comma') },
+      ])}
+      {choice(
+        'indicator',
+        t('column.indicator'),
+        indicators.map(({ code }) => ({ value: code, label: `${names.indicator(code)} (${code})` })),
+      )}
+      {choice('reporter', t('column.reporter'), areaData)}
+      {choice('partner', t('column.partner'), areaData)}
+      {choice(
+        'unit',
+        t('read.unit'),
+        units.map(({ code }) => ({ value: code, label: names.unit(code) })),
+      )}
+      {field('source', t('read.source'), t('read.sourceHint'))}
+      <TextInput
+        size="xs"
+        label={t('read.vintage')}
+        placeholder="2026-11-24"
+        value={vintage}
+        error={badDay ? t('read.badDay') : null}
+        onChange={(event) => set('vintage')(event.currentTarget.value.trim())}
+      />
+      <Button size="xs" variant="default" disabled={badDay} onClick={() => onRead(said(draft))}>
+        {t('read.again')}
+      </Button>
+    </div>
+  )
+}
+
+interface Props {
+  readonly entry: Entry
+  readonly words: Words
+}
+
+export function RecognisedCard({
+  entry,
+  words,
+  report,
+  open = false,
+  onRead,
+}: Props & {
+  readonly report: ImportReportAnswer
+  /** the form is open from the start: the file could not be read without it */
+  readonly open?: boolean
+  readonly onRead: ((options: ImportOptionsRequest) => void) | null
+}) {
+  const { t } = words
+  const facts: readonly (readonly [string, string])[] = [
+    [t('read.format'), formatName(words, report.format)],
+    [t('read.encoding'), report.encoding ?? '–'],
+    [t('read.delimiter'), delimiterName(words, report.delimiter)],
+    [t('read.decimal'), decimalName(words, report.decimal)],
+    [t('read.size'), bytesText(words, entry.file.bytes)],
+    [t('read.hash'), report.sha256 === '' ? '–' : report.sha256.slice(0, 16)],
+  ]
+  return (
+    <Card title={t('read.title')} subtitle={entry.file.name}>
+      <dl className={classes.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {onRead ? (
+        <details className={classes.more} open={open}>
+          <summary>{t('read.differently')}</summary>
+          <p className={classes.small}>{t('read.differentlyText')}</p>
+          <Differently entry={entry} words={words} onRead={onRead} />
+        </details>
+      ) : null}
+    </Card>
+  )
+}

@@ -1,0 +1,1 @@
+export { ImportView as default } from './ImportView.tsx'

@@ -1,0 +1,128 @@
+import type { Formats } from '../../language/formats.ts'
+import type { Names } from '../../language/names.ts'
+import type { Say } from '../../language/useSay.ts'
+
+export interface Words {
+  readonly t: Say<'import'>
+  readonly formats: Formats
+  readonly names: Names
+}
+
+const fileReasons = [
+  'empty-file',
+  'missing-column',
+  'duplicate-column',
+  'no-header',
+  'unknown-layout',
+  'not-csv',
+  'binary-content',
+  'undecodable-text',
+  'unterminated-quote',
+  'truncated-file',
+  'too-many-columns',
+  'field-too-long',
+  'mixed-line-ends',
+  'mixed-decimal-marks',
+  'duplicate-conflict',
+  'stray-quote',
+  'control-character',
+] as const
+const rowReasons = [
+  'field-count',
+  'stray-quote',
+  'unterminated-quote',
+  'control-character',
+  'undecodable-text',
+  'field-too-long',
+  'unknown-indicator',
+  'unknown-area',
+  'ambiguous-area',
+  'bad-period',
+  'future-period',
+  'bad-number',
+  'ambiguous-number',
+  'out-of-range',
+  'unit-mismatch',
+  'duplicate-conflict',
+  'totals-row',
+  'self-partner',
+  'unmapped-flow',
+  'unmapped-commodity',
+  'delete-not-supported',
+] as const
+const skipReasons = ['missing-value', 'blank-row', 'repeated-header'] as const
+const warningCodes = [
+  'outlier',
+  'partners-do-not-add-up',
+  'row-limit',
+  'unit-converted',
+  'source-unreviewed',
+  'mixed-line-ends',
+  'notes-left-out',
+  'same-file',
+] as const
+const formatIds = [
+  'long',
+  'sdmx-csv',
+  'eurostat-tsv',
+  'comtrade',
+  'comtrade-legacy',
+  'imf-portal',
+  'imf-dots-panel',
+  'imf-dots',
+  'wdi',
+  'wdi-databank',
+  'wits',
+  'owid',
+  'statgov-tab',
+  'statgov-trade',
+  'office',
+  'wide',
+  'table',
+] as const
+const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const
+
+/** Reasons in words; one that this version does not know is shown as it is. */
+export const fileReason = ({ t }: Words, code: string | null): string => {
+  const known = fileReasons.find((one) => one === code)
+  return known === undefined ? (code ?? '') : t(`fileReason.${known}`)
+}
+export const rowReason = ({ t }: Words, code: string): string => {
+  const known = rowReasons.find((one) => one === code)
+  return known === undefined ? code : t(`rowReason.${known}`)
+}
+export const skipReason = ({ t }: Words, code: string): string => {
+  const known = skipReasons.find((one) => one === code)
+  return known === undefined ? code : t(`skipReason.${known}`)
+}
+export const warningName = ({ t }: Words, code: string): string => {
+  const known = warningCodes.find((one) => one === code)
+  return known === undefined ? code : t(`warning.${known}`)
+}
+/** A format by name; the name of a saved mapping stands as it is. */
+export const formatName = ({ t }: Words, id: string | null): string => {
+  const known = formatIds.find((one) => one === id)
+  return known === undefined ? (id ?? '–') : t(`format.${known}`)
+}
+export const delimiterName = ({ t }: Words, delimiter: string | null): string => {
+  if (delimiter === null) return '–'
+  const known = delimiterNames[delimiter as keyof typeof delimiterNames]
+  return known === undefined ? delimiter : t(`delimiter.${known}`)
+}
+export const decimalName = ({ t }: Words, decimal: string | null): string =>
+  decimal === ',' ? t('decimal.comma') : decimal === '.' ? t('decimal.point') : t('decimal.none')
+
+/** A size in bytes, kilobytes or megabytes. */
+export function bytesText({ t, formats }: Words, bytes: number): string {
+  if (bytes < 1000) return t('bytes.b', { size: formats.number(bytes, 0) })
+  if (bytes < 1e6) return t('bytes.kb', { size: formats.number(bytes / 1e3, 0) })
+  return bytes < 1e9
+    ? t('bytes.mb', { size: formats.number(bytes / 1e6, 1) })
+    : t('bytes.gb', { size: formats.number(bytes / 1e9, 1) })
+}
+
+/** Time left, rounded as people say it. */
+export function timeLeft({ t }: Words, ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1000))
+  return seconds < 90 ? t('progress.seconds', { count: seconds }) : t('progress.minutes', { count: Math.round(seconds / 60) })
+}
