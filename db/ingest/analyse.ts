@@ -76,12 +76,13 @@ interface Plan {
  */
 export async function analyse(order: IngestOrder, connection: Connection, desk: Desk): Promise<void> {
   let plan: Plan | null = null
+  const seen: { survey?: Survey; dialect?: Dialect } = {}
   const report = new ReportBuilder()
   const known = (): Pick<Finding, 'encoding' | 'delimiter' | 'format' | 'decimal'> => ({
-    encoding: plan?.survey.encoding ?? null,
-    delimiter: plan?.dialect.delimiter ?? null,
+    encoding: seen.survey?.encoding ?? null,
+    delimiter: seen.dialect?.delimiter ?? null,
     decimal: null,
-    format: plan?.layout.format ?? plan?.dialect.adapter.id ?? null,
+    format: plan?.layout.format ?? seen.dialect?.adapter.id ?? null,
   })
   const refuse = (reason: FileRefusal['reason'], message: string, line: number | null): void => {
     const where = line === null ? '' : `Line ${line}: `
@@ -108,6 +109,7 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
     if (options.encoding !== undefined && wanted === null)
       throw new FileRefusal('undecodable-text', `The encoding "${options.encoding}" is not known here.`)
     const survey = await surveyFile(file, wanted)
+    seen.survey = survey
     refuseOtherText(
       decoderOf(survey.encoding.startsWith('utf-16') ? 'utf-8' : survey.encoding)(
         survey.head,
@@ -116,6 +118,7 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
       ),
     )
     const dialect = findDialect(survey, options, profile ? [profile.adapter] : [])
+    seen.dialect = dialect
     const layout = dialect.adapter.layout({ header: dialect.header, catalogue, options })
     plan = { survey, dialect, layout }
     const reading = await readAll(order, file, plan, { catalogue, areaIds, connection, desk, options, report })

@@ -244,7 +244,7 @@ function whyNot(
     )
   const wordy = records.every(({ fields }) => fields.length === 1)
   if (wordy && (first.fields[0] ?? '').length > 0) {
-    return isNote(first.fields[0] ?? '') || records.length < 2 || /\s\S+\s/.test(first.fields[0] ?? '')
+    return isNote(first.fields[0] ?? '') || records.some(({ fields }) => /\S\s+\S+\s+\S/.test(fields[0] ?? ''))
       ? new FileRefusal('not-csv', 'No line has a delimiter: this is text, not a table.', first.line)
       : new FileRefusal('unknown-layout', `There is one column only, "${(first.fields[0] ?? '').slice(0, 60)}".`, first.line)
   }

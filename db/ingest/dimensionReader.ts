@@ -32,6 +32,15 @@ export class DimensionReader<T> {
 
   /** @returns index of the answer, or −1 − index of the fault */
   read(splitter: Splitter): number {
+    if (this.#serial === splitter.serial) return this.#last
+    this.#serial = splitter.serial
+    this.#last = this.#find(splitter)
+    return this.#last
+  }
+  #serial = -1
+  #last = 0
+
+  #find(splitter: Splitter): number {
     const { columns } = this
     if (columns.length === 1) {
       const column = columns[0] as number

@@ -21,6 +21,7 @@ import {
   type UnitMeaning,
   type ValueColumn,
 } from './layout.ts'
+import { NumberMap } from './numberMap.ts'
 import { FileRefusal, type RowReason } from './refusal.ts'
 import type { ReportBuilder } from './report.ts'
 import { PLAIN_DECIMALS, packExtra, type Runs } from './runs.ts'
@@ -73,6 +74,8 @@ interface Conversion {
   readonly fault: boolean
 }
 
+const plainConversion: Conversion = { shift: 0, fault: false }
+
 /** Turns the records of one file into figures with the store's own ids, or into reasons why not. */
 export class RecordReader {
   readonly #o: RecordOptions
@@ -94,7 +97,7 @@ export class RecordReader {
   readonly #tomorrow: number
   readonly #form: PlainNumber = { whole: 0, decimals: 0, leadingZero: false }
   readonly #conversions = new Map<string, Conversion>()
-  readonly #series = new Map<number, number>()
+  readonly #series = new NumberMap()
   readonly #sourceIds: number[] = []
   readonly #areaIds = new Map<string, number>()
   #lastFields = 0
@@ -143,6 +146,7 @@ export class RecordReader {
     }
     this.#lastFields = splitter.count
     this.#blankBefore = false
+    if (this.#isDeletion(splitter)) return
     const { values } = layout
     const before = this.#report.read
     this.#readBefore = before
@@ -154,6 +158,17 @@ export class RecordReader {
     }
     if (missing > 0 && this.#noRecordLine !== line) this.#skipMissing(splitter, missing)
     if (this.#report.read > before) this.records++
+  }
+
+  /** A record that asks for a deletion is named even when it has no figure: that is its form (SDMX-CSV 2). */
+  #isDeletion(splitter: Splitter): boolean {
+    if (this.#filter === null) return false
+    const filter = this.#filter.read(splitter)
+    if (filter >= 0) return false
+    const fault = this.#filter.faultOf(filter)
+    if (fault.fault !== 'delete-not-supported') return false
+    this.#reject(splitter.line, fault.column, fault.fault, fault.found)
+    return true
   }
 
   /** Looks at a record that differs in form from the heading. @returns false when it is dealt with */
@@ -351,7 +366,7 @@ export class RecordReader {
     if (indicator === undefined) throw new Error('a record without indicator passed the checks')
     const text = (): string => fieldText(splitter, column, this.#o.decode)
     if (conversion.fault || (percent && indicator.unit.code !== 'PCT')) {
-      this.#reject(line, value.name, 'unit-mismatch', unit ? unit.found : text())
+      this.#reject(line, value.name, 'unit-mismatch', conversion.fault && unit ? unit.found : text())
       return true
     }
     const statusText = cellStatus !== '' ? cellStatus : this.#statusOf(splitter)
@@ -382,8 +397,7 @@ export class RecordReader {
     const series = this.#seriesOf(splitter, indicator, line)
     if (series < 0) return true
     this.#report.read++
-    this.#previousFirst =
-      this.#previousFirst === '' && splitter.count > 0 ? tidy(fieldText(splitter, 0, this.#o.decode)) : this.#previousFirst
+    if (this.#previousFirst === '') this.#previousFirst = tidy(fieldText(splitter, 0, this.#o.decode))
     const status = statusText === '' ? (period.preliminary ? P : A) : Math.max(0, observationStatuses.indexOf(statusText as 'A'))
     this.#runs.add(
       series * SERIES_SIZE + period.code,
@@ -445,6 +459,19 @@ export class RecordReader {
   }
 
   #convert(indicator: IndicatorRecord, unit: UnitMeaning | null, scale: number, line: number): Conversion {
+    if (indicator === this.#lastIndicator && unit === this.#lastUnit && scale === this.#lastScale) return this.#lastConversion
+    this.#lastIndicator = indicator
+    this.#lastUnit = unit
+    this.#lastScale = scale
+    this.#lastConversion = this.#findConversion(indicator, unit, scale, line)
+    return this.#lastConversion
+  }
+  #lastIndicator: IndicatorRecord | null = null
+  #lastUnit: UnitMeaning | null = null
+  #lastScale = 0
+  #lastConversion = plainConversion
+
+  #findConversion(indicator: IndicatorRecord, unit: UnitMeaning | null, scale: number, line: number): Conversion {
     const key = `${indicator.id} ${unit?.family ?? ''} ${unit?.factor ?? ''} ${scale}`
     const known = this.#conversions.get(key)
     if (known) return known
@@ -561,8 +588,8 @@ export class RecordReader {
     const source = this.#sourceId(splitter)
     const key = ((indicator.id * 65_536 + source) * 4096 + reporterIndex) * 4096 + (partnerIndex < 0 ? 4095 : partnerIndex)
     const fast = partnerIndex >= 0 || partnerIndex === NO_COLUMN
-    const known = fast ? this.#lookUp(key) : undefined
-    if (known !== undefined) return known
+    const known = fast ? this.#series.get(key) : -1
+    if (known >= 0) return known
     const reporter = this.#reporter?.values[reporterIndex]
     if (reporter === undefined)
       throw new FileRefusal(
@@ -582,7 +609,7 @@ export class RecordReader {
       return area !== undefined && isAggregate(area)
     })
     if (total) this.#ids.aggregate(series)
-    if (fast) this.#remember(key, series)
+    if (fast && this.#series.size < MOST_REMEMBERED) this.#series.set(key, series)
     return series
   }
 
@@ -617,23 +644,6 @@ export class RecordReader {
       return null
     }
     return code
-  }
-
-  #lookUp(key: number): number | undefined {
-    if (key === this.#lastKey) return this.#lastSeries
-    const found = this.#series.get(key)
-    if (found !== undefined) {
-      this.#lastKey = key
-      this.#lastSeries = found
-    }
-    return found
-  }
-  #lastKey = -1
-  #lastSeries = -1
-
-  #remember(key: number, series: number): void {
-    if (this.#series.size >= MOST_REMEMBERED) this.#series.clear()
-    this.#series.set(key, series)
   }
 
   /** Forgets the figures of the record before, unless this one holds their flags (IMF: a row of values, then a row of flags). */
@@ -676,7 +686,7 @@ export class StrictRefusal extends Error {
   }
 }
 
-const plainConversion: Conversion = { shift: 0, fault: false }
+const TENS = Array.from({ length: 16 }, (_, power) => 10 ** power)
 const NO_COLUMN = -2_000_000
 const MOST_REMEMBERED = 2_000_000
 const A = observationStatuses.indexOf('A')
@@ -686,7 +696,7 @@ const P = observationStatuses.indexOf('P')
 function shownDecimals(value: number, decimals: number, shift: number): number {
   if (shift !== 0 || decimals === 0 || decimals >= PLAIN_DECIMALS) return PLAIN_DECIMALS
   // scaled to a whole number, a trailing zero shows as divisibility by ten: "12.50" has decimals that 12.5 does not
-  const scaled = Math.round(Math.abs(value) * 10 ** decimals)
+  const scaled = Math.round(Math.abs(value) * (TENS[decimals] ?? 10 ** decimals))
   return scaled % 10 === 0 && scaled < Number.MAX_SAFE_INTEGER ? decimals : PLAIN_DECIMALS
 }
 

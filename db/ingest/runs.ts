@@ -10,9 +10,9 @@ export interface Rows {
   readonly length: number
 }
 
-export const RUN_ROWS = 524_288
+export const RUN_ROWS = 262_144
 /** Runs kept in memory; a longer file waits on disk, so that memory does not grow with it. */
-const RUNS_IN_MEMORY = 5
+const RUNS_IN_MEMORY = 8
 const BYTES_PER_ROW = 24
 
 /** Decimals that the figure itself shows. */

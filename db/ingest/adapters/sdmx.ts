@@ -26,7 +26,9 @@ const codeOf = (text: string): string => {
 const idOf = (heading: string): string => codeOf(heading).replace(/\[.*\]$/, '')
 /** Columns that repeat a code in words. */
 const isLabel = (heading: string): boolean =>
-  heading === '' || /^[A-Z][a-z]/.test(heading) || (heading.includes(' ') && !/^[A-Z ]+$/.test(heading))
+  (!/^[A-Za-z0-9_@$.-]+: /.test(heading) && heading === '') ||
+  /^[A-Z][a-z]/.test(heading) ||
+  (heading.includes(' ') && !/^[A-Z ]+$/.test(heading))
 
 /** Columns of an SDMX-CSV by identifier. The first of equal ones counts; their labels are passed over. */
 class Components {

@@ -43,10 +43,11 @@ export function regularFile(descriptor: number): FileBytes {
   return { descriptor, bytes: stat.size }
 }
 
+/** Pieces of a file. The same memory is filled again for each: whoever keeps bytes copies them. */
 function* rawChunks(file: FileBytes): Generator<Buffer> {
   let position = 0
+  const chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES)
   for (;;) {
-    const chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES)
     const read = readSync(file.descriptor, chunk, 0, CHUNK_BYTES, position)
     if (read === 0) return
     position += read
@@ -54,10 +55,14 @@ function* rawChunks(file: FileBytes): Generator<Buffer> {
   }
 }
 
+function* copies(chunks: Iterable<Buffer>): Generator<Buffer> {
+  for (const chunk of chunks) yield Buffer.from(chunk)
+}
+
 /** @throws {FileRefusal} truncated-file when a gzip ends early, binary-content when it is no gzip after all */
 async function* unzipped(file: FileBytes): AsyncGenerator<Buffer> {
   const gunzip = createGunzip({ chunkSize: CHUNK_BYTES })
-  const stream = Readable.from(rawChunks(file), { objectMode: false, highWaterMark: CHUNK_BYTES })
+  const stream = Readable.from(copies(rawChunks(file)), { objectMode: false, highWaterMark: CHUNK_BYTES })
     .on('error', (error) => gunzip.destroy(error))
     .pipe(gunzip)
   let total = 0
@@ -191,7 +196,7 @@ class EncodingSurvey {
   take(chunk: Buffer, last: boolean): void {
     const bytes = this.#pending.length > 0 ? Buffer.concat([this.#pending, chunk]) : chunk
     this.#pending = Buffer.alloc(0)
-    if (isAscii(bytes)) return
+    if (bytes.length === 0 || isAscii(bytes)) return
     this.ascii = false
     // a sequence cut by the chunk's end waits for the next one
     const whole = last ? bytes.length : bytes.length - cutSequence(bytes)
@@ -264,10 +269,9 @@ export async function surveyFile(file: FileBytes, wanted: Encoding | null): Prom
   let textBytes = 0
   let utf16: ReturnType<typeof utf16Of> = null
   let looked = false
-  let held: Buffer | null = null
   for await (const chunk of textChunks(file, gzip)) {
     textBytes += chunk.length
-    if (head.length < HEAD_BYTES) head = head.length === 0 ? chunk : Buffer.concat([head, chunk])
+    if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk])
     if (!looked) {
       utf16 = wanted === null || !containsAscii(wanted) ? utf16Of(head) : null
       if (!utf16 && (wanted === null || containsAscii(wanted))) refuseOtherKinds(head)
@@ -280,10 +284,9 @@ export async function surveyFile(file: FileBytes, wanted: Encoding | null): Prom
       }
       continue
     }
-    if (held) evidence.take(held, false)
-    held = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
+    evidence.take(chunk, false)
   }
-  if (held) evidence.take(held, true)
+  evidence.take(Buffer.alloc(0), true)
   if (textBytes === 0) throw new FileRefusal('empty-file', 'The file is empty.')
   const encoding = utf16?.encoding ?? decide(evidence, head, wanted)
   const skip = utf16?.skip ?? (encoding === 'utf-8' ? utf8Marks(head) : 0)

@@ -64,6 +64,8 @@ export class Splitter {
   /** how often each line end was met: LF, CR, CRLF */
   readonly lineEnds = [0, 0, 0]
   stopped = false
+  /** number of the current record: another one for every record, so that what was read of it can be remembered */
+  serial = 0
 
   readonly #delimiter: number
   readonly #classes: Uint8Array
@@ -236,6 +238,7 @@ export class Splitter {
       at += crlf ? 2 : 1
       line++
     }
+    this.serial++
     this.count = n
     this.flaws = flaws
     this.line = this.#nextLine
@@ -266,6 +269,7 @@ export class Splitter {
   }
 
   #giveUp(from: number, to: number, flaw: number): number {
+    this.serial++
     this.count = 0
     this.flaws = flaw
     this.line = this.#nextLine
@@ -305,6 +309,7 @@ export class Splitter {
 
   #emitSkipped(flaws: number): void {
     this.#skipping = false
+    this.serial++
     this.count = 0
     this.flaws = flaws
     this.recordStart = 0

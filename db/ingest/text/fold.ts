@@ -9,14 +9,20 @@ export const tidy = (text: string): string => text.replace(invisible, '').replac
 
 const plain = /^[ -~]*$/
 
-/** {@link tidy}, lower case, without diacritics, with punctuation as single spaces: `Côte d’Ivoire` → `cote d ivoire`. */
+const accented = /[\u00c0-\u024f\u1e00-\u1eff]/g
+
+/**
+ * {@link tidy}, lower case, Latin letters without diacritics, ё as е, punctuation as single spaces: `Côte d’Ivoire` → `cote d ivoire`.
+ * Letters of other alphabets stay themselves: й is not и, and қ is not к.
+ */
 export function fold(text: string): string {
   const lower = plain.test(text)
     ? text.toLowerCase()
     : tidy(text)
-        .normalize('NFKD')
-        .replace(/\p{M}+/gu, '')
+        .normalize('NFKC')
         .toLowerCase()
+        .replace(accented, (letter) => letter.normalize('NFKD').replace(/\p{M}+/gu, ''))
+        .replace(/[\u0300-\u036f]/g, '')
         .replaceAll('ı', 'i')
         .replaceAll('ё', 'е')
   return lower.replace(/[^\p{L}\p{N}%$€]+/gu, ' ').trim()

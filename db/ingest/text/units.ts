@@ -65,6 +65,14 @@ export class UnitReader {
       ['people', 'PERSONS'],
       ['человек', 'PERSONS'],
       ['us$ thousand', 'USD_TH'],
+      // Eurostat's codes
+      ['PC', 'PCT'],
+      ['THS_EUR', 'EUR_TH'],
+      ['MIO_EUR', 'EUR_M'],
+      ['NR', 'COUNT'],
+      ['PER', 'PERSONS'],
+      ['THS_PER', 'TH_PERSONS'],
+      ['THS_T', 'TH_T'],
       ['млн тонн', 'MT'],
       ['тыс тонн', 'TH_T'],
     ] as const) {

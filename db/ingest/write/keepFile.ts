@@ -10,7 +10,7 @@ export const filesFolder = (store: string): string => `${store}.files`
 /** Where the raw file with this content lies. */
 export const keptPath = (store: string, sha256: string): string => join(filesFolder(store), `${sha256}.csv.gz`)
 
-const CHUNK = 4 << 20
+const CHUNK = 1 << 20
 
 export interface Kept {
   readonly sha256: string
