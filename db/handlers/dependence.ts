@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { newOutput } from '../../electron/host/spool.ts'
 import {
   applicableChannels,
   type DependenceMethod,
@@ -63,6 +65,7 @@ export const dependenceHandlers: TopicHandlers<
   | 'dependence.weights.save'
   | 'dependence.weights.remove'
   | 'dependence.method.keep'
+  | 'dependence.method.export'
 > = {
   'dependence.get': ({ db }, request) =>
     answers.get(db, JSON.stringify(request), () => {
@@ -100,5 +103,12 @@ export const dependenceHandlers: TopicHandlers<
     if (method === null) db.run(forgetSetting, { name: METHOD })
     else db.run(writeSetting, { name: METHOD, value: JSON.stringify(toJson(readDependenceMethod(method))) })
     return { sets: setsOf(db), method: keptMethod(db) }
+  },
+  'dependence.method.export': ({ options }, { method }) => {
+    const checked = readDependenceMethod(method)
+    const name = `${checked.id.replaceAll(/[^A-Za-z0-9._-]/g, '-')}-${checked.version.replaceAll(/[^A-Za-z0-9._-]/g, '-')}.json`
+    const { token, path } = newOutput(options.spool, name)
+    writeFileSync(path, `${JSON.stringify(checked, null, 2)}\n`)
+    return { token, name }
   },
 }

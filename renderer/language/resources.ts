@@ -2,6 +2,7 @@
 // A feature adds one import and one line.
 import type app from '../../resources/texts/en/app.json'
 import type charts from '../../resources/texts/en/charts.json'
+import type claims from '../../resources/texts/en/claims.json'
 import type corridors from '../../resources/texts/en/corridors.json'
 import type dependence from '../../resources/texts/en/dependence.json'
 import type events from '../../resources/texts/en/events.json'
@@ -24,6 +25,7 @@ export interface TextResources {
   overview: typeof overview
   trade: typeof trade
   charts: typeof charts
+  claims: typeof claims
   evidence: typeof evidence
   eventTitles: typeof eventTitles
   sources: typeof sources
