@@ -24,6 +24,7 @@ import { sourceRuleHandlers } from './sourceRules.ts'
 import { storeHandlers } from './store.ts'
 import { substitutionHandlers } from './substitution.ts'
 import { tradeHandlers } from './trade.ts'
+import { warningHandlers } from './warnings.ts'
 
 export const handlers: Handlers = {
   ...catalogueHandlers,
@@ -44,6 +45,7 @@ export const handlers: Handlers = {
   ...compareHandlers,
   ...scenarioHandlers,
   ...eventHandlers,
+  ...warningHandlers,
   ...briefingItemHandlers,
   ...settingsHandlers,
   ...sourceRuleHandlers,

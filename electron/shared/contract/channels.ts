@@ -76,6 +76,7 @@ import { searchAnswer, searchQuery } from './schema/search.ts'
 import { catalogue, source, storeReport, storeState } from './schema/store.ts'
 import { substitutionAnswer, substitutionQuery } from './schema/substitution.ts'
 import { tradeAnswer, tradeQuery } from './schema/trade.ts'
+import { warning, warningQuery } from './schema/warnings.ts'
 
 export const channels = {
   // the host itself
@@ -109,6 +110,7 @@ export const channels = {
   'coverage.get': channel('read', coverageQuery, coverage),
   'disagreements.get': channel('read', disagreementQuery, disagreements),
   'sources.uses': channel('read', nothing, z.array(sourceUse)),
+  'warnings.list': channel('read', warningQuery, z.array(warning)),
   'sources.restsOn': channel('read', sourceQuery, restsOn),
 
   // measured

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page/Page.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import { ScreenState } from '../../ui/parts/ScreenState.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
+import { TopicWarnings } from '../../ui/parts/TopicWarnings.tsx'
 import { BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import classes from './governance.module.css'
@@ -127,6 +128,7 @@ function Content({ value, words }: { readonly value: Governance; readonly words:
         <div className={classes.side}>
           <CorruptionCard value={value} words={words} />
           <Care value={value} words={words} partner={partner} />
+          <TopicWarnings topic="governance" partners={[partner]} />
           <CpiOldCard value={value} words={words} />
           <ElsewhereCard value={value} words={words} />
         </div>

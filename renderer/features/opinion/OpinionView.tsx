@@ -9,6 +9,7 @@ import { Page } from '../../ui/page/Page.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import { ScreenState } from '../../ui/parts/ScreenState.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
+import { TopicWarnings } from '../../ui/parts/TopicWarnings.tsx'
 import { ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
 import classes from './opinion.module.css'
@@ -144,6 +145,7 @@ function Content({ opinion, words, reporter }: { readonly opinion: Opinion; read
         <div className={classes.side}>
           {rows.length > 0 ? <QuestionsCard rows={rows} {...shared} /> : null}
           {rows.length > 0 ? <Care opinion={opinion} {...shared} /> : null}
+          <TopicWarnings topic="opinion" partners={[partner]} />
         </div>
         <div className={classes.side}>
           {contrast ? <ContrastCard contrast={contrast} {...shared} /> : null}

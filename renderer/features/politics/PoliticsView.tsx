@@ -9,6 +9,7 @@ import { Page } from '../../ui/page/Page.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import { ScreenState } from '../../ui/parts/ScreenState.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
+import { TopicWarnings } from '../../ui/parts/TopicWarnings.tsx'
 import { BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import classes from './politics.module.css'
@@ -136,6 +137,7 @@ function Content({ politics, words }: { readonly politics: Politics; readonly wo
           </p>
         </>
       ) : null}
+      <TopicWarnings topic="politics" partners={shown} />
       <div className={classes.half}>
         <div className={classes.side}>
           <ArmsCard politics={politics} finding={arms} reporter={reporter} words={words} />

@@ -110,7 +110,8 @@ export function DisagreeTab({ words }: { readonly words: Words }) {
                                 })
                               }
                             >
-                              {formats.number(one.value, one.value < 100 ? 1 : 0)} {names.unitShort(largest.unit)}
+                              {formats.number(one.value, one.value < 1 ? 3 : one.value < 100 ? 1 : 0)}{' '}
+                              {names.unitShort(largest.unit)}
                             </button>{' '}
                             {one.source}
                             {one.chosen ? <span className={classes.more}>{t('disagree.chosen')}</span> : null}

@@ -158,3 +158,14 @@ describe('coverage', () => {
     expect(rests.series).toMatchObject([{ indicator: 'governance.control_of_corruption', figures: 325 }])
   })
 })
+
+describe('the warnings of a screen', () => {
+  it('are those of its topic, reporter and partners', async () => {
+    const ids = async (reporter: string, partners: string[]) =>
+      (await ask(connection, 'warnings.list', { topic: 'opinion', reporter, partners })).map((one) => one.id)
+    const [china, russia, elsewhere] = [await ids('KAZ', ['CHN']), await ids('KAZ', ['RUS']), await ids('ARM', ['CHN'])]
+    expect(china.length).toBeGreaterThan(elsewhere.length)
+    expect(china).not.toEqual(russia)
+    expect(await ids('KAZ', [])).toEqual(expect.arrayContaining([...china, ...russia]))
+  })
+})
