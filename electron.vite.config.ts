@@ -16,7 +16,6 @@ export default defineConfig({
           index: at('electron/main/index.ts'),
           worker: at('db/worker/worker.ts'),
           ingest: at('db/ingest/thread.ts'),
-          keep: at('db/ingest/write/keepThread.ts'),
           cli: at('cli/main.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -52,4 +52,4 @@ export type IngestMessage =
 /** Places in {@link IngestOrder.signals}. */
 export const Signal = { sent: 0, consumed: 1, stop: 2 } as const
 /** Row messages that may wait at the writer. */
-export const MOST_WAITING = 24
+export const MOST_WAITING = 8

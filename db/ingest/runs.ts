@@ -12,7 +12,7 @@ export interface Rows {
 
 export const RUN_ROWS = 262_144
 /** Runs kept in memory; a longer file waits on disk, so that memory does not grow with it. */
-const RUNS_IN_MEMORY = 8
+const RUNS_IN_MEMORY = 4
 const BYTES_PER_ROW = 24
 
 /** Decimals that the figure itself shows. */

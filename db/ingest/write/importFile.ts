@@ -226,6 +226,7 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
         }
       },
       request.cancelled,
+      keeping.step,
     )
     const found = finding as Finding | null
     if (found === null) throw new Error('the reading thread ended without a finding')

@@ -24,6 +24,7 @@ function start(order: Order) {
     workerData: { order: { ...order, signals } satisfies IngestOrder, port: port2 },
     transferList: [port2],
     name: 'multivector ingest',
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   })
   worker.unref()
   return { signals, port: port1, worker }
@@ -44,13 +45,15 @@ const lost = (): CallError => new CallError('worker-lost', 'The thread that read
  * not turn to other work in between.
  *
  * @param stop asked between messages
+ * @param idle called while there is nothing to take; false = it has no more to do
  * @throws {CallError} cancelled, worker-lost, as the file is refused
  */
-export function ingestSync(order: Order, take: (message: IngestMessage) => void, stop: () => boolean): void {
+export function ingestSync(order: Order, take: (message: IngestMessage) => void, stop: () => boolean, idle: () => boolean): void {
   const { signals, port, worker } = start(order)
   let seen = 0
   let quietSince = performance.now()
   let lookedAt = 0
+  let busy = true
   try {
     for (;;) {
       const received = receiveMessageOnPort(port) as { readonly message: IngestMessage } | undefined
@@ -61,6 +64,10 @@ export function ingestSync(order: Order, take: (message: IngestMessage) => void,
       }
       if (!received) {
         if (now - quietSince > SILENCE_MS) throw lost()
+        if (busy) {
+          busy = idle()
+          continue
+        }
         Atomics.wait(signals, Signal.sent, seen, LOOK_MS)
         seen = Atomics.load(signals, Signal.sent)
         continue
