@@ -8,6 +8,7 @@ import { makePlot, niceTicks, type Plot, textWidth, yearTicks } from './core/geo
 import { type EndLabel, EndLabels } from './core/labels.tsx'
 import { MarkerShape } from './core/MarkerShape.tsx'
 import { extentX, extentY, lastPoint, lineRuns, periodPosition } from './core/periods.ts'
+import { cut } from './core/rows.ts'
 import { seriesMarks } from './core/seriesMarks.ts'
 import type { Annotations, ChartProps, ChartSeries, UnitFormat } from './core/types.ts'
 import { tickFormat } from './core/values.ts'
@@ -54,6 +55,9 @@ function looks(series: readonly ChartSeries[]) {
     }
   })
 }
+
+/** px for a name and its value at the end of a line; a longer name is cut, the tooltip has it whole */
+const MOST_LABEL = 172
 
 interface Row {
   readonly x: number
@@ -135,13 +139,12 @@ export function LineChart<Ref>(props: LineChartProps<Ref>) {
         const end = rangeText !== null ? range : last
         if (!end) return []
         const text = rangeText ?? formats.number(end.value, unit.decimals)
-        return [{ one, index, end, text: `${one.label} ${text}` }]
+        const name = cut(one.label, MOST_LABEL - textWidth(` ${text}`, 11.5, 600), 11.5, 600)
+        return [{ one, index, end, text: `${name} ${text}` }]
       })
     : []
   const right =
-    labelled.length === 0
-      ? 16
-      : Math.min(190, Math.ceil(Math.max(...labelled.map((label) => textWidth(label.text, 11.5, 600)))) + 20)
+    labelled.length === 0 ? 16 : Math.ceil(Math.max(...labelled.map((label) => textWidth(label.text, 11.5, 600)))) + 20
   const annotated = (events?.length ?? 0) > 0 || baseYear !== undefined
   const margin = { left: ticksWidth(ticks.map(format)), right, top: annotated ? ANNOTATION_TOP : 10, bottom: 26 }
   const xDomain: readonly [number, number] = [props.from ?? xs[0], props.to ?? xs[1]]

@@ -12,24 +12,24 @@ import { fillVar, partnerStyle, textVar } from './palette.ts'
 export interface SlopeItem<Ref = unknown> {
   readonly id: string
   readonly label: string
-  readonly then: number | null
-  readonly now: number | null
+  readonly base: number | null
+  readonly latest: number | null
   readonly partner?: string
   readonly strong?: boolean
-  readonly thenRef?: Ref
-  readonly nowRef?: Ref
+  readonly baseRef?: Ref
+  readonly latestRef?: Ref
 }
 
 export interface SlopeChartProps<Ref> extends ChartProps<Ref> {
   readonly items: readonly SlopeItem<Ref>[]
-  readonly then: string
-  readonly now: string
+  readonly baseLabel: string
+  readonly latestLabel: string
   readonly unit: UnitFormat
 }
 
-export function SlopeChart<Ref>({ items, then, now, unit, ...frame }: SlopeChartProps<Ref>) {
+export function SlopeChart<Ref>({ items, baseLabel, latestLabel, unit, ...frame }: SlopeChartProps<Ref>) {
   const formats = useFormats()
-  const known = items.flatMap((item) => [item.then, item.now].filter((value): value is number => value !== null))
+  const known = items.flatMap((item) => [item.base, item.latest].filter((value): value is number => value !== null))
   const ticks = niceTicks(Math.min(...known, Number.POSITIVE_INFINITY), Math.max(...known, 0))
   const look = (item: SlopeItem<Ref>) =>
     item.partner !== undefined
@@ -45,7 +45,7 @@ export function SlopeChart<Ref>({ items, then, now, unit, ...frame }: SlopeChart
   const draw = (size: Size, active: Mark<Ref> | null): Drawn<Ref> => {
     const room = Math.min(
       size.width * 0.34,
-      Math.max(40, ...items.map((item) => textWidth(textOf(item, item.now ?? 0), 11.5, 600))) + 18,
+      Math.max(40, ...items.map((item) => textWidth(textOf(item, item.latest ?? 0), 11.5, 600))) + 18,
     )
     const plot = makePlot(
       size.width,
@@ -57,8 +57,8 @@ export function SlopeChart<Ref>({ items, then, now, unit, ...frame }: SlopeChart
     const marks = items.flatMap((item, series): Mark<Ref>[] =>
       (
         [
-          ['then', item.then, item.thenRef, 0],
-          ['now', item.now, item.nowRef, 1],
+          ['base', item.base, item.baseRef, 0],
+          ['latest', item.latest, item.latestRef, 1],
         ] as const
       ).flatMap(([key, value, ref, step]) =>
         value === null
@@ -71,7 +71,7 @@ export function SlopeChart<Ref>({ items, then, now, unit, ...frame }: SlopeChart
                 x: plot.x(step),
                 y: plot.y(value),
                 tip: {
-                  title: `${item.label}, ${step === 0 ? then : now}`,
+                  title: `${item.label}, ${step === 0 ? baseLabel : latestLabel}`,
                   rows: [{ label: '', value: formats.value(value, unit) }],
                   lines: [],
                 },
@@ -87,7 +87,7 @@ export function SlopeChart<Ref>({ items, then, now, unit, ...frame }: SlopeChart
           <g key={side}>
             <line x1={plot.x(side)} x2={plot.x(side)} y1={plot.top - 6} y2={plot.bottom} stroke="var(--mv-border)" />
             <text x={plot.x(side)} y={plot.top - 12} textAnchor="middle" fill="var(--mv-text-2)" style={{ fontWeight: 620 }}>
-              {side === 0 ? then : now}
+              {side === 0 ? baseLabel : latestLabel}
             </text>
           </g>
         ))}
@@ -96,25 +96,25 @@ export function SlopeChart<Ref>({ items, then, now, unit, ...frame }: SlopeChart
           const shape = marker === 'none' ? 'circle' : marker
           return (
             <g key={item.id}>
-              {item.then !== null && item.now !== null && (
+              {item.base !== null && item.latest !== null && (
                 <line
                   x1={plot.x(0)}
-                  y1={plot.y(item.then)}
+                  y1={plot.y(item.base)}
                   x2={plot.x(1)}
-                  y2={plot.y(item.now)}
+                  y2={plot.y(item.latest)}
                   stroke={colour}
                   strokeWidth={item.strong || item.partner ? 2.2 : 1.4}
                 />
               )}
-              {item.then !== null && <MarkerShape marker={shape} x={plot.x(0)} y={plot.y(item.then)} colour={colour} hollow />}
-              {item.now !== null && <MarkerShape marker={shape} x={plot.x(1)} y={plot.y(item.now)} colour={colour} />}
+              {item.base !== null && <MarkerShape marker={shape} x={plot.x(0)} y={plot.y(item.base)} colour={colour} hollow />}
+              {item.latest !== null && <MarkerShape marker={shape} x={plot.x(1)} y={plot.y(item.latest)} colour={colour} />}
             </g>
           )
         })}
         {sides.flatMap((side) =>
           nudge(
             items.flatMap((item) => {
-              const value = side === 0 ? item.then : item.now
+              const value = side === 0 ? item.base : item.latest
               return value === null ? [] : [{ item: { item, value }, wanted: plot.y(value) }]
             }),
             LABEL_GAP,
@@ -145,19 +145,19 @@ export function SlopeChart<Ref>({ items, then, now, unit, ...frame }: SlopeChart
 /** The table behind a slope chart; the change is computed before rounding. */
 export function slopeTwin<Ref>(
   items: readonly SlopeItem<Ref>[],
-  labels: { readonly name: string; readonly then: string; readonly now: string; readonly change: string },
+  labels: { readonly name: string; readonly base: string; readonly latest: string; readonly change: string },
 ): TableTwin {
   return {
     columns: [
       { id: 'name', label: labels.name, kind: 'text' },
-      { id: 'then', label: labels.then, kind: 'number' },
-      { id: 'now', label: labels.now, kind: 'number' },
+      { id: 'base', label: labels.base, kind: 'number' },
+      { id: 'latest', label: labels.latest, kind: 'number' },
       { id: 'change', label: labels.change, kind: 'number' },
     ],
     rows: items.map((item) => ({
       id: item.id,
-      cells: [item.label, item.then, item.now, item.then === null || item.now === null ? null : item.now - item.then],
-      refs: [undefined, item.thenRef, item.nowRef, undefined],
+      cells: [item.label, item.base, item.latest, item.base === null || item.latest === null ? null : item.latest - item.base],
+      refs: [undefined, item.baseRef, item.latestRef, undefined],
     })),
   }
 }

@@ -166,7 +166,8 @@ export function StackedAreaChart<Ref>(props: StackedAreaProps<Ref>) {
                 {gaps.map((gap) => (
                   <TurnedReason
                     key={gap.from}
-                    x={(plot.x(periodPosition(gap.from)) + plot.x(periodPosition(gap.to))) / 2}
+                    from={plot.x(periodPosition(gap.from))}
+                    to={plot.x(periodPosition(gap.to))}
                     plot={plot}
                     reason={gap.reason}
                     colour="var(--mv-text-2)"

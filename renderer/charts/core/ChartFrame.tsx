@@ -74,7 +74,7 @@ export function ChartFrame<Ref>({ name, summary, height, onPoint, draw, defaultH
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk over the marks
       tabIndex={0}
       className={`${classes.frame} ${height === 'fill' ? classes.fill : ''} ${active && onPoint && active.ref !== undefined ? classes.pointed : ''}`}
-      style={fixed === null ? undefined : { height: fixed }}
+      style={fixed === null ? { minHeight: defaultHeight } : { height: fixed }}
       onKeyDown={onKeyDown}
       onFocus={() => setByKeyboard(true)}
       onBlur={() => setActiveKey(null)}

@@ -30,28 +30,38 @@ export function Shading({ plot, annotations }: Props) {
   )
 }
 
-/** A reason written upwards in the middle of an empty column; the whole of it on pointing. */
+/** A reason written upwards in the middle of an empty column, in two lines where the column is wide enough; the whole of it on pointing. */
 export function TurnedReason({
-  x,
+  from,
+  to,
   plot,
   reason,
   colour,
 }: {
-  readonly x: number
+  readonly from: number
+  readonly to: number
   readonly plot: Plot
   readonly reason: string
   readonly colour: string
 }) {
+  const room = plot.bottom - plot.top - 12
+  const wrapped = wrapText(reason, room)
+  const lines = wrapped.length <= Math.max(1, Math.floor((to - from - 4) / 13)) ? wrapped : [shorten(reason, room)]
+  const middle = (from + to) / 2
   return (
-    <text
-      transform={`translate(${x + 4} ${(plot.top + plot.bottom) / 2}) rotate(-90)`}
-      textAnchor="middle"
-      fill={colour}
-      style={{ fontSize: 11, pointerEvents: 'all' }}
-    >
-      {shorten(reason, plot.bottom - plot.top - 12)}
+    <g style={{ pointerEvents: 'all' }}>
       <title>{reason}</title>
-    </text>
+      {lines.map((line, index) => (
+        <text
+          key={line}
+          transform={`translate(${middle + 4 + (index - (lines.length - 1) / 2) * 13} ${(plot.top + plot.bottom) / 2}) rotate(-90)`}
+          textAnchor="middle"
+          fill={colour}
+        >
+          {line}
+        </text>
+      ))}
+    </g>
   )
 }
 
@@ -81,7 +91,7 @@ export function Gaps({ plot, annotations }: Props) {
             </text>
           )
         }
-        return <TurnedReason key={gap.from} x={middle} plot={plot} reason={gap.reason} colour="var(--mv-text-3)" />
+        return <TurnedReason key={gap.from} from={from} to={to} plot={plot} reason={gap.reason} colour="var(--mv-text-3)" />
       })}
     </g>
   )

@@ -36,7 +36,7 @@ export function groupEvents(
   for (const event of placed) {
     const at = x(event.position) + 4
     const before = groups.at(-1)
-    if (before && before.end + 8 > at) {
+    if (before && before.end + 14 > at) {
       before.positions.push(event.position)
       before.label = `${before.label}, ${event.label}`
       before.end = before.at + textWidth(before.label)

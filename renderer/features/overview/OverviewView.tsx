@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { CellRef, Overview } from '../../../electron/shared/contract/schema/overview.ts'
 import { PERCENT } from '../../charts/core/values.ts'
-import { RowsChart } from '../../charts/RowsChart.tsx'
 import { StackedAreaChart } from '../../charts/StackedAreaChart.tsx'
+import { ThenNowChart } from '../../charts/ThenNowChart.tsx'
 import { useFormats, useLanguage } from '../../language/useFormats.ts'
 import { useCatalogue, useNames } from '../../ui/data/catalogue.tsx'
 import { useEventMarkers } from '../../ui/events/useEventMarkers.ts'
@@ -100,7 +100,7 @@ function TradeCard({ overview, model }: { readonly overview: Overview; readonly 
       <StackedAreaChart
         name={title}
         summary={subtitle}
-        height={380}
+        height="fill"
         series={parts.map((part) => ({
           id: part.id,
           label: labelOf(part.id),
@@ -170,16 +170,15 @@ function ChannelsCard({ model }: { readonly model: OverviewModel }) {
       {rows.length === 0 ? (
         <p className={classes.nothing}>{t('channels.empty', { year: baseYear })}</p>
       ) : (
-        <RowsChart
+        <ThenNowChart
           name={title}
           summary={subtitle}
-          layout={{
-            rows,
-            axis: { domain: [0, 100], ticks: [0, 25, 50, 75, 100], format: (tick) => (tick === 100 ? '100%' : String(tick)) },
-            labelWidth: 124,
-            rowHeight: second === undefined ? 40 : 25,
-          }}
-          onPoint={(ref: { readonly cells: readonly CellRef[]; readonly figure: string; readonly sentence: string }) => open(ref)}
+          height="fill"
+          rows={rows}
+          ticks={[0, 25, 50, 75, 100]}
+          format={(tick) => (tick === 100 ? '100%' : String(tick))}
+          partners={partners.slice(0, 2).map((code) => ({ code, label: names.area(code) }))}
+          onPoint={open}
         />
       )}
     </FigureCard>

@@ -1,8 +1,8 @@
 // "The channels disagree": then and now of each channel for two partners, as rows of a chart and of a table. Pure.
 import type { CellRef, ChannelPoint } from '../../../electron/shared/contract/schema/overview.ts'
-import type { RowItem, RowOf } from '../../charts/RowsChart.tsx'
+import type { Reading, ThenNowItem, ThenNowSeries } from '../../charts/ThenNowChart.tsx'
 import type { Twin } from '../../ui/figure/TwinTable.tsx'
-import { changeInPoints, isRange, type ThenNowRow } from './prepare.ts'
+import { changeInPoints, type ThenNowRow } from './prepare.ts'
 
 export interface PointRef {
   readonly cells: readonly CellRef[]
@@ -19,68 +19,51 @@ export interface RowWords {
   readonly text: (point: ChannelPoint) => string
 }
 
-const middle = (point: ChannelPoint): number => (point.low + point.high) / 2
-
-function itemsOf(
-  row: ThenNowRow,
-  partner: string,
-  base: ChannelPoint | null,
-  latest: ChannelPoint | null,
-  words: RowWords,
-): RowItem<PointRef>[] {
-  const reading = (point: ChannelPoint, key: string, hollow: boolean): RowItem<PointRef>[] => {
-    const sentence = `${words.label(row.id)}: ${words.partner(partner)}, ${words.period(point.period)}`
-    const common = {
-      partner,
-      hollow,
-      tip: {
-        title: words.period(point.period),
-        rows: [{ label: words.partner(partner), value: words.text(point), active: true }],
-        lines: [...point.sources],
-      },
-      ref: { cells: point.cells, figure: words.text(point), sentence },
-    }
-    return isRange(point)
-      ? [{ ...common, key: `${partner} ${key} range`, shape: 'span', from: point.low, to: point.high }]
-      : [{ ...common, key: `${partner} ${key}`, shape: 'dot', from: point.low, to: point.low }]
+function reading(row: ThenNowRow, partner: string, point: ChannelPoint | null, words: RowWords): Reading<PointRef> | null {
+  if (point === null) return null
+  return {
+    low: point.low,
+    high: point.high,
+    tip: {
+      title: words.period(point.period),
+      rows: [{ label: words.partner(partner), value: words.text(point), active: true }],
+      lines: [...point.sources],
+    },
+    ref: {
+      cells: point.cells,
+      figure: words.text(point),
+      sentence: `${words.label(row.id)}: ${words.partner(partner)}, ${words.period(point.period)}`,
+    },
   }
-  const apart = base !== null && latest !== null && base.period !== latest.period
-  return [
-    ...(apart && base && latest
-      ? [
-          {
-            key: `${partner} change`,
-            shape: 'change' as const,
-            partner,
-            from: latest.low > base.high ? base.high : middle(base),
-            to: latest.low > base.high ? latest.low : middle(latest),
-          },
-        ]
-      : []),
-    ...(apart && base ? reading(base, 'then', true) : []),
-    ...(latest ? reading(latest, 'now', false) : []),
-  ]
 }
 
-/** A row a channel, and below it a row without a name for the second partner, so that the two never cover each other. */
+/** A row a channel; the second partner stands below the first. A base of the same period as the latest is no base. */
 export function channelRows(
   rows: readonly ThenNowRow[],
   first: string,
   second: string | undefined,
   words: RowWords,
-): RowOf<PointRef>[] {
-  return rows.flatMap((row) => {
-    const group = words.group(row.group)
-    const own = {
-      id: row.id,
-      label: words.label(row.id),
-      note: words.span(row.base.period, row.latest.period),
-      group,
-      items: itemsOf(row, first, row.base, row.latest, words),
-    }
-    const beside = second === undefined || !row.other ? [] : itemsOf(row, second, row.other.base, row.other.latest, words)
-    return beside.length === 0 ? [own] : [own, { id: `${row.id} ${second}`, label: '', group, items: beside }]
+): ThenNowItem<PointRef>[] {
+  const series = (
+    row: ThenNowRow,
+    partner: string,
+    base: ChannelPoint | null,
+    latest: ChannelPoint | null,
+  ): ThenNowSeries<PointRef> => ({
+    partner,
+    base: reading(row, partner, base !== null && base.period !== latest?.period ? base : null, words),
+    latest: reading(row, partner, latest, words),
   })
+  return rows.map((row) => ({
+    id: row.id,
+    label: words.label(row.id),
+    note: words.span(row.base.period, row.latest.period),
+    group: words.group(row.group),
+    series: [
+      series(row, first, row.base, row.latest),
+      ...(second !== undefined && row.other ? [series(row, second, row.other.base, row.other.latest)] : []),
+    ],
+  }))
 }
 
 /** The table behind the rows; a range is written as such. */
