@@ -40,6 +40,7 @@ export const screens = [
   screen('overview', 'start', 'overview', () => import('../features/overview/index.ts')),
   screen('dependence', 'measured', 'dependence', () => import('../features/dependence/index.ts')),
   screen('trade', 'topics', 'trade', () => import('../features/trade/index.ts')),
+  screen('investment', 'topics', 'investment', () => import('../features/investment/index.ts')),
   screen('corridors', 'topics', 'corridors', () => import('../features/corridors/index.ts')),
   screen('opinion', 'topics', 'opinion', () => import('../features/opinion/index.ts')),
   screen('politics', 'topics', 'politics', () => import('../features/politics/index.ts')),

@@ -12,7 +12,16 @@ describe('the reservation of a note', () => {
     expect(boundOf('CPC; rounded in source')).toBe('about')
     expect(boundOf('Up to 64.3')).toBe('about')
     expect(boundOf('CPC, Kazakh oil only')).toBe('exact')
+    expect(boundOf('"over 27 billion" since 2005')).toBe('atLeast')
+    expect(boundOf('"exceeded 175 billion"; includes the Netherlands as conduit')).toBe('atLeast')
+    expect(boundOf('"almost 17 billion"')).toBe('about')
     expect(boundOf('')).toBe('exact')
+  })
+
+  it('is none where "over" or "up" speak of time or of growth', () => {
+    expect(boundOf('cumulative over 18 years')).toBe('exact')
+    expect(boundOf('over thirty years')).toBe('exact')
+    expect(boundOf('gross inflow, up 85 percent')).toBe('exact')
   })
 })
 

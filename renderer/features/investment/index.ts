@@ -1,0 +1,1 @@
+export { InvestmentView as default } from './InvestmentView.tsx'
