@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts'
 import { batches, undo } from './batches.ts'
 import { check } from './check.ts'
+import { claims } from './claims.ts'
 import { concentrationCommand } from './concentration.ts'
 import { dependence } from './dependence.ts'
 import { importCommand } from './import.ts'
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   concentrationCommand,
   dependence,
   substitution,
+  claims,
   index,
   check,
   serve,

@@ -88,7 +88,7 @@ function viewOf(row: ClaimRow, reporter: string, lookup: ClaimLookup): ClaimView
   const document = documentOf(row)
   const { about } = document
   const applies = about === reporter
-  const result = evaluateClaim(document.rule, lookup, about)
+  const result = applies ? evaluateClaim(document.rule, lookup, about) : null
   const verdict = row.analyst_verdict === null ? null : claimVerdict.parse(row.analyst_verdict)
   return {
     id: row.id,
@@ -101,10 +101,10 @@ function viewOf(row: ClaimRow, reporter: string, lookup: ClaimLookup): ClaimView
     origin: row.origin,
     about,
     // a claim about one country says nothing about another: no figure of the reporter could decide it
-    verdict: applies ? result.verdict : 'no-data',
-    basis: applies ? bases[result.reason] : 'other-country',
-    test: applies && result.test ? outcome(result.test, lookup, about) : null,
-    outdated: applies && result.outdated ? outcome(result.outdated, lookup, about) : null,
+    verdict: result?.verdict ?? 'no-data',
+    basis: result ? bases[result.reason] : 'other-country',
+    test: result?.test ? outcome(result.test, lookup, about) : null,
+    outdated: result?.outdated ? outcome(result.outdated, lookup, about) : null,
     speaks: applies
       ? document.speaks
           .map((clause) => outcome(evaluateClause(clause, lookup, about), lookup, about))

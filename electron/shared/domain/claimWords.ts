@@ -1,0 +1,103 @@
+// A test in words: sentences from clauses, in the language of whoever asks. Pure, so that the page and the command line say the same.
+import type { Clause, FigureSpec, PeriodSpec } from './claimRule.ts'
+
+/** What a language must provide. Keys are those of texts/<language>/claims.json. */
+export interface ClaimTongue {
+  say(key: string, values?: Readonly<Record<string, string | number>>): string
+  /** name of an area; `genitive` as owner of something */
+  area(code: string, grammaticalCase: 'nominative' | 'genitive'): string
+  indicator(code: string): string
+  list(items: readonly string[]): string
+  number(value: number, decimals: number): string
+  /** a value in per cent */
+  percent(value: number): string
+  period(text: string): string
+}
+
+const GOODS = 'trade.goods_usd_m'
+const indicatorName = (code: string, tongue: ClaimTongue): string =>
+  code === GOODS ? tongue.say('figure.goods') : tongue.indicator(code)
+
+/** Name of a figure: "Russia’s share: goods imports". */
+export function figureWords(figure: FigureSpec, tongue: ClaimTongue): string {
+  const partners = (figure.partners ?? figure.except ?? []).filter((code) => code !== 'WLD')
+  const values = {
+    indicator: indicatorName(figure.indicator, tongue),
+    partner: tongue.list(partners.map((code) => tongue.area(code, 'nominative'))),
+    partnerOf: tongue.list(partners.map((code) => tongue.area(code, 'genitive'))),
+    years: figure.years ?? 0,
+  }
+  if (figure.over)
+    return tongue.say('figure.over', {
+      figure: figureWords({ ...figure, over: undefined } as unknown as FigureSpec, tongue),
+      over: figureWords(figure.over, tongue),
+    })
+  if (figure.except) return tongue.say('figure.rest', values)
+  if (figure.measure === 'value') return partners.length > 0 ? tongue.say('figure.of', values) : values.indicator
+  return tongue.say(`figure.${figure.measure}`, values)
+}
+
+/** A number of a figure as text: shares and transit in per cent, both ends of a range. */
+export function numberWords(figure: FigureSpec | null, low: number, high: number, tongue: ClaimTongue): string {
+  const share =
+    figure !== null && (figure.over !== undefined || ['share', 'window-share', 'transit-share'].includes(figure.measure))
+  if (share) {
+    if (high - low < 0.001) return tongue.percent(low * 100)
+    return `${tongue.number(low * 100, 0)}–${tongue.number(high * 100, 0)}%`
+  }
+  const size = Math.abs(high)
+  const decimals = figure?.measure === 'hhi' ? 3 : Number.isInteger(low) ? 0 : size >= 1000 ? 0 : size >= 10 ? 1 : 2
+  const one = tongue.number(low, decimals)
+  return low === high ? one : `${one}–${tongue.number(high, decimals)}`
+}
+
+function periodWords(period: PeriodSpec, tongue: ClaimTongue): string {
+  if (period === 'latest') return tongue.say('period.latest')
+  if (period === 'earliest') return tongue.say('period.earliest')
+  if (typeof period === 'string') return tongue.period(period)
+  return 'near' in period ? String(period.near) : `${period.from}–${period.to}`
+}
+
+/** A clause as a sentence without its numbers. */
+export function clauseWords(clause: Clause, tongue: ClaimTongue, title: string | null): string {
+  switch (clause.op) {
+    case 'change':
+      return tongue.say(`clause.change.${clause.is}`, {
+        figure: figureWords(clause.figure, tongue),
+        from: periodWords(clause.from, tongue),
+        to: periodWords(clause.to, tongue),
+      })
+    case 'compare': {
+      const than =
+        typeof clause.than === 'number'
+          ? numberWords(clause.figure, clause.than, clause.than, tongue)
+          : `${figureWords(clause.than.figure, tongue)}, ${periodWords(clause.than.at, tongue)}`
+      const values = { figure: figureWords(clause.figure, tongue), at: periodWords(clause.at, tongue), than }
+      return tongue.say(`clause.compare.${clause.is}`, values)
+    }
+    case 'compare-changes': {
+      const than = 'figure' in clause.than ? figureWords(clause.than.figure, tongue) : tongue.say('figure.median')
+      const values = {
+        figure: figureWords(clause.figure, tongue),
+        than,
+        from: periodWords(clause.from, tongue),
+        to: periodWords(clause.to, tongue),
+      }
+      return tongue.say(`clause.changes.${clause.is === 'above' || clause.is === 'at-least' ? 'above' : 'below'}`, values)
+    }
+    case 'band': {
+      const values = {
+        figure: figureWords(clause.figure, tongue),
+        from: clause.from,
+        to: clause.to,
+        min: clause.min === undefined ? '' : numberWords(clause.figure, clause.min, clause.min, tongue),
+        max: clause.max === undefined ? '' : numberWords(clause.figure, clause.max, clause.max, tongue),
+      }
+      return tongue.say(`clause.band.${clause.min === undefined ? 'max' : clause.max === undefined ? 'min' : 'both'}`, values)
+    }
+    case 'fact':
+      return tongue.say(`clause.fact.${clause.is}`, { title: title ?? clause.id, status: (clause.status ?? []).join(', ') })
+    default:
+      return tongue.say(`clause.group.${clause.op}`, { count: clause.count ?? 0, of: clause.of.length })
+  }
+}
