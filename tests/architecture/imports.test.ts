@@ -43,6 +43,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'renderer/language/': [...SHARED, 'resources/texts/', ...PAGE_PACKAGES],
   'renderer/ui/': [
     ...SHARED,
+    // the shapes that charts are given; no chart
+    'renderer/charts/core/types.ts',
     'renderer/language/',
     ...PAGE_PACKAGES,
     '@fontsource-variable/inter',
