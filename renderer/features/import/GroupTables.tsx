@@ -13,6 +13,7 @@ import {
   isHolding,
   type RevisionOrder,
   type RevisionRow,
+  revisedTotals,
   revisionRows,
   sortRevisions,
 } from './prepare.ts'
@@ -86,42 +87,43 @@ function Revisions({ report, words }: Part) {
       ),
     [all, query, order, names],
   )
+  const totals = revisedTotals(report)
   const sort = (id: RevisionOrder) => ({ active: order === id, choose: () => setOrder(id) })
   const partner = (code: string): string => (code === '_Z' ? '–' : names.area(code))
   const columns: readonly Column<RevisionRow>[] = [
     {
       id: 'indicator',
       label: t('column.indicator'),
-      width: 'minmax(140px, 2fr)',
+      width: 'minmax(110px, 1.7fr)',
       sort: sort('indicator'),
-      cell: (row) => names.indicator(row.indicator),
+      cell: (row) => <span title={names.indicator(row.indicator)}>{names.indicator(row.indicator)}</span>,
     },
     {
       id: 'reporter',
       label: t('column.reporter'),
-      width: 'minmax(80px, 1fr)',
+      width: 'minmax(68px, 1fr)',
       sort: sort('reporter'),
       cell: (row) => names.area(row.reporter),
     },
-    { id: 'partner', label: t('column.partner'), width: 'minmax(80px, 1fr)', cell: (row) => partner(row.partner) },
+    { id: 'partner', label: t('column.partner'), width: 'minmax(68px, 1fr)', cell: (row) => partner(row.partner) },
     {
       id: 'period',
       label: t('column.period'),
-      width: '76px',
+      width: '66px',
       sort: sort('period'),
       cell: (row) => formats.period(row.period),
     },
     {
       id: 'from',
       label: t('column.stored'),
-      width: 'minmax(84px, 1fr)',
+      width: 'minmax(80px, 1fr)',
       right: true,
       cell: (row) => formats.number(row.from, decimalsOf(row.from, row.to)),
     },
     {
       id: 'to',
       label: t('column.inFile'),
-      width: 'minmax(84px, 1fr)',
+      width: 'minmax(80px, 1fr)',
       right: true,
       cell: (row) => <strong>{formats.number(row.to, decimalsOf(row.from, row.to))}</strong>,
     },
@@ -133,15 +135,17 @@ function Revisions({ report, words }: Part) {
       right: true,
       cell: (row) => {
         const percent = changePercent(row)
-        return percent === null ? '–' : `${formats.signed(percent, Math.abs(percent) < 0.1 ? 3 : 1)}%`
+        return percent === null
+          ? '–'
+          : `${formats.signed(percent, Math.abs(percent) < 0.1 ? 3 : Math.abs(percent) < 1000 ? 1 : 0)}%`
       },
     },
-    { id: 'line', label: t('column.line'), width: '64px', right: true, sort: sort('line'), cell: (row) => String(row.line) },
+    { id: 'line', label: t('column.line'), width: '48px', right: true, sort: sort('line'), cell: (row) => String(row.line) },
   ]
   return (
     <Card
       title={t('revised.title')}
-      subtitle={`${t('revised.subtitle')} ${shownText(words, rows.length, all.length + (report.cut?.revisions ?? 0))}`}
+      subtitle={`${t('revised.subtitle')} ${totals > 0 ? `${t('revised.totals', { count: totals })} ` : ''}${shownText(words, rows.length, all.length + (report.cut?.revisions ?? 0))}`}
       actions={<Filter words={words} value={query} onChange={setQuery} />}
     >
       <VirtualTable

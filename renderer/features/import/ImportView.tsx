@@ -124,7 +124,9 @@ function Start({
               count: changed,
               figures: formats.number(changed, 0),
             })
-          : t('start.headlineNone', { figures: formats.number(summary.observations, 0) })}
+          : all.length > 0
+            ? t('start.headlineUndone', { figures: formats.number(summary.observations, 0) })
+            : t('start.headlineNone', { figures: formats.number(summary.observations, 0) })}
       </Headline>
       <DropCard desk={desk} words={words} />
     </>
@@ -141,9 +143,7 @@ export function ImportView() {
     <Page
       title={t('title')}
       pickers={<Steps entry={entry} words={words} />}
-      actions={
-        entry ? <Actions entry={entry} desk={desk} words={words} /> : <span className={classes.promise}>{t('promise')}</span>
-      }
+      actions={entry ? <Actions entry={entry} desk={desk} words={words} /> : undefined}
     >
       {entry ? (
         <>

@@ -117,7 +117,7 @@ export function RecognisedCard({
     [t('read.format'), formatName(words, report.format)],
     [t('read.encoding'), report.encoding ?? '–'],
     [t('read.delimiter'), delimiterName(words, report.delimiter)],
-    [t('read.decimal'), decimalName(words, report.decimal)],
+    [t('read.decimal'), report.outcome === 'refused' ? '–' : decimalName(words, report.decimal)],
     [t('read.size'), bytesText(words, entry.file.bytes)],
     [t('read.hash'), report.sha256 === '' ? '–' : report.sha256.slice(0, 16)],
   ]

@@ -206,7 +206,7 @@ export function Review({ entry, desk, words, report }: Part & { readonly report:
         : written
           ? t('written.headline', { count: figures, figures: number(figures), file: entry.file.name, batch: batch ?? 0 })
           : counts.held > 0
-            ? t('review.headlineHeld', { count: report.rows.read, figures: number(report.rows.read), held: number(counts.held) })
+            ? t('review.headlineHeld', { count: counts.held, figures: number(report.rows.read), held: number(counts.held) })
             : counts.new + counts.revised === 0
               ? t('review.headlineNothing', { count: report.rows.read, figures: number(report.rows.read) })
               : t('review.headline', {
@@ -227,7 +227,7 @@ export function Review({ entry, desk, words, report }: Part & { readonly report:
       <Headline support={support.filter((sentence) => sentence !== '').join(' ')}>{headline}</Headline>
       {entry.failure ? <WarningNote>{entry.failure.message}</WarningNote> : null}
       {written && batch !== null && entry.stage !== 'undone' ? (
-        <div className={classes.decide}>
+        <div className={classes.after}>
           <UndoButton batch={batch} desk={desk} words={words} />
           <span className={classes.small}>{t('written.hint')}</span>
         </div>

@@ -29,8 +29,15 @@ export function urgentGroup(counts: Readonly<Record<GroupId, number>>): GroupId 
   return (['held', 'rejected', 'revised', 'new', 'unchanged', 'skipped'] as const).find((group) => counts[group] > 0) ?? 'new'
 }
 
-/** Figures that an import writes: new and revised ones, and totals and groups, which are kept beside the partners. */
-export const figuresToWrite = ({ rows }: ImportReportAnswer): number => rows.new + rows.revised + rows.aggregates
+/**
+ * Figures that an import writes, new and revised. Totals and groups are counted apart, because a report does not say how many of them are
+ * new; a file of nothing else counts them.
+ */
+export const figuresToWrite = ({ rows }: ImportReportAnswer): number => rows.new + rows.revised || rows.aggregates
+
+/** Revised totals and groups: listed among the revisions, counted among the aggregates. */
+export const revisedTotals = ({ rows, revisions, cut }: ImportReportAnswer): number =>
+  Math.max(0, revisions.length + (cut?.revisions ?? 0) - rows.revised)
 
 /** Change in per cent of the stored value's size; null where there was none or it was zero. */
 export const changePercent = ({ from, to }: Pick<Revision, 'from' | 'to'>): number | null =>
@@ -111,14 +118,21 @@ export function revisionSpread(rows: readonly RevisionRow[]): Spread | null {
   return { values, median: quantile(all, 0.5), beyond: all.length - values.length, limit }
 }
 
-/** Decimals that show both numbers of a pair, six at most. */
+const MOST_DECIMALS = 6
+/** Figures of a number that a reader compares at a glance. */
+const FIGURES = 6
+
+const whole = (value: number): number => Math.max(1, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1)
+
+/** Decimals that show both numbers of a pair in six figures or as they are, and more only where their difference needs it; six at most. */
 export function decimalsOf(...values: readonly (number | null)[]): number {
-  const places = values.map((value) => {
-    if (value === null || !Number.isFinite(value)) return 0
-    const [, fraction = ''] = value.toFixed(6).replace(/0+$/, '').split('.')
-    return fraction.length
-  })
-  return Math.max(0, ...places)
+  const known = values.filter((value) => value !== null && Number.isFinite(value)) as readonly number[]
+  const written = known.map((value) => (value.toFixed(MOST_DECIMALS).replace(/0+$/, '').split('.')[1] ?? '').length)
+  const [first = 0, second = first] = known
+  const gap = Math.abs(second - first)
+  const needed = gap === 0 ? 0 : Math.ceil(1 - Math.log10(gap))
+  const room = FIGURES - Math.max(1, ...known.map(whole))
+  return Math.min(MOST_DECIMALS, Math.max(0, ...written), Math.max(0, room, needed))
 }
 
 export const steps = ['drop', 'recognise', 'review', 'write'] as const

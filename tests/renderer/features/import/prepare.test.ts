@@ -6,6 +6,7 @@ import {
   figuresToWrite,
   filterRows,
   groupCounts,
+  revisedTotals,
   revisionRows,
   revisionSpread,
   sortRevisions,
@@ -61,8 +62,15 @@ describe('the groups of a review', () => {
     expect(urgentGroup({ held: 0, revised: 0, new: 0, unchanged: 0, rejected: 0, skipped: 0 })).toBe('new')
   })
 
-  it('write the new, the revised and the totals, and nothing else', () => {
-    expect(figuresToWrite(report)).toBe(48)
+  it('write the new and the revised; a file of totals alone writes those', () => {
+    expect(figuresToWrite(report)).toBe(43)
+    expect(figuresToWrite({ ...report, rows: { ...report.rows, new: 0, revised: 0 } })).toBe(5)
+  })
+
+  it('tell revised totals from revised figures', () => {
+    const revisions = [1, 2, 3, 4, 5].map((line) => revision(line, 1, 2))
+    expect(revisedTotals({ ...report, revisions })).toBe(2)
+    expect(revisedTotals(report)).toBe(0)
   })
 })
 
@@ -109,9 +117,15 @@ describe('revisions', () => {
 })
 
 describe('decimals of a pair', () => {
-  it('show both numbers as they are, six at most', () => {
-    expect(decimalsOf(10180.2, 10204.95)).toBe(2)
+  it('show both numbers in six figures, or as they are', () => {
+    expect(decimalsOf(10180.2, 10204.95)).toBe(1)
+    expect(decimalsOf(198485.616922, 857656350.719962)).toBe(0)
     expect(decimalsOf(null, 3)).toBe(0)
-    expect(decimalsOf(1 / 3)).toBe(6)
+    expect(decimalsOf(1 / 3)).toBe(5)
+  })
+
+  it('show a small difference of large numbers', () => {
+    expect(decimalsOf(198485.616, 198485.641)).toBe(3)
+    expect(decimalsOf(0.598, 0.85)).toBe(3)
   })
 })
