@@ -61,7 +61,8 @@ export function yearTicks(from: number, to: number, most: number): readonly numb
     if (b - last < step * 0.6) ticks.pop()
     ticks.push(b)
   }
-  return [...new Set(ticks)]
+  // a small chart still says where it begins and ends
+  return ticks.length === 1 && most >= 2 ? [...new Set([a, b])] : [...new Set(ticks)]
 }
 
 export interface Placed<T> {

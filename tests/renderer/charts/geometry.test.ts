@@ -36,6 +36,7 @@ describe('yearTicks', () => {
     expect(yearTicks(1995, 2025, 7)).toEqual([1995, 2000, 2005, 2010, 2015, 2020, 2025])
     expect(yearTicks(1992, 2023, 5)).toEqual([1992, 2000, 2010, 2023])
     expect(yearTicks(2019, 2019, 4)).toEqual([2019])
+    expect(yearTicks(1995, 2025, 2)).toEqual([1995, 2025])
   })
 
   it('stays within the years and in order', () => {
