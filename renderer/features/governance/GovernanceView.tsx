@@ -12,11 +12,15 @@ import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { TopicWarnings } from '../../ui/parts/TopicWarnings.tsx'
 import { BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView } from '../../ui/view/useView.ts'
+import { ElsewhereCard } from './ElsewhereCard.tsx'
 import classes from './governance.module.css'
 import { growthPercent, pointIn, readingCells, readingOf, scoreChange } from './prepare.ts'
-import { CorruptionCard, CpiCard, CpiOldCard, ElsewhereCard, ReadingCard, SizeCards } from './ScoreCards.tsx'
+import { CorruptionCard, CpiCard, CpiOldCard, ReadingCard, SizeCards } from './ScoreCards.tsx'
 import { useGovernance } from './useGovernance.ts'
 import type { Words } from './words.ts'
+
+/** Letters of a headline at most. */
+const LONGEST_HEADLINE = 95
 
 interface Part {
   readonly value: Governance
@@ -36,10 +40,12 @@ function Finding({ value, words, partner }: Part) {
   const lead = cpi
     ? t(`headline.cpi.${cpi.movement}`, { ...values, from: cpi.base.year, to: cpi.latest.year })
     : t(value.cpi.length > 0 || value.corruption.length > 0 ? 'headline.one' : 'headline.none', values)
-  const headline =
+  const both =
     cpi && reading?.disagree
       ? t('headline.reading', { ...values, lead, moved: t(gdpChange > 0 ? 'moved.up' : 'moved.down') })
       : lead
+  // the sentence below tells of trade anyway: a headline of two lines would not
+  const headline = both.length <= LONGEST_HEADLINE ? both : lead
   const number = (text: string, cells: readonly CellRef[]): ReactNode => (
     <EvidenceNumber cells={cells} sentence={headline}>
       {text}

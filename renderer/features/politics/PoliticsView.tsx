@@ -12,6 +12,7 @@ import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { TopicWarnings } from '../../ui/parts/TopicWarnings.tsx'
 import { BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView } from '../../ui/view/useView.ts'
+import { ClubsCard } from './ClubsCard.tsx'
 import classes from './politics.module.css'
 import {
   type ArmsFinding,
@@ -23,7 +24,7 @@ import {
   voteFinding,
   votePartners,
 } from './prepare.ts'
-import { ArmsCard, ClubsCard, UkraineCard } from './SecurityCards.tsx'
+import { ArmsCard, UkraineCard } from './SecurityCards.tsx'
 import { usePolitics } from './usePolitics.ts'
 import { AgreementCard, DistanceCard } from './VotesCards.tsx'
 import type { Words } from './words.ts'

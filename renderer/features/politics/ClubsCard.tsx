@@ -1,0 +1,109 @@
+// The clubs a country belongs to, by who leads them.
+import type { Membership, Politics } from '../../../electron/shared/contract/schema/politics.ts'
+import { yearTicks } from '../../charts/core/geometry.ts'
+import { type RowOf, RowsChart } from '../../charts/RowsChart.tsx'
+import { areaWords } from '../../language/areaWords.ts'
+import { FigureCard } from '../../ui/figure/FigureCard.tsx'
+import { Card } from '../../ui/parts/Card.tsx'
+import { useView } from '../../ui/view/useView.ts'
+import classes from './politics.module.css'
+import { clubs } from './prepare.ts'
+import { clubName, type Words } from './words.ts'
+
+const loose: readonly Membership['kind'][] = ['partner', 'observer', 'candidate', 'participant', 'agreement']
+
+export function ClubsCard({
+  politics,
+  reporter,
+  words,
+}: {
+  readonly politics: Politics
+  readonly reporter: string
+  readonly words: Words
+}) {
+  const { t, formats, names } = words
+  const { asOf } = useView()
+  const { dated, undated } = clubs(politics.memberships)
+  const title = t('clubs.title')
+  if (politics.memberships.length === 0)
+    return (
+      <Card title={title}>
+        <p className={classes.text}>{t('clubs.none', areaWords(names, 'reporter', reporter))}</p>
+      </Card>
+    )
+  const now = asOf === '' ? 2026.9 : Number(asOf.slice(0, 4)) + 0.9
+  const from = Math.max(1990, Math.min(...dated.map((span) => Math.floor(span.from ?? now))))
+  const leader = (code: string): string => (code === '' ? t('clubs.open') : t('clubs.ledBy', { partner: names.area(code) }))
+  const rows: readonly RowOf[] = dated.map((span, index) => {
+    const one = span.membership
+    const [start, end] = [Math.max(from, span.from ?? from), Math.min(now, span.to ?? now)]
+    const years = formats.years(one.joined.slice(0, 4), one.left === '' ? '…' : one.left.slice(0, 4))
+    return {
+      id: `${one.organisation} ${index}`,
+      label: clubName(t, one.organisation),
+      group: leader(one.ledBy),
+      items: [
+        {
+          key: 'span',
+          shape: 'span',
+          from: start,
+          to: Math.max(end, start + 0.2),
+          ...(one.ledBy === '' || one.ledBy === reporter ? {} : { partner: one.ledBy }),
+          hollow: loose.includes(one.kind),
+          openEnd: span.open,
+          label: `${one.joined.slice(0, 4)}${one.left === '' ? '' : `–${one.left.slice(0, 4)}`} · ${t(`kind.${one.kind}`)}`,
+          tip: {
+            title: clubName(t, one.organisation),
+            rows: [{ label: leader(one.ledBy), value: years, active: true }],
+            lines: [t(`kind.${one.kind}`), one.status, one.sourceTitle],
+          },
+        },
+      ],
+    }
+  })
+  return (
+    <FigureCard
+      id="politics.clubs"
+      title={title}
+      subtitle={t('clubs.subtitle')}
+      source={
+        undated.length === 0
+          ? t('clubs.source')
+          : `${t('clubs.source')} ${t('clubs.undated', { list: undated.map((one) => `${clubName(t, one.organisation)} (${t(`kind.${one.kind}`)})`).join(', ') })}`
+      }
+      twin={{
+        columns: [
+          { id: 'club', label: t('column.club'), kind: 'text' },
+          { id: 'ledBy', label: t('column.ledBy'), kind: 'text' },
+          { id: 'joined', label: t('column.joined'), kind: 'text' },
+          { id: 'left', label: t('column.left'), kind: 'text' },
+          { id: 'kind', label: t('column.kind'), kind: 'text' },
+          { id: 'status', label: t('column.status'), kind: 'text' },
+          { id: 'source', label: t('column.source'), kind: 'text' },
+        ],
+        rows: politics.memberships.map((one, index) => ({
+          id: `${one.organisation} ${index}`,
+          cells: [
+            clubName(t, one.organisation),
+            one.ledBy === '' ? '' : names.area(one.ledBy),
+            one.joined === '' ? '' : formats.period(one.joined),
+            one.left === '' ? '' : formats.period(one.left),
+            t(`kind.${one.kind}`),
+            one.status,
+            one.sourceTitle,
+          ],
+        })),
+      }}
+    >
+      <RowsChart
+        name={title}
+        summary={t('clubs.subtitle')}
+        layout={{
+          rows,
+          rowHeight: 26,
+          axis: { domain: [from, Math.ceil(now)], ticks: yearTicks(from, Math.ceil(now), 7), format: String },
+        }}
+      />
+    </FigureCard>
+  )
+}
