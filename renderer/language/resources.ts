@@ -18,11 +18,13 @@ import type politics from '../../resources/texts/en/politics.json'
 import type projects from '../../resources/texts/en/projects.json'
 import type settings from '../../resources/texts/en/settings.json'
 import type sources from '../../resources/texts/en/sources.json'
+import type substitution from '../../resources/texts/en/substitution.json'
 import type trade from '../../resources/texts/en/trade.json'
 
 export interface TextResources {
   app: typeof app
   overview: typeof overview
+  substitution: typeof substitution
   trade: typeof trade
   charts: typeof charts
   claims: typeof claims

@@ -95,7 +95,7 @@ export function DriversCard({ reports, inputs }: Props) {
           <tbody>
             {moves.map((move) => (
               <tr key={move.channel}>
-                <td>
+                <td className={classes.channelCell}>
                   <span className={classes.glyph} aria-hidden="true">
                     {move.movement === 'up' ? '▲' : move.movement === 'down' ? '▽' : move.movement === 'held' ? '=' : '·'}
                   </span>{' '}
