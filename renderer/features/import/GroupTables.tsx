@@ -235,7 +235,11 @@ export function WarningList({ report, words, only }: Part & { readonly only: 'he
           id: 'message',
           label: t('column.message'),
           width: 'minmax(200px, 3fr)',
-          cell: (row) => <span title={row.message}>{row.message}</span>,
+          cell: (row) => (
+            <span className={classes.message} title={row.message}>
+              {row.message}
+            </span>
+          ),
         },
       ]}
       rows={rows}
@@ -267,7 +271,10 @@ export function GroupTable({ report, words, group, accepted, onAccept }: GroupPr
   if (group === 'skipped') return <Skipped report={report} words={words} />
   if (group === 'held')
     return (
-      <Card title={t('held.title')} subtitle={shownText(words, counts.held - (report.cut?.warnings ?? 0), counts.held)}>
+      <Card
+        title={onAccept ? t('held.title') : t('held.accepted')}
+        subtitle={shownText(words, counts.held - (report.cut?.warnings ?? 0), counts.held)}
+      >
         <WarningList report={report} words={words} only="held" />
         {onAccept ? (
           <div className={classes.decide}>

@@ -192,7 +192,7 @@ export function Review({ entry, desk, words, report }: Part & { readonly report:
   const { t, formats } = words
   const counts = groupCounts(report)
   const [chosen, choose] = useState<GroupId | null>(null)
-  const group = chosen ?? urgentGroup(counts)
+  const group = chosen ?? urgentGroup(entry.result === null ? counts : { ...counts, held: 0, rejected: 0 })
   const notes = report.warnings.filter((warning) => !isHolding(warning))
   const written = entry.result !== null
   const figures = figuresToWrite(report)
