@@ -192,8 +192,23 @@ function read(db: ReadDb, flowsOf: FlowReader, figure: Reported, asOf: string): 
   return [...years.values()].flatMap((flows) => of(flows, figure))
 }
 
+/**
+ * A connection as one that reads a store standing still, so that what was read is remembered: the writer remembers nothing, and forty
+ * tests read the same flows. The memory ends with this object, which must not outlive the answer.
+ */
+const standingStill = (db: ReadDb): ReadDb =>
+  db.readOnly
+    ? db
+    : {
+        readOnly: true,
+        all: (statement, params) => db.all(statement, params),
+        get: (statement, params) => db.get(statement, params),
+        each: (statement, params) => db.each(statement, params),
+      }
+
 /** A lookup over one state of the store; it remembers what it read, so make one per answer. */
-export function claimLookup(db: ReadDb, asOf: string): ClaimLookup {
+export function claimLookup(connection: ReadDb, asOf: string): ClaimLookup {
+  const db = standingStill(connection)
   const known = new Map<string, readonly CellPoint[]>()
   const flowsOf = flowReader(db, asOf)
   return {
