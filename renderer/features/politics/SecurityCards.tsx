@@ -2,8 +2,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Politics, UkraineVote } from '../../../electron/shared/contract/schema/politics.ts'
-import { yearTicks } from '../../charts/core/geometry.ts'
-import { type RowOf, RowsChart } from '../../charts/RowsChart.tsx'
 import { StackedBars } from '../../charts/StackedBars.tsx'
 import { areaWords } from '../../language/areaWords.ts'
 import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
