@@ -63,6 +63,29 @@ const worldWords = new Set(
 const groupWords =
   /^(?:в том числе|из них|оның ішінде|соның ішінде|of which|including|остальные|прочие|другие|other|others|rest of|страны|countries|group of|всего|итого|total|sub ?total|барлығы|жиыны|ел(?:дер|дері)|қалған|басқа|developing|developed|income|region)(?: |$)/
 
+/** Words for the sum of a table's rows, folded: of the partners it is the world, of the reporters it is nobody's figure. */
+const sumWords = new Set(
+  [
+    'Всего',
+    'Итого',
+    'Общий итог',
+    'Всего по странам',
+    'Итого по странам',
+    'Подытог',
+    'Total',
+    'Grand total',
+    'Subtotal',
+    'Sub-total',
+    'Sum',
+    'Барлығы',
+    'Жиыны',
+    'Барлығы, елдер бойынша',
+  ].map(fold),
+)
+
+/** True when a text names the sum of a table's rows. */
+export const isSumOfRows = (text: string): boolean => sumWords.has(fold(text))
+
 const codeSplit = /[\s,;|]+/
 
 /**

@@ -1,4 +1,4 @@
-import { type AreaSystem, isAggregate } from './areas.ts'
+import { type AreaSystem, isAggregate, isSumOfRows } from './areas.ts'
 import type { AdapterContext, Dimension, Fault, Header, IndicatorRecord, PeriodMeaning, UnitMeaning } from './layout.ts'
 import { FileRefusal, type RowReason } from './refusal.ts'
 import { fold, tidy } from './text/fold.ts'
@@ -79,6 +79,22 @@ export function areaDimension(
       const found = texts[Math.max(0, at)] ?? ''
       const heading = header.names[columns[Math.max(0, at)] ?? 0] ?? null
       return readArea({ catalogue }, found, heading, system)
+    },
+  }
+}
+
+/** The same for reporters of a table without a publisher: a sum over its rows is the figure of no reporter. */
+export function reporterDimension(
+  context: AdapterContext,
+  columns: readonly number[],
+  system: AreaSystem = '',
+): Dimension<string> {
+  const areas = areaDimension(context, columns, system)
+  return {
+    columns,
+    read: (texts) => {
+      const total = texts.find((text) => isSumOfRows(text))
+      return total === undefined ? areas.read(texts) : fault('totals-row', context.header.names[columns[0] ?? -1] ?? null, total)
     },
   }
 }

@@ -8,6 +8,7 @@ import {
   namedSides,
   namedUnit,
   periodDimension,
+  reporterDimension,
   statusDimension,
   textDimension,
   unitDimension,
@@ -53,7 +54,7 @@ function longLayout(context: AdapterContext): Layout {
     indicator:
       indicator >= 0 ? indicatorDimension(context, indicator) : constant(namedIndicator(context, options.indicator ?? '')),
     ...namedSides(context),
-    ...(reporter < 0 ? {} : { reporter: areaDimension(context, [reporter]) }),
+    ...(reporter < 0 ? {} : { reporter: reporterDimension(context, [reporter]) }),
     ...(partner < 0 ? {} : { partner: areaDimension(context, [partner]) }),
     ...(unit < 0 ? {} : { unit: unitDimension(context, unit) }),
     ...(source < 0 ? {} : { source: textDimension(source) }),

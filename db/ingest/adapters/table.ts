@@ -10,6 +10,7 @@ import {
   namedSides,
   namedUnit,
   periodDimension,
+  reporterDimension,
   scaleDimension,
   splitPeriodDimension,
   statusDimension,
@@ -179,7 +180,11 @@ function sidesOf(
   const result = {
     ...named,
     ...home,
-    ...(reporter >= 0 ? { reporter: areaDimension(context, [reporter]) } : areas && !onePartner ? { reporter: areas } : {}),
+    ...(reporter >= 0
+      ? { reporter: reporterDimension(context, [reporter]) }
+      : areas && !onePartner
+        ? { reporter: reporterDimension(context, area, cyrillic ? 'bns' : '') }
+        : {}),
     ...(partner >= 0
       ? { partner: areaDimension(context, [partner]) }
       : areas && (onePartner || reporter >= 0)
