@@ -40,7 +40,12 @@ export function DropCard({ desk, words: { t }, small = false }: Props) {
       )}
       <strong>{small ? t('drop.more') : t('drop.title')}</strong>
       {small ? null : <p>{t('drop.text')}</p>}
-      <Button size="xs" variant={small ? 'default' : 'filled'} onClick={() => void desk.choose().then(setFailure)}>
+      <Button
+        size="xs"
+        variant={small ? 'default' : 'filled'}
+        {...(small ? {} : { className: classes.filled })}
+        onClick={() => void desk.choose().then(setFailure)}
+      >
         {t('drop.choose')}
       </Button>
       {small ? null : <p className={classes.small}>{t('drop.formats')}</p>}

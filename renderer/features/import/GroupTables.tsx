@@ -29,11 +29,11 @@ interface Part {
 
 /** Change as a bar from zero, to both sides. */
 function ChangeBar({ bar }: { readonly bar: number }) {
-  const width = Math.abs(bar) * 38
+  const width = Math.abs(bar) * 35
   return (
-    <svg width="80" height="12" aria-hidden="true">
-      <line x1="40" x2="40" y1="0" y2="12" stroke="var(--mv-axis)" />
-      <rect x={bar < 0 ? 40 - width : 40} y="2" width={width} height="8" fill="var(--mv-text-2)" />
+    <svg width="72" height="12" aria-hidden="true">
+      <line x1="36" x2="36" y1="0" y2="12" stroke="var(--mv-axis)" />
+      <rect x={bar < 0 ? 36 - width : 36} y="2" width={width} height="8" fill="var(--mv-text-2)" />
     </svg>
   )
 }
@@ -109,7 +109,7 @@ function Revisions({ report, words }: Part) {
     {
       id: 'period',
       label: t('column.period'),
-      width: '66px',
+      width: '60px',
       sort: sort('period'),
       cell: (row) => formats.period(row.period),
     },
@@ -127,11 +127,11 @@ function Revisions({ report, words }: Part) {
       right: true,
       cell: (row) => <strong>{formats.number(row.to, decimalsOf(row.from, row.to))}</strong>,
     },
-    { id: 'bar', label: t('column.change'), width: '88px', sort: sort('change'), cell: (row) => <ChangeBar bar={row.bar} /> },
+    { id: 'bar', label: t('column.change'), width: '80px', sort: sort('change'), cell: (row) => <ChangeBar bar={row.bar} /> },
     {
       id: 'percent',
       label: t('column.percent'),
-      width: '84px',
+      width: '72px',
       right: true,
       cell: (row) => {
         const percent = changePercent(row)
@@ -140,7 +140,7 @@ function Revisions({ report, words }: Part) {
           : `${formats.signed(percent, Math.abs(percent) < 0.1 ? 3 : Math.abs(percent) < 1000 ? 1 : 0)}%`
       },
     },
-    { id: 'line', label: t('column.line'), width: '48px', right: true, sort: sort('line'), cell: (row) => String(row.line) },
+    { id: 'line', label: t('column.line'), width: '50px', right: true, sort: sort('line'), cell: (row) => String(row.line) },
   ]
   return (
     <Card
@@ -278,7 +278,13 @@ export function GroupTable({ report, words, group, accepted, onAccept }: GroupPr
         <WarningList report={report} words={words} only="held" />
         {onAccept ? (
           <div className={classes.decide}>
-            <Button size="xs" variant={accepted ? 'default' : 'filled'} disabled={accepted} onClick={onAccept}>
+            <Button
+              size="xs"
+              variant={accepted ? 'default' : 'filled'}
+              {...(accepted ? {} : { className: classes.filled })}
+              disabled={accepted}
+              onClick={onAccept}
+            >
               {accepted ? t('held.accepted') : t('held.accept')}
             </Button>
             <span className={classes.small}>{t('held.hint')}</span>

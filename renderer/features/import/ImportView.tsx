@@ -53,6 +53,7 @@ function Actions({ entry, desk, words }: { readonly entry: Entry; readonly desk:
       {stage === 'review' ? (
         <Button
           size="xs"
+          className={classes.filled}
           disabled={undecided || figures === 0}
           title={undecided ? t('action.undecided') : undefined}
           onClick={() => desk.take({ kind: 'write', id: entry.id })}

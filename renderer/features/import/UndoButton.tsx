@@ -34,7 +34,7 @@ function Question({ batch, desk, words, onClose }: Props & { readonly onClose: (
           ? t('undo.dependents', { count: dependents.length, batches: names })
           : t('undo.question', { batch })}
       </span>
-      <Button size="compact-xs" loading={busy} disabled={detail.state === 'loading'} onClick={undo}>
+      <Button size="compact-xs" className={classes.filled} loading={busy} disabled={detail.state === 'loading'} onClick={undo}>
         {dependents.length > 0 ? t('undo.withThem') : t('undo.confirm')}
       </Button>
       <Button size="compact-xs" variant="default" disabled={busy} onClick={onClose}>
