@@ -18,22 +18,20 @@ export function VerdictCard({ answer }: { readonly answer: SubstitutionAnswer })
   const names = useNames()
   const formats = useFormats()
   const partner = names.areaIn(answer.awayFrom, 'nominative')
-  const text = (clause: ReturnType<typeof clausesOf>[number]): string =>
-    t(`clause.${clause.id}`, {
+  const text = ({ id, found, asked }: ReturnType<typeof clausesOf>[number]): string => {
+    if (found === null) return t('clause.noLoss')
+    if (id === 'gainer')
+      return t('clause.gainer', { found: formats.percent(found * 100, 0), asked: formats.percent(asked * 100, 0) })
+    const decimals = id === 'loss' ? 1 : 3
+    const words = {
       partner,
-      found:
-        clause.id === 'loss'
-          ? formats.number(clause.found)
-          : clause.id === 'gainer'
-            ? formats.percent(clause.found === null ? null : clause.found * 100, 0)
-            : formats.number(clause.found, 3),
-      asked:
-        clause.id === 'loss'
-          ? formats.number(clause.asked, 0)
-          : clause.id === 'gainer'
-            ? formats.percent(clause.asked * 100, 0)
-            : formats.number(clause.asked, 3),
-    })
+      found: formats.number(Math.abs(found), decimals),
+      asked: formats.number(asked, id === 'loss' ? 0 : 3),
+    }
+    return id === 'loss'
+      ? t(found < 0 ? 'clause.gained' : 'clause.loss', words)
+      : t(found < 0 ? 'clause.rose' : 'clause.spread', words)
+  }
   const known = answer.leftOut.map(({ partner: code, year }) => `${names.area(code)} ${year}`)
   return (
     <Card title={t(`verdict.${answer.verdict}`)} subtitle={t('rule.subtitle')}>
@@ -73,17 +71,14 @@ export function HhiCard({ answer, flow }: { readonly answer: SubstitutionAnswer;
   const events = useEventMarkers({ from: first, to: last, most: 2 })
   const change = answer.hhiTo - answer.hhiFrom
   const word = Math.abs(change) < answer.rule.hhiFallAtLeast ? 'held' : change > 0 ? 'up' : 'down'
-  const { joins, gaps, joinBetween } = hhiNotes(answer)
-  const reasons = answer.breaks
-    .filter((item) => item.kind === 'join' && joins.includes(item.period))
-    .map((item) => item.reason[language])
+  const { joins, gaps, joinBetween, reasons } = hhiNotes(answer)
   const title = t(`hhi.${word}`, { from: answer.from, to: answer.to })
   return (
     <FigureCard
       id="substitution.hhi"
       title={title}
       subtitle={t('hhi.subtitle', { flow: t(`flowName.${flow}`) })}
-      source={joinBetween ? [...new Set(reasons)].join(' ') : t('hhi.source')}
+      source={joinBetween ? [...new Set(reasons.map((reason) => reason[language]))].join(' ') : t('hhi.source')}
       twin={{
         columns: [
           { id: 'year', label: t('table.year'), kind: 'period' },

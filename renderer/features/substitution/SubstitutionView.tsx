@@ -76,16 +76,20 @@ export default function SubstitutionView() {
       <StateView of={answer} height={560}>
         {(ready) => (
           <>
+            {reporter === 'KAZ' && awayFrom === 'RUS' && (flow === 'exports' || flow === 'both') ? (
+              <WarningNote>{t('warning.oil')}</WarningNote>
+            ) : null}
             <div className={classes.main}>
-              <WaterfallCard answer={ready} flow={flow} />
+              <div className={classes.side}>
+                <WaterfallCard answer={ready} flow={flow} />
+                <TurnoverCard answer={ready} flow={flow} />
+              </div>
               <div className={classes.side}>
                 <VerdictCard answer={ready} />
                 <HhiCard answer={ready} flow={flow} />
+                {hhiNotes(ready).joinBetween ? <WarningNote>{t('warning.join')}</WarningNote> : null}
               </div>
             </div>
-            {hhiNotes(ready).joinBetween ? <WarningNote>{t('warning.join')}</WarningNote> : null}
-            {flow === 'exports' || flow === 'both' ? <WarningNote>{t('warning.oil')}</WarningNote> : null}
-            <TurnoverCard answer={ready} flow={flow} />
           </>
         )}
       </StateView>

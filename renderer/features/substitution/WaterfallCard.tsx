@@ -72,7 +72,10 @@ export function WaterfallCard({ answer, flow }: { readonly answer: SubstitutionA
         end={end(to, away.to, away.cellsTo)}
         parts={steps.map((step) => ({
           id: step.partner,
-          label: t(step.points < 0 ? 'waterfall.to' : 'waterfall.from', { partner: nameOf(step.partner) }),
+          label:
+            step.partner === UNALLOCATED
+              ? nameOf(UNALLOCATED)
+              : t(step.points < 0 ? 'waterfall.to' : 'waterfall.from', { partner: nameOf(step.partner) }),
           value: step.points,
           ...(step.from === null && step.to === null
             ? {}

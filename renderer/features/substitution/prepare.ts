@@ -46,9 +46,10 @@ export function waterfallOf(answer: SubstitutionAnswer, most = SHOWN_STEPS): rea
   const rest = named.filter((gain) => !shown.has(gain.partner))
   const others = rest.reduce((sum, gain) => sum + gain.change, 0)
   const unallocated = answer.gains.find((gain) => gain.partner === UNALLOCATED)
-  // takers first, in the order of their gain, then those that lost as well
+  // takers first where the partner lost, givers first where it gained: the level then stays between the two shares and beyond one of them only
+  const ordered = named.filter((gain) => shown.has(gain.partner)).map(step)
   return [
-    ...named.filter((gain) => shown.has(gain.partner)).map(step),
+    ...(answer.lost <= 0 ? ordered : ordered.reverse()),
     ...(rest.length > 0 ? [{ partner: OTHERS, points: -others * 100, from: null, to: null, change: null }] : []),
     ...(unallocated && Math.abs(unallocated.change) > 1e-9 ? [step(unallocated)] : []),
   ]
@@ -118,17 +119,22 @@ export function headlineOf(answer: SubstitutionAnswer): 'noLoss' | 'neither' | '
 /** Places where the line of concentration changes its source or stays empty, between its first and last year. */
 export function hhiNotes(answer: SubstitutionAnswer): {
   readonly joins: readonly string[]
+  /** the joins in words */
+  readonly reasons: readonly SubstitutionAnswer['breaks'][number]['reason'][]
   readonly gaps: readonly string[]
   readonly joinBetween: boolean
 } {
   const [first, last] = [answer.years[0] ?? 0, answer.years.at(-1) ?? 0]
+  const used = new Set(answer.hhi.flatMap((one) => one.source.split('+')))
+  const drawn = (code: string): boolean => code === '' || used.has(code)
   const inside = answer.breaks.filter((item) => {
     const year = Number(item.period.slice(0, 4))
-    return year > first && year <= last
+    return year > first && year <= last && (item.kind !== 'join' || (drawn(item.fromSource) && drawn(item.toSource)))
   })
   const joins = [...new Set(inside.filter((item) => item.kind === 'join').map((item) => item.period))]
   return {
     joins,
+    reasons: inside.filter((item) => item.kind === 'join').map((item) => item.reason),
     gaps: [...new Set(inside.filter((item) => item.gap).map((item) => item.period))],
     joinBetween: joins.some((period) => Number(period.slice(0, 4)) > answer.from && Number(period.slice(0, 4)) <= answer.to),
   }

@@ -17,12 +17,13 @@ export function useHeadline(answer: SubstitutionAnswer | null, flow: Flow, awayF
     owner: names.areaIn(reporter, 'genitive'),
     flow: t(`flowName.${flow}`),
     partner: names.areaIn(answer?.awayFrom ?? awayFrom, 'nominative'),
-    partnerOwner: names.areaIn(answer?.awayFrom ?? awayFrom, 'genitive'),
+    partnerOf: names.areaIn(answer?.awayFrom ?? awayFrom, 'genitive'),
     gainer: names.areaIn(answer?.largestGainer ?? '', 'nominative'),
     from: answer?.from ?? '',
     to: answer?.to ?? '',
   }
-  return t(`headline.${answer === null ? 'waiting' : headlineOf(answer)}`, words)
+  const text = t(`headline.${answer === null ? 'waiting' : headlineOf(answer)}`, words)
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
 }
 
 export function Support({ answer, flow }: { readonly answer: SubstitutionAnswer; readonly flow: Flow }): ReactNode {
@@ -38,14 +39,17 @@ export function Support({ answer, flow }: { readonly answer: SubstitutionAnswer;
       {formats.percent((change[which] ?? 0) * 100)}
     </EvidenceNumber>
   )
+  const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
   const moved = (key: 'away' | 'gainer', change: ShareChange): ReactNode =>
     fillSlots(
-      t(`support.${key}.${change.change < 0 ? 'down' : 'up'}`, {
-        owner: names.areaIn(change.partner, 'genitive'),
-        from,
-        to,
-        ...slots('a', 'b'),
-      }),
+      capital(
+        t(`support.${key}.${change.change < 0 ? 'down' : 'up'}`, {
+          owner: names.areaIn(change.partner, 'genitive'),
+          from,
+          to,
+          ...slots('a', 'b'),
+        }),
+      ),
       { a: figure(change, 'from'), b: figure(change, 'to') },
     )
   const gainer = gains.find((gain) => gain.partner === largestGainer)
