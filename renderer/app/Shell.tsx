@@ -7,6 +7,7 @@ import { EvidenceProvider } from '../ui/evidence/evidence.tsx'
 import { PageSlots } from '../ui/page/Page.tsx'
 import { Palette, SearchButton } from './Palette.tsx'
 import classes from './Shell.module.css'
+import { Shortcuts } from './Shortcuts.tsx'
 import { Sidebar } from './Sidebar.tsx'
 
 /** Menu items, a second start and opened files ask the page to go somewhere. */
@@ -74,6 +75,7 @@ export function Shell() {
         </div>
         <EvidenceDrawer />
         <Palette />
+        <Shortcuts />
       </div>
     </EvidenceProvider>
   )

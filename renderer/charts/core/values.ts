@@ -22,6 +22,6 @@ export function tickFormat(formats: Formats, unit: UnitFormat, ticks: readonly n
   return (value) => {
     if (largest >= 1e6) return value === 0 ? '0' : formats.compact(value)
     const text = formats.number(value, stepDecimals(step))
-    return unit.code === 'PCT' && value === top ? `${text}%` : text
+    return unit.code === 'PCT' && value === top ? formats.percent(value, stepDecimals(step)) : text
   }
 }
