@@ -43,6 +43,7 @@ export const screens = [
   screen('claims', 'measured', 'claims', () => import('../features/claims/index.ts')),
   screen('trade', 'topics', 'trade', () => import('../features/trade/index.ts')),
   screen('investment', 'topics', 'investment', () => import('../features/investment/index.ts')),
+  screen('projects', 'topics', 'projects', () => import('../features/projects/index.ts')),
   screen('corridors', 'topics', 'corridors', () => import('../features/corridors/index.ts')),
   screen('opinion', 'topics', 'opinion', () => import('../features/opinion/index.ts')),
   screen('politics', 'topics', 'politics', () => import('../features/politics/index.ts')),

@@ -1,0 +1,147 @@
+import { Fragment, type ReactNode, useMemo, useState } from 'react'
+import type { Projects } from '../../../electron/shared/contract/schema/projects.ts'
+import { areaWords } from '../../language/areaWords.ts'
+import { useFormats } from '../../language/useFormats.ts'
+import { useSay } from '../../language/useSay.ts'
+import { useNames } from '../../ui/data/catalogue.tsx'
+import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
+import { Page } from '../../ui/page/Page.tsx'
+import { Card } from '../../ui/parts/Card.tsx'
+import { Headline } from '../../ui/parts/Headline.tsx'
+import { StateView } from '../../ui/parts/StateView.tsx'
+import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
+import { ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
+import { useView, useViewParam } from '../../ui/view/useView.ts'
+import { LifeCard } from './LifeCard.tsx'
+import { type Filters, filtered, jointList, mostTold, noFilters, type Project, projectsOf, statusCounts } from './prepare.ts'
+import classes from './projects.module.css'
+import { ListCards, LocalCard, ProgressCard, SectorsCard, TimelineCard } from './SideCards.tsx'
+import { TableCard } from './TableCard.tsx'
+import { useProjects } from './useProjects.ts'
+import type { Words } from './words.ts'
+
+function Finding({
+  value,
+  projects,
+  words,
+}: {
+  readonly value: Projects
+  readonly projects: readonly Project[]
+  readonly words: Words
+}) {
+  const { t, formats, names } = words
+  const { reporter } = useView()
+  const counts = statusCounts(projects)
+  const own = areaWords(names, 'reporter', reporter)
+  const headline =
+    projects.length === 1
+      ? t('headlineOne', own)
+      : t('headline', {
+          ...own,
+          all: projects.length,
+          completed: counts.completed,
+          active: counts.active,
+          planned: counts.planned,
+        })
+  const { peak, latest } = jointList(value)
+  const sentences: ReactNode[] = []
+  if (peak)
+    sentences.push(
+      fillSlots(t('support.list', { ...slots('count', 'value'), period: formats.period(peak.count.period) }), {
+        count: (
+          <EvidenceNumber cells={[peak.count.cell]} sentence={headline}>
+            {formats.number(peak.count.value, 0)}
+          </EvidenceNumber>
+        ),
+        value: (
+          <EvidenceNumber cells={[peak.value.cell]} sentence={headline}>
+            {formats.number(peak.value.value / 1000, 1)}
+          </EvidenceNumber>
+        ),
+      }),
+    )
+  if (latest)
+    sentences.push(
+      fillSlots(t('support.served', { ...slots('done', 'all'), period: formats.period(latest.done.period) }), {
+        done: (
+          <EvidenceNumber cells={[latest.done.cell]} sentence={headline}>
+            {formats.number(latest.done.value, 0)}
+          </EvidenceNumber>
+        ),
+        all: (
+          <EvidenceNumber cells={[latest.all.cell]} sentence={headline}>
+            {formats.number(latest.all.value, 0)}
+          </EvidenceNumber>
+        ),
+      }),
+    )
+  const known = projects.filter((project) => project.value !== null)
+  const differ = known.filter(({ value: range }) => range !== null && range.high > range.low).length
+  sentences.push(t('support.values', { known: known.length, differ }))
+  if (counts.unknown > 0) sentences.push(t('support.unknown', { n: counts.unknown }))
+  return (
+    <Headline
+      // biome-ignore lint/suspicious/noArrayIndexKey: sentences of one text have no other identity
+      support={sentences.map((sentence, index) => <Fragment key={index}>{sentence}</Fragment>)}
+    >
+      {headline}
+    </Headline>
+  )
+}
+
+function Content({ value, words }: { readonly value: Projects; readonly words: Words }) {
+  const { t, formats } = words
+  const projects = useMemo(() => projectsOf(value), [value])
+  const [filters, setFilters] = useState<Filters>(noFilters)
+  const shown = useMemo(() => filtered(projects, filters), [projects, filters])
+  const [chosenParam, choose] = useViewParam('project', '')
+  const chosen = projects.find(({ stem }) => stem === chosenParam) ?? mostTold(projects)
+  return (
+    <>
+      <Finding value={value} projects={projects} words={words} />
+      <div className={classes.columns}>
+        <TableCard
+          all={projects}
+          shown={shown}
+          filters={filters}
+          onFilters={setFilters}
+          chosen={chosen?.stem ?? ''}
+          onChoose={choose}
+          words={words}
+        />
+        {chosen ? <LifeCard project={chosen} words={words} /> : null}
+      </div>
+      <div className={classes.grid}>
+        <SectorsCard projects={shown} words={words} />
+        <TimelineCard projects={shown} words={words} onChoose={choose} />
+        <ProgressCard projects={shown} words={words} />
+        <ListCards value={value} words={words} />
+        <LocalCard projects={shown} words={words} onChoose={choose} />
+        {value.warnings.length > 0 ? (
+          <Card title={t('warnings')}>
+            <ul className={classes.care}>
+              {value.warnings.map((warning) => (
+                <li key={warning.id}>{warning.text[formats.language]}</li>
+              ))}
+            </ul>
+          </Card>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+export function ProjectsView() {
+  const t = useSay('projects')
+  const formats = useFormats()
+  const names = useNames()
+  const projects = useProjects()
+  const words: Words = useMemo(() => ({ t, formats, names }), [t, formats, names])
+  return (
+    <Page title={t('title')} pickers={<ReporterPicker />}>
+      <StateView of={projects} height={560}>
+        {(value) => <Content value={value} words={words} />}
+      </StateView>
+    </Page>
+  )
+}

@@ -1,0 +1,1 @@
+export { ProjectsView as default } from './ProjectsView.tsx'

@@ -1,0 +1,24 @@
+import type { Projects } from '../../../electron/shared/contract/schema/projects.ts'
+import { useFormats } from '../../language/useFormats.ts'
+import { useSay } from '../../language/useSay.ts'
+import { useNames } from '../../ui/data/catalogue.tsx'
+import { useCall } from '../../ui/data/client.tsx'
+import { emptyWhen, type Loadable } from '../../ui/loadable.ts'
+import { useView } from '../../ui/view/useView.ts'
+
+/** Projects of the reporter on screen; empty where none is on record, with the countries that have some. */
+export function useProjects(): Loadable<Projects> {
+  const t = useSay('projects')
+  const names = useNames()
+  const formats = useFormats()
+  const { reporter, asOf, set } = useView()
+  return emptyWhen(useCall('projects.get', { reporter, asOf }), (value) =>
+    value.rows.length > 0
+      ? null
+      : {
+          title: t('empty.title', { reporter: names.areaIn(reporter, 'nominative') }),
+          text: t('empty.text', { others: formats.list(value.reporters.map(({ code }) => names.area(code))) }),
+          action: { label: t('empty.action'), run: () => set({ reporter: 'KAZ' }) },
+        },
+  )
+}
