@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { EventRow } from '../../../electron/shared/contract/schema/own.ts'
 import { useHost, useSend } from '../../ui/data/client.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
@@ -14,6 +14,9 @@ interface Props {
   readonly onEdit: (event: EventRow) => void
 }
 
+/** Rows drawn before the reader asks for the rest. */
+const FIRST = 30
+
 /** Every event with its source; bundled ones can be hidden, the reader's own changed and removed. */
 export function EventList({ events, marked, words, onEdit }: Props) {
   const { t, formats, names, titleOf } = words
@@ -21,6 +24,8 @@ export function EventList({ events, marked, words, onEdit }: Props) {
   const hide = useSend('events.hide', ['events.list'])
   const remove = useSend('events.remove', ['events.list'])
   const row = useRef<HTMLTableRowElement>(null)
+  const [all, setAll] = useState(false)
+  const shown = all || events.findIndex((event) => event.id === marked) >= FIRST ? events : events.slice(0, FIRST)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another mark is another row to scroll to
   useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [marked])
   const named = (action: string, event: EventRow): string => t('action', { action, title: titleOf(event) })
@@ -38,7 +43,7 @@ export function EventList({ events, marked, words, onEdit }: Props) {
           </tr>
         </thead>
         <tbody>
-          {events.map((event) => (
+          {shown.map((event) => (
             <tr
               key={event.id}
               data-hidden={event.hidden || undefined}
@@ -97,6 +102,11 @@ export function EventList({ events, marked, words, onEdit }: Props) {
           ))}
         </tbody>
       </table>
+      {shown.length < events.length ? (
+        <Button variant="default" size="compact-xs" mt="xs" onClick={() => setAll(true)}>
+          {t('list.more', { count: events.length })}
+        </Button>
+      ) : null}
     </Card>
   )
 }
