@@ -1,15 +1,20 @@
 import { Fragment } from 'react'
-import type { ClauseOutcome } from '../../../electron/shared/contract/schema/claims.ts'
+import type { ClauseOutcome, ClauseValue } from '../../../electron/shared/contract/schema/claims.ts'
 import { clauseWords } from '../../../electron/shared/domain/claimWords.ts'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import classes from './claims.module.css'
 import { leavesOf } from './prepare.ts'
 import { ClauseMark } from './VerdictMark.tsx'
-import { sentence, valueText, type Words } from './words.ts'
+import { figureTitle, sentence, valueText, type Words } from './words.ts'
+
+/** The same number of the same figure is said once: a change of which one end is missing has found one figure, not two. */
+const distinct = (values: readonly ClauseValue[]): readonly ClauseValue[] => [
+  ...new Map(values.map((value) => [`${JSON.stringify(value.figure)} ${value.period}`, value])).values(),
+]
 
 /** The numbers of a clause, each with its period and its evidence. */
 function Numbers({ outcome, text, words }: { readonly outcome: ClauseOutcome; readonly text: string; readonly words: Words }) {
-  const shown = outcome.values.filter((value) => value.figure !== null || value.role === 'median')
+  const shown = distinct(outcome.values).filter((value) => value.figure !== null || value.role === 'median')
   const { status } = outcome.fact ?? { status: null }
   if (shown.length === 0 && !status) return null
   return (
@@ -55,7 +60,9 @@ export function Clauses({ outcome, words }: { readonly outcome: ClauseOutcome; r
               <ClauseMark holds={part.holds} />
               <div>
                 {text}
-                <span className={classes.hidden}>: {answer}</span> <Numbers outcome={part} text={text} words={words} />
+                <span className={classes.hidden}>: {answer}</span>
+                {part.values.some((value) => value.figure !== null) ? ': ' : ' '}
+                <Numbers outcome={part} text={text} words={words} />
                 {part.fact?.date ? <span className={classes.small}> {words.formats.period(part.fact.date)}</span> : null}
               </div>
             </li>
@@ -66,15 +73,29 @@ export function Clauses({ outcome, words }: { readonly outcome: ClauseOutcome; r
   )
 }
 
-/** Why a verdict is as it is, in one line of numbers. */
+/**
+ * Why a verdict is as it is: the clauses that decide it, each with its figure and numbers. Where some hold and some do not, one of each
+ * comes first.
+ */
 export function whyText(outcome: ClauseOutcome | null, words: Words): string {
   if (!outcome) return ''
-  return leavesOf(outcome)
-    .slice(0, 3)
-    .map((leaf) => {
-      const numbers = leaf.values.filter((value) => value.figure !== null).map((value) => valueText(value, words))
-      const subject = sentence(clauseWords(leaf.clause, words.tongue, leaf.fact?.title ?? null))
-      return leaf.fact ? (leaf.fact.title ?? subject) : numbers.length > 0 ? `${numbers.join(' – ')}` : subject
-    })
-    .join('; ')
+  const leaves = leavesOf(outcome).filter((leaf) => leaf.holds !== null)
+  const first = [leaves.find((leaf) => leaf.holds === false), leaves.find((leaf) => leaf.holds === true)]
+  const ordered = [...new Set([...first, ...leaves])].filter((leaf) => leaf !== undefined)
+  const whys = ordered.slice(0, 2).map((leaf) => {
+    if (leaf.fact) {
+      const { title, status } = leaf.fact
+      return leaf.clause.op === 'fact' && leaf.clause.is.startsWith('status') && status
+        ? `${title}: ${words.t('result.status', { status })}`
+        : title
+    }
+    const [from, to] = distinct(leaf.values).filter((value) => value.figure !== null)
+    if (!from?.figure) return clauseWords(leaf.clause, words.tongue, null)
+    const numbers =
+      to === undefined || leaf.clause.op === 'compare'
+        ? valueText(from, words)
+        : words.t('list.fromTo', { from: valueText(from, words), to: valueText(to, words) })
+    return `${figureTitle(from.figure, words)}: ${numbers}`
+  })
+  return whys.join('; ')
 }
