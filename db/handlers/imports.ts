@@ -8,6 +8,7 @@ import type { ImportOptions } from '../ingest/layout.ts'
 import { allBatches, type BatchRow, oneBatch, reportOf } from '../ingest/write/batches.ts'
 import { defineIndicators } from '../ingest/write/defineIndicators.ts'
 import { type BatchMemory, type ImportRequest, importFile, previewFile } from '../ingest/write/importFile.ts'
+import { redoBatch } from '../ingest/write/redo.ts'
 import { dependentBatches, undoBatch } from '../ingest/write/undo.ts'
 import type { ReadDb } from '../worker/db.ts'
 import type { HandlerContext, TopicHandlers } from './context.ts'
@@ -18,21 +19,15 @@ const TELL_MS = 100
 /** A file that says "stop": the two threads share no memory, but they share the spool. */
 const stopFile = (spool: string, job: string): string => join(spool, `stop-${job}`)
 
-function requestOf(
-  { options: worker, file, emit, now }: HandlerContext<ReadDb>,
-  request: CheckedRequestOf<'csv.import'>,
-): ImportRequest {
-  const { descriptor, name } = file(request.file)
-  const stop = stopFile(worker.spool, request.job)
+type Job = Pick<ImportRequest, 'store' | 'note' | 'by' | 'spool' | 'now' | 'tell' | 'cancelled'>
+
+function jobOf({ options: worker, emit, now }: HandlerContext<ReadDb>, job: string): Job {
+  const stop = stopFile(worker.spool, job)
   rmSync(stop, { force: true })
   let told = 0
   return {
     store: worker.store,
-    descriptor,
-    name,
-    options: request.options as ImportOptions,
-    profile: request.profile,
-    note: request.note,
+    note: '',
     by: whoami(),
     spool: worker.spool,
     now: now(),
@@ -40,9 +35,21 @@ function requestOf(
       const at = performance.now()
       if (at - told < TELL_MS && bytesDone < bytesTotal) return
       told = at
-      emit('job.progress', { job: request.job, bytesDone, bytesTotal, rows, phase })
+      emit('job.progress', { job, bytesDone, bytesTotal, rows, phase })
     },
     cancelled: () => existsSync(stop),
+  }
+}
+
+function requestOf(context: HandlerContext<ReadDb>, request: CheckedRequestOf<'csv.import'>): ImportRequest {
+  const { descriptor, name } = context.file(request.file)
+  return {
+    ...jobOf(context, request.job),
+    descriptor,
+    name,
+    options: request.options as ImportOptions,
+    profile: request.profile,
+    note: request.note,
   }
 }
 
@@ -81,7 +88,14 @@ const batchOf = (row: BatchRow): Batch => ({
 })
 
 export const importHandlers: TopicHandlers<
-  'csv.preview' | 'csv.import' | 'csv.cancel' | 'batches.list' | 'batches.get' | 'batches.undo' | 'indicators.define'
+  | 'csv.preview'
+  | 'csv.import'
+  | 'csv.cancel'
+  | 'batches.list'
+  | 'batches.get'
+  | 'batches.undo'
+  | 'batches.redo'
+  | 'indicators.define'
 > = {
   'csv.preview': (context, request) => previewFile(requestOf(context, request)),
   'csv.import': (context, request) => {
@@ -108,6 +122,12 @@ export const importHandlers: TopicHandlers<
     const undone = undoBatch(connection, batch, cascade, now())
     emit('data.changed', { batch })
     return { ...undone, cascaded: [...undone.cascaded] }
+  },
+  'batches.redo': (context, { batch, job }) => {
+    const { store, note, by, spool, now, tell, cancelled } = jobOf(context, job)
+    const report = redoBatch(context.connection, { store, note, by, spool, now, tell, cancelled, batch })
+    if (report.batch !== null) context.emit('data.changed', { batch: report.batch })
+    return report
   },
   'indicators.define': ({ db, emit }, { csv }) => {
     const { added, updated } = defineIndicators(db, csv)

@@ -37,6 +37,7 @@ import {
   indicatorsAnswer,
   indicatorsRequest,
   jobRequest,
+  redoRequest,
   undoAnswer,
   undoRequest,
 } from './schema/imports.ts'
@@ -156,6 +157,7 @@ export const channels = {
   'batches.list': channel('read', nothing, z.array(batch)),
   'batches.get': channel('read', batchRequest, batchDetail),
   'batches.undo': channel('write', undoRequest, undoAnswer),
+  'batches.redo': channel('write', redoRequest, importReport),
   'indicators.define': channel('write', indicatorsRequest, indicatorsAnswer),
 
   // the store

@@ -97,6 +97,9 @@ export type UndoAnswer = z.infer<typeof undoAnswer>
 
 export const jobRequest = z.strictObject({ job: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/) })
 
+/** An undone batch, imported again from its kept file. */
+export const redoRequest = z.strictObject({ batch: z.number().int().min(1), job: jobRequest.shape.job.default('redo') })
+
 /** Definitions of indicators as CSV text, and what became of them. */
 export const indicatorsRequest = z.strictObject({ csv: z.string().max(5_000_000) })
 export const indicatorsAnswer = z.object({ added: z.array(z.string()), updated: z.array(z.string()) })

@@ -1,0 +1,56 @@
+import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { CallError } from '../../../electron/shared/contract/errors.ts'
+import type { Connection } from '../../worker/connection.ts'
+import type { ImportReport } from '../report.ts'
+import { oneBatch, reportOf } from './batches.ts'
+import { type BatchMemory, type ImportRequest, importFile } from './importFile.ts'
+import { keptPath } from './keepFile.ts'
+
+/**
+ * Imports the kept file of an undone batch again, read the same way, as a batch of its own with the vintage it had.
+ *
+ * @throws {CallError} not-found when there is no such batch or its file is gone; refused when it was not undone
+ */
+export function redoBatch(
+  connection: Connection,
+  request: Omit<ImportRequest, 'descriptor' | 'name' | 'options' | 'profile'> & { readonly batch: number },
+): ImportReport {
+  const { batch, ...rest } = request
+  const row = connection.db.get(oneBatch, { id: batch })
+  const memory = JSON.parse(connection.db.get(reportOf, { id: batch })?.report ?? 'null') as BatchMemory | null
+  if (!row || memory === null) throw new CallError('not-found', `There is no imported batch ${batch}.`)
+  if (row.undone_at === null) throw new CallError('refused', `Batch ${batch} is in force; there is nothing to do again.`)
+  const draft = join(request.spool, `redo-${process.pid}-${batch}.csv`)
+  try {
+    writeFileSync(draft, unpacked(keptPath(request.store, row.sha256), row.file), { mode: 0o600 })
+    const descriptor = openSync(draft, 'r')
+    try {
+      return importFile(connection, {
+        ...rest,
+        descriptor,
+        name: row.file,
+        options: { ...memory.options, vintage: row.vintage },
+        profile: memory.profileText,
+        note: row.note,
+      })
+    } finally {
+      closeSync(descriptor)
+    }
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+function unpacked(path: string, name: string): Buffer {
+  try {
+    return gunzipSync(readFileSync(path))
+  } catch (error) {
+    throw new CallError(
+      'not-found',
+      `The kept file of ${name} is not there any more. Import the file itself again.`,
+      String(error),
+    )
+  }
+}

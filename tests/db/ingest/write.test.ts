@@ -1,0 +1,228 @@
+import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import type { ImportOptions } from '../../../db/ingest/layout.ts'
+import type { ImportReport } from '../../../db/ingest/report.ts'
+import { importFile, previewFile } from '../../../db/ingest/write/importFile.ts'
+import { redoBatch } from '../../../db/ingest/write/redo.ts'
+import { undoBatch } from '../../../db/ingest/write/undo.ts'
+import type { Connection } from '../../../db/worker/connection.ts'
+import { CallError } from '../../../electron/shared/contract/errors.ts'
+import { openTestWriter } from '../support/store.ts'
+import { fileOf } from './support.ts'
+
+type Store = Connection & { readonly file: string }
+let hour = 0
+const clock = (): string => `2026-11-24T${String(hour++ % 24).padStart(2, '0')}:00:00.000Z`
+
+function requestOf(store: Store, path: string, options: ImportOptions, cancelled: () => boolean = () => false) {
+  return {
+    store: store.file,
+    descriptor: openSync(path, 'r'),
+    name: 'file.csv',
+    options,
+    profile: null,
+    note: '',
+    by: 'tester',
+    spool: tmpdir(),
+    now: clock(),
+    tell: () => {},
+    cancelled,
+  }
+}
+
+function write(store: Store, text: string, options: ImportOptions = {}): ImportReport {
+  const request = requestOf(store, fileOf(text), options)
+  try {
+    return importFile(store, request)
+  } finally {
+    closeSync(request.descriptor)
+  }
+}
+
+/** Everything but the list of batches, as text. */
+const dump = ({ raw }: Connection): string =>
+  ['source', 'note', 'series', 'observation', 'revision']
+    .map((table) => JSON.stringify(raw.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()))
+    .join('\n')
+const figureOnLine = ({ raw }: Connection, line: string): unknown =>
+  raw
+    .prepare(
+      `SELECT o.value FROM observation o JOIN series s ON s.id = o.id >> 30 JOIN indicator i ON i.id = s.indicator JOIN area r ON r.id = s.reporter
+       JOIN area p ON p.id = s.partner JOIN source c ON c.id = s.source
+       WHERE i.code = 'trade.imports_usd_m' AND r.code = 'KAZ' AND p.code = 'RUS' AND c.code = 'unit-test' AND o.line = ?`,
+    )
+    .pluck()
+    .get(Number(line))
+
+const header = 'indicator,reporter,partner,period,value,unit,source,note\n'
+const row = (period: number, value: number | string, note = ''): string =>
+  `trade.imports_usd_m,KAZ,RUS,${period},${value},USD_M,unit-test,${note}\n`
+const first = header + row(2001, 10, 'first') + row(2002, 20) + row(2003, 30)
+const second = header + row(2001, 10) + row(2002, 21, 'second') + row(2003, 30) + row(2004, 40)
+
+const refusal = (work: () => unknown): CallError => {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof CallError) return error
+    throw error
+  }
+  throw new Error('not refused')
+}
+
+describe('writing a file', () => {
+  it('writes what is new, keeps what it revises and counts what stays', () => {
+    const store = openTestWriter()
+    expect(write(store, first).rows).toEqual({ read: 3, new: 3, revised: 0, unchanged: 0, aggregates: 0, rejected: 0 })
+    const report = write(store, second)
+    expect(report.rows).toEqual({ read: 4, new: 1, revised: 1, unchanged: 2, aggregates: 0, rejected: 0 })
+    expect(report.revisions).toEqual([
+      { line: 3, indicator: 'trade.imports_usd_m', reporter: 'KAZ', partner: 'RUS', period: '2002', from: 20, to: 21 },
+    ])
+    expect(store.raw.prepare('SELECT value, replaced_by FROM revision').all()).toEqual([{ value: 20, replaced_by: report.batch }])
+    expect(figureOnLine(store, '3')).toBe(21)
+    store.close()
+  })
+
+  it('says that a file was imported before and writes nothing', () => {
+    const store = openTestWriter()
+    write(store, first)
+    const before = dump(store)
+    const again = write(store, first)
+    expect(again).toMatchObject({ outcome: 'accepted', batch: null, rows: { read: 3, new: 0, unchanged: 3 } })
+    expect(again.warnings[0]?.code).toBe('same-file')
+    expect(dump(store)).toBe(before)
+    store.close()
+  })
+
+  it('keeps the raw file, compressed and named by its content', () => {
+    const store = openTestWriter()
+    const report = write(store, first)
+    const folder = `${store.file}.files`
+    expect(readdirSync(folder)).toEqual([`${report.sha256}.csv.gz`])
+    expect(gunzipSync(readFileSync(`${folder}/${report.sha256}.csv.gz`)).toString()).toBe(first)
+    store.close()
+  })
+
+  it('writes nothing of a refused file', () => {
+    const store = openTestWriter()
+    const before = dump(store)
+    expect(write(store, `${header}${row(2001, 1)}"open`).reason).toBe('unterminated-quote')
+    expect(dump(store)).toBe(before)
+    expect(readdirSync(`${store.file}.files`)).toEqual([])
+    expect(store.raw.inTransaction).toBe(false)
+    store.close()
+  })
+
+  it('writes nothing when it is cancelled', () => {
+    const store = openTestWriter()
+    const before = dump(store)
+    const rows = Array.from({ length: 60_000 }, (_, i) => row(1900 + (i % 120), i)).join('')
+    const request = requestOf(store, fileOf(header + rows), {}, () => true)
+    expect(refusal(() => importFile(store, request)).code).toBe('cancelled')
+    closeSync(request.descriptor)
+    expect(dump(store)).toBe(before)
+    store.close()
+  })
+
+  it('shows in a dry run what the import would do, and does nothing', async () => {
+    const store = openTestWriter()
+    write(store, first)
+    const before = dump(store)
+    const request = requestOf(store, fileOf(second), {})
+    const preview = await previewFile(request)
+    closeSync(request.descriptor)
+    expect(dump(store)).toBe(before)
+    const { batch, dryRun, ms, ...rest } = write(store, second)
+    const { batch: none, dryRun: dry, ms: previewMs, ...shown } = preview
+    expect([none, dry, batch === null, dryRun]).toEqual([null, true, false, false])
+    expect(ms + previewMs).toBeGreaterThan(0)
+    expect(shown).toEqual(rest)
+    store.close()
+  })
+
+  it('writes a large file in any order, twice over, as one', () => {
+    const store = openTestWriter()
+    const partners = ['RUS', 'CHN', 'DEU', 'FRA', 'ITA', 'TUR', 'USA', 'GBR', 'JPN', 'ESP']
+    const lines = Array.from(
+      { length: 30_000 },
+      (_, i) =>
+        `trade.imports_usd_m,${['KAZ', 'KGZ', 'UZB'][i % 3]},${partners[Math.floor(i / 3) % 10]},${1900 + (Math.floor(i / 30) % 100)}-${String((Math.floor(i / 3000) % 10) + 1).padStart(2, '0')},${i},USD_M,big,\n`,
+    )
+    const report = write(store, header + lines.join('') + lines.slice(0, 7).reverse().join(''))
+    expect(report.rows).toMatchObject({ read: 30_007, new: 30_000, unchanged: 7, rejected: 0 })
+    const sum = store.raw.prepare('SELECT count(*) AS n, sum(value) AS total FROM observation WHERE batch = ?').get(report.batch)
+    expect(sum).toEqual({ n: 30_000, total: (29_999 * 30_000) / 2 })
+    store.close()
+  })
+})
+
+describe('taking a batch back', () => {
+  it('restores the store to the byte, series, notes and sources included', () => {
+    const store = openTestWriter()
+    const empty = dump(store)
+    const one = write(store, first)
+    const before = dump(store)
+    const two = write(store, second)
+    expect(undoBatch(store, two.batch ?? 0, false, clock())).toEqual({ batch: two.batch, removed: 1, restored: 1, cascaded: [] })
+    expect(dump(store)).toBe(before)
+    undoBatch(store, one.batch ?? 0, false, clock())
+    expect(dump(store)).toBe(empty)
+    store.close()
+  })
+
+  it('names the later batch that rests on it, and takes both only when told to', () => {
+    const store = openTestWriter()
+    const empty = dump(store)
+    const one = write(store, first)
+    const two = write(store, second)
+    const refused = refusal(() => undoBatch(store, one.batch ?? 0, false, clock()))
+    expect(refused.code).toBe('batch-has-dependents')
+    expect(refused.message).toContain(`batch ${two.batch}`)
+    expect(undoBatch(store, one.batch ?? 0, true, clock()).cascaded).toEqual([two.batch])
+    expect(dump(store)).toBe(empty)
+    store.close()
+  })
+
+  it('takes an earlier batch back alone when the later one wrote other figures of the same series', () => {
+    const store = openTestWriter()
+    const one = write(store, first)
+    write(store, header + row(2010, 5))
+    expect(undoBatch(store, one.batch ?? 0, false, clock()).removed).toBe(3)
+    expect(store.raw.prepare('SELECT count(*) AS n FROM observation WHERE batch > ?').get(one.batch)).toEqual({ n: 1 })
+    store.close()
+  })
+
+  it('refuses what is bundled, unknown or taken back already', () => {
+    const store = openTestWriter()
+    const { batch } = write(store, first)
+    undoBatch(store, batch ?? 0, false, clock())
+    expect([1, 999, batch ?? 0].map((id) => refusal(() => undoBatch(store, id, false, clock())).code)).toEqual([
+      'refused',
+      'not-found',
+      'refused',
+    ])
+    store.close()
+  })
+
+  it('can be done again from the kept file, as a batch of its own', () => {
+    const store = openTestWriter()
+    const { batch } = write(store, first)
+    const written = dump(store).replaceAll(`"batch":${batch}`, '"batch":0')
+    undoBatch(store, batch ?? 0, false, clock())
+    const again = redoBatch(store, { ...requestOf(store, fileOf(''), {}), batch: batch ?? 0 })
+    expect(again.rows).toMatchObject({ read: 3, new: 3 })
+    expect(dump(store).replaceAll(`"batch":${again.batch}`, '"batch":0')).toBe(written)
+    store.close()
+  })
+
+  it('allows the same file to be imported again afterwards', () => {
+    const store = openTestWriter()
+    const { batch } = write(store, first)
+    undoBatch(store, batch ?? 0, false, clock())
+    expect(write(store, first).rows.new).toBe(3)
+    store.close()
+  })
+})
