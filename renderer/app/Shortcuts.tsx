@@ -1,6 +1,7 @@
 import { Kbd, Modal } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
 import classes from './Shortcuts.module.css'
 
 /** True where a key press writes text. */
@@ -41,6 +42,9 @@ function Arrow({ to }: { readonly to: Direction }) {
 export function Shortcuts() {
   const { t } = useTranslation('app')
   const [opened, open] = useState(false)
+  const { pathname } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going elsewhere closes the list
+  useEffect(() => open(false), [pathname])
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey || writes(event.target)) return

@@ -1,5 +1,6 @@
 // Every number opens its evidence: who asks, which cell, and which sentence the number serves.
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
+import { useLocation } from 'react-router'
 import classes from './evidence.module.css'
 
 /** A cell of the store, as contract/schema/overview.ts names it. */
@@ -42,6 +43,13 @@ export function EvidenceProvider({ children }: { readonly children: ReactNode })
     setRequest(null)
     if (asker.current instanceof HTMLElement || asker.current instanceof SVGElement) asker.current.focus()
   }, [])
+  // what was asked about is no longer on the screen
+  const { pathname } = useLocation()
+  const [askedOn, setAskedOn] = useState(pathname)
+  if (askedOn !== pathname) {
+    setAskedOn(pathname)
+    setRequest(null)
+  }
   const control = useMemo(() => ({ request, open, close }), [request, open, close])
   return <EvidenceContext.Provider value={control}>{children}</EvidenceContext.Provider>
 }

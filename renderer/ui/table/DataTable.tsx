@@ -192,6 +192,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               aria-selected={selected === id}
               tabIndex={item.index === Math.min(focused, shown.length - 1) ? 0 : -1}
               className={classes.row}
+              data-lines={rowHeight === 28 ? 1 : 2}
               data-clickable={onRow !== undefined || undefined}
               data-selected={selected === id || undefined}
               data-warned={warned?.(own) || undefined}
