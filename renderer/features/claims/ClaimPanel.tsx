@@ -132,7 +132,7 @@ function Panel({ detail, words }: { readonly detail: ClaimDetail; readonly words
         <h2>{claim.claim[language]}</h2>
         <p className={classes.verdict}>
           <VerdictMark verdict={claim.verdict} size={17} /> <strong>{t(`verdict.${claim.verdict}`)}</strong>{' '}
-          {t(`basis.${claim.basis}`)}
+          {claim.basis === 'test' ? null : t(`basis.${claim.basis}`)}
         </p>
         <p className={classes.small}>{t('panel.source', { id: claim.id, source: claim.sourceTitle })}</p>
       </header>
