@@ -11,7 +11,7 @@ import { type CellRef, EvidenceNumber, useEvidence } from '../../ui/evidence/evi
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import classes from './corridors.module.css'
-import { incidents, lineOf, longestGap, restOf, ticksOf, yearly } from './prepare.ts'
+import { incidents, lastFall, lineOf, longestGap, restOf, ticksOf, yearly } from './prepare.ts'
 import { readingLines, type Words } from './words.ts'
 
 interface Props {
@@ -98,9 +98,13 @@ export function MiddleCorridorCard({ value, words }: Props) {
   const readings = yearly(lineOf(value, 'route.titr_cargo_mt'))
   const [before, last] = [readings.at(-2), readings.at(-1)]
   if (!last) return null
-  const title = before
-    ? t(last.value < before.value ? 'titr.fell' : 'titr.rose', { year: last.year, before: before.year })
-    : t('route.titr')
+  const fell = before !== undefined && last.value < before.value
+  const earlier = lastFall(readings.slice(0, -1))
+  const title = !before
+    ? t('route.titr')
+    : fell && earlier
+      ? t('titr.firstFall', { year: last.year, before: earlier.year })
+      : t(fell ? 'titr.fell' : 'titr.rose', { year: last.year })
   return (
     <FigureCard
       id="corridors.middle"

@@ -116,3 +116,7 @@ export const restOf = (answer: Corridors): readonly { readonly line: ReadingLine
     const reading = line.readings.at(-1)
     return reading && !SHOWN.test(line.indicator) ? [{ line, reading }] : []
   })
+
+/** The newest reading that lies below the one before it. */
+export const lastFall = (readings: readonly Reading[]): Reading | null =>
+  readings.findLast((reading, index) => reading.value < (readings[index - 1]?.value ?? Number.NEGATIVE_INFINITY)) ?? null

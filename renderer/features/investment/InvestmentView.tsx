@@ -27,7 +27,7 @@ import {
   SharesCard,
 } from './SideCards.tsx'
 import { useInvestment } from './useInvestment.ts'
-import { unitName, type Words } from './words.ts'
+import { asSentence, unitName, type Words } from './words.ts'
 
 interface Part {
   readonly value: Investment
@@ -109,11 +109,13 @@ function LeaderHeadline({ value, words }: Part) {
   const [first] = leader?.rows ?? []
   if (!leader || !first) return <NoneHeadline value={value} words={words} />
   const own = areaWords(names, 'reporter', reporter)
-  const headline = t('headline.leader', {
-    ...own,
-    partner: names.areaIn(first.partner, 'nominative'),
-    period: formats.period(leader.period),
-  })
+  const headline = asSentence(
+    t('headline.leader', {
+      ...own,
+      partner: names.areaIn(first.partner, 'nominative'),
+      period: formats.period(leader.period),
+    }),
+  )
   const shown = leader.rows.filter((row, index) => index < 2 || partners.includes(row.partner)).slice(0, 4)
   const sentences = shown.map((row) =>
     fillSlots(t('support.leader', { name: names.area(row.partner), ...slots('value') }), {

@@ -6,6 +6,7 @@ import type { ChartSeries } from '../../charts/core/types.ts'
 import { PERCENT } from '../../charts/core/values.ts'
 import { LineChart } from '../../charts/LineChart.tsx'
 import { RowsChart } from '../../charts/RowsChart.tsx'
+import { useCall } from '../../ui/data/client.tsx'
 import { useEventMarkers } from '../../ui/events/useEventMarkers.ts'
 import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
@@ -22,10 +23,15 @@ interface Props {
 
 type Measure = 'stock' | 'flow'
 
-const sourceText = ({ t }: Words, block: YearlyBlock): string =>
-  block.rows[0]?.source.startsWith('wiiw')
-    ? t('main.sourceWiiw')
-    : t('main.source', { sources: [...new Set(block.rows.map(({ source }) => source))].join(', ') })
+/** The line below a chart: the join through wiiw with its terms, else the publishers. */
+function useSourceText({ t }: Words, block: YearlyBlock | null): string {
+  const sources = useCall('sources.list', {})
+  if (!block) return ''
+  if (block.rows[0]?.source.startsWith('wiiw')) return t('main.sourceWiiw')
+  const listed = sources.state === 'ready' ? sources.value : []
+  const publishers = block.rows.map(({ source }) => listed.find(({ code }) => code === source)?.publisher || source)
+  return t('main.source', { sources: [...new Set(publishers)].join(', ') })
+}
 
 /** What the reader chose: stock or flow, share or amount, euro or dollars. Flows have no shares: amounts below zero have none. */
 function useChoice(value: Investment) {
@@ -49,6 +55,7 @@ export function PartnersCard({ value, words }: Props) {
   const { measure, share, block, currency } = choice
   const [from, to] = [block?.years[0] ?? 2000, block ? lastYear(block) : 2025]
   const events = useEventMarkers({ from, to, partners, most: 2 })
+  const source = useSourceText(words, block)
   if (!block) return null
   const unit = unitName(words, choice.dollars ? 'USD_M' : block.unit)
   const title = t(share ? 'main.stockShare' : measure === 'stock' ? 'main.stockAmount' : 'main.flowAmount')
@@ -72,7 +79,7 @@ export function PartnersCard({ value, words }: Props) {
       id="investment.partners"
       title={title}
       subtitle={subtitle}
-      source={sourceText(words, block)}
+      source={source}
       twin={seriesTwin(series, { period: t('column.year'), low: '', high: '' }, share ? 1 : 0) as Twin}
     >
       <div className={classes.controls}>
@@ -132,6 +139,7 @@ export function RankingCard({ value, words }: Props) {
   const { open } = useEvidence()
   const { reporter, baseYear } = useView()
   const block = value.stock
+  const source = useSourceText(words, block)
   if (!block) return null
   const [from, to] = [baseOf(block, baseYear), lastYear(block)]
   const rows = ranked(block, to)
@@ -150,7 +158,7 @@ export function RankingCard({ value, words }: Props) {
       id="investment.ranking"
       title={title}
       subtitle={subtitle}
-      source={sourceText(words, block)}
+      source={source}
       twin={{
         columns: [
           { id: 'partner', label: t('column.partner'), kind: 'text' },

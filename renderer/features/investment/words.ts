@@ -31,3 +31,6 @@ export function readingLines({ formats }: Words, reading: Reading, factor: numbe
   const others = reading.others.map((other) => `${formats.number(other.value * factor, decimals)} (${other.source})`)
   return [reading.note, others.join(', '), reading.cell.source].filter((line) => line !== '')
 }
+
+/** A sentence that begins with a name that may carry a small article: "the United Kingdom leads" begins with a capital. */
+export const asSentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)

@@ -36,13 +36,15 @@ function Finding({
   const headline =
     projects.length === 1
       ? t('headlineOne', own)
-      : t('headline', {
-          ...own,
-          all: projects.length,
-          completed: counts.completed,
-          active: counts.active,
-          planned: counts.planned,
-        })
+      : counts.completed === projects.length
+        ? t('headlineAll', { ...own, all: projects.length })
+        : t('headline', {
+            ...own,
+            all: projects.length,
+            completed: counts.completed,
+            active: counts.active,
+            planned: counts.planned,
+          })
   const { peak, latest } = jointList(value)
   const sentences: ReactNode[] = []
   if (peak)
@@ -77,7 +79,9 @@ function Finding({
     )
   const known = projects.filter((project) => project.value !== null)
   const differ = known.filter(({ value: range }) => range !== null && range.high > range.low).length
-  sentences.push(t('support.values', { known: known.length, differ }))
+  sentences.push(
+    differ > 0 ? t('support.values', { known: known.length, differ }) : t('support.valuesSame', { known: known.length }),
+  )
   if (counts.unknown > 0) sentences.push(t('support.unknown', { n: counts.unknown }))
   return (
     <Headline

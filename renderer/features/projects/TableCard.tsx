@@ -81,11 +81,18 @@ export function TableCard({ all, shown, filters, onFilters, chosen, onChoose, wo
         id: 'name',
         label: t('column.name'),
         kind: 'text',
-        width: '2.2fr',
+        width: '1.9fr',
         value: (project) => project.name,
         render: (project) => (
-          <span lang="en" title={project.name}>
-            {project.name}
+          <span className={classes.two}>
+            <span lang="en" title={project.name}>
+              {project.name}
+            </span>
+            <span className={classes.soft}>
+              {[project.investors.map((code) => names.area(code)).join(', '), t('table.sources', { count: project.rows.length })]
+                .filter((text) => text !== '')
+                .join(' · ')}
+            </span>
           </span>
         ),
       },
@@ -105,22 +112,14 @@ export function TableCard({ all, shown, filters, onFilters, chosen, onChoose, wo
         id: 'sector',
         label: t('column.sector'),
         kind: 'text',
-        width: '1.1fr',
-        value: (project) => sectorName(words, project.sector),
-      },
-      {
-        id: 'investors',
-        label: t('column.investors'),
-        kind: 'text',
         width: '0.9fr',
-        value: (project) =>
-          project.investors.length === 0 ? null : project.investors.map((code) => names.area(code)).join(', '),
+        value: (project) => sectorName(words, project.sector),
       },
       {
         id: 'value',
         label: t('column.value'),
         kind: 'number',
-        width: 96,
+        width: 112,
         value: (project) => project.value?.high ?? null,
         render: (project) => (project.value ? rangeText(words, project.value) : '–'),
         missing: () => t('missing.value'),
@@ -142,14 +141,6 @@ export function TableCard({ all, shown, filters, onFilters, chosen, onChoose, wo
         value: (project) => (project.completed === '' ? null : Number(project.completed.slice(0, 4))),
         render: (project) => project.completed.slice(0, 4),
         missing: () => t('missing.date'),
-      },
-      {
-        id: 'sources',
-        label: t('column.sources'),
-        kind: 'number',
-        decimals: 0,
-        width: 82,
-        value: (project) => project.rows.length,
       },
     ],
     [t, names, words],
@@ -196,6 +187,7 @@ export function TableCard({ all, shown, filters, onFilters, chosen, onChoose, wo
         columns={columns}
         rows={shown}
         rowId={(project) => project.stem}
+        rowHeight={46}
         height={420}
         sort={{ column: 'value', descending: true }}
         selected={chosen}

@@ -22,7 +22,7 @@ export interface Project {
   readonly start: string
   readonly completed: string
   readonly tags: readonly ProjectTag[]
-  /** oldest first, undated ones before the dated; the row without `~` is the newest evidence and closes its year */
+  /** oldest first, undated ones last; the row without `~` closes its year */
   readonly rows: readonly ProjectRow[]
 }
 
@@ -35,10 +35,13 @@ const statusOf = (text: string): ProjectStatus | null => projectStatuses.find((s
 /** The row without `~` is the newest evidence for status where sources differ. */
 const isMain = (row: ProjectRow): boolean => !row.id.includes('~')
 
+const seenOrLast = (row: ProjectRow): number => row.seen ?? 9999
+
 /** A field as the newest evidence gives it: the main row, then the others from the newest on; empty when none tells it. */
 function newest(rows: readonly ProjectRow[], field: 'status' | 'start' | 'completed' | 'region'): string {
   const main = rows.find(isMain)
-  const order = [...(main ? [main] : []), ...rows.toReversed()]
+  const dated = [...rows].sort((a, b) => (b.seen ?? 0) - (a.seen ?? 0))
+  const order = main ? [main, ...dated] : dated
   return order.find((row) => row[field] !== '')?.[field] ?? ''
 }
 
@@ -46,7 +49,7 @@ function newest(rows: readonly ProjectRow[], field: 'status' | 'start' | 'comple
 export function projectsOf(answer: Pick<Projects, 'rows' | 'tags'>): readonly Project[] {
   const tags = Map.groupBy(answer.tags, (tag) => tag.stem)
   return [...Map.groupBy(answer.rows, (row) => row.stem)].flatMap(([stem, group]) => {
-    const rows = [...group].sort((a, b) => (a.seen ?? 0) - (b.seen ?? 0) || Number(isMain(a)) - Number(isMain(b)))
+    const rows = [...group].sort((a, b) => seenOrLast(a) - seenOrLast(b) || Number(isMain(a)) - Number(isMain(b)))
     const main = rows.find(isMain) ?? rows[0]
     if (!main) return []
     return [

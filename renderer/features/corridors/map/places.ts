@@ -11,17 +11,17 @@ export interface CountryLabel {
 
 export const countryLabels: readonly CountryLabel[] = [
   { code: 'KAZ', near: [68, 50.2], whole: [67.5, 49.2] },
-  { code: 'RUS', near: [56, 54.3], whole: [51.5, 57.4] },
+  { code: 'RUS', near: [59.5, 54.6], whole: [51.5, 57.4] },
   { code: 'CHN', near: [86.3, 42.6], whole: [87, 42] },
   { code: 'UZB', near: [63.8, 42.1], whole: [63.8, 42.1] },
   { code: 'TKM', near: [58.6, 39.4], whole: [58.6, 39.4] },
   { code: 'KGZ', near: [75, 41.4], whole: [75, 41.4] },
   { code: 'TJK', near: [71.2, 38.6], whole: [71.2, 38.6] },
-  { code: 'AZE', near: [47.4, 39.9], whole: [47.6, 39.5] },
+  { code: 'AZE', near: [48.3, 39.2], whole: [47.6, 39.5] },
   { code: 'GEO', near: [43.3, 42.6], whole: [43.3, 42.9] },
   { code: 'ARM', near: null, whole: [44.6, 40.1] },
   { code: 'TUR', near: [40.6, 39], whole: [32.4, 39.3] },
-  { code: 'IRN', near: [54, 36.5], whole: [54, 35.6] },
+  { code: 'IRN', near: null, whole: [54, 35.6] },
   { code: 'UKR', near: [37.6, 48.4], whole: [31.5, 49] },
   { code: 'BLR', near: null, whole: [28.5, 53] },
   { code: 'AFG', near: [66, 36.4], whole: [66, 35.2] },
@@ -56,6 +56,6 @@ export const volumeLabels: Readonly<
 > = {
   cpc: { at: [43.6, 45.4], dx: 0, dy: -14, anchor: 'middle' },
   'atyrau-samara': { at: [51.1, 50.3], dx: -10, dy: 4, anchor: 'end' },
-  'kaz-china-oil': { at: [76, 47.6], dx: 0, dy: -12, anchor: 'middle' },
+  'kaz-china-oil': { at: [77, 47.7], dx: 0, dy: -18, anchor: 'middle' },
   titr: { at: [64.5, 47.6], dx: 0, dy: -14, anchor: 'middle' },
 }
