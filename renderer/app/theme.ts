@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 /** Ink on paper: colour belongs to the data, so the interface has one hue-less primary. */
 const ink: MantineColorsTuple = [
@@ -26,6 +26,12 @@ export const theme = createTheme({
   fontSizes: { xs: '11px', sm: '12.5px', md: '13px', lg: '14px', xl: '16px' },
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    // Mantine picks the words of a filled button once for the light scheme; the token follows the scheme
+    Button: Button.extend({
+      vars: (_, props) => ({ root: (props.variant ?? 'filled') === 'filled' ? { '--button-color': 'var(--mv-on-filled)' } : {} }),
+    }),
+  },
 })
 
 /** Mantine's own surfaces and texts take the tokens of tokens.css, in both schemes. */
