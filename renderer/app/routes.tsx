@@ -40,6 +40,7 @@ export const screens = [
   screen('overview', 'start', 'overview', () => import('../features/overview/index.ts')),
   screen('dependence', 'measured', 'dependence', () => import('../features/dependence/index.ts')),
   screen('substitution', 'measured', 'substitution', () => import('../features/substitution/index.ts')),
+  screen('compare', 'measured', 'compare', () => import('../features/compare/index.ts')),
   screen('claims', 'measured', 'claims', () => import('../features/claims/index.ts')),
   screen('trade', 'topics', 'trade', () => import('../features/trade/index.ts')),
   screen('investment', 'topics', 'investment', () => import('../features/investment/index.ts')),

@@ -4,6 +4,7 @@ import type app from '../../resources/texts/en/app.json'
 import type charts from '../../resources/texts/en/charts.json'
 import type claims from '../../resources/texts/en/claims.json'
 import type corridors from '../../resources/texts/en/corridors.json'
+import type compare from '../../resources/texts/en/compare.json'
 import type dependence from '../../resources/texts/en/dependence.json'
 import type events from '../../resources/texts/en/events.json'
 import type eventTitles from '../../resources/texts/en/eventTitles.json'
@@ -36,6 +37,7 @@ export interface TextResources {
   opinion: typeof opinion
   governance: typeof governance
   figure: typeof figure
+  compare: typeof compare
   dependence: typeof dependence
   events: typeof events
   corridors: typeof corridors
