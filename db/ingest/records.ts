@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer'
 import { observationStatuses } from '../../electron/shared/domain/observation.ts'
 import { encodePeriod, type PeriodCode } from '../../electron/shared/domain/period.ts'
-import { isAggregate } from './areas.ts'
+import { isAggregate, isSumOfRows } from './areas.ts'
 import type { Decode } from './bytes/encodings.ts'
 import { type PlainNumber, readPlainNumber } from './bytes/plainNumber.ts'
 import { Flaw, Form, type Splitter } from './bytes/splitter.ts'
@@ -360,7 +360,8 @@ export class RecordReader {
     if (fault !== null) {
       if (fault.fault === 'missing-value') return false
       if (this.#isNoRecord(splitter, index)) return true
-      this.#reject(line, fault.column, fault.fault, fault.found)
+      const sum = fault.fault === 'unknown-indicator' && isSumOfRows(fieldText(splitter, 0, this.#o.decode))
+      this.#reject(line, fault.column, sum ? 'totals-row' : fault.fault, fault.found)
       return true
     }
     if (indicator === undefined) throw new Error('a record without indicator passed the checks')
@@ -421,6 +422,7 @@ export class RecordReader {
     return true
   }
   #noRecordLine = 0
+  #askedMark = false
   #readBefore = 0
 
   #hasKeys(splitter: Splitter): boolean {
@@ -442,6 +444,14 @@ export class RecordReader {
     }
     if (reading.kind === 'ambiguous') {
       if (!this.#o.surveyed) throw new UndecidedMark(line)
+      if (!this.#askedMark) {
+        this.#askedMark = true
+        this.#report.warn(
+          'ambiguous-number',
+          line,
+          `"${text.slice(0, 40)}" can be read in two ways, and nothing in the file decides: is its mark a decimal mark or a group mark (--decimal)?`,
+        )
+      }
       return reading
     }
     if (mark !== null && !this.#o.markGiven) {

@@ -13,6 +13,7 @@ import {
   textDimension,
   unitDimension,
 } from '../dimensions.ts'
+import { roleOf } from '../headings.ts'
 import type { AdapterContext, CsvAdapter, Header, Layout } from '../layout.ts'
 import { readPeriod } from '../text/periods.ts'
 
@@ -27,7 +28,11 @@ export const long: CsvAdapter = {
     if (columns.has('value') && columns.has('period'))
       return columns.has('indicator') || columns.has('reporter') || columns.has('partner')
     const periods = header.names.filter((name) => readPeriod(name).kind === 'period').length
-    return known >= 4 && periods === 0 && (columns.has('indicator') || columns.has('reporter'))
+    // a table whose period or value has another name is read by the general adapter, not refused here
+    const otherNames = header.names.some(
+      (name) => ['value', 'period', 'year'].includes(roleOf(name) ?? '') && !['value', 'period'].includes(name.toLowerCase()),
+    )
+    return known >= 4 && periods === 0 && !otherNames && (columns.has('indicator') || columns.has('reporter'))
   },
   layout: longLayout,
 }
@@ -60,6 +65,26 @@ function longLayout(context: AdapterContext): Layout {
     ...(source < 0 ? {} : { source: textDimension(source) }),
     ...(status < 0 ? {} : { status: statusDimension(status) }),
     ...(note < 0 ? {} : { note: textDimension(note) }),
+    warnings: notRead(columns.names, [value, period, indicator, reporter, partner, unit, source, status, note]),
     missingWords: new Set(),
   }
+}
+
+/** Columns of our own export that an import has no use for. */
+const exported = new Set(['vintage', 'batch', 'line', 'source_id'])
+
+/** Columns that are not read are named: nothing is passed over in silence. */
+function notRead(
+  names: readonly string[],
+  used: readonly number[],
+): readonly { readonly code: string; readonly message: string }[] {
+  const left = names.filter((name, column) => name !== '' && !used.includes(column) && !exported.has(name.toLowerCase()))
+  return left.length === 0
+    ? []
+    : [
+        {
+          code: 'columns-not-read',
+          message: `Not read: ${left.slice(0, 20).join(', ')}${left.length > 20 ? ` and ${left.length - 20} more` : ''}.`,
+        },
+      ]
 }

@@ -69,7 +69,8 @@ function result(
  * @param shift power of ten applied before rounding
  */
 export function readNumber(text: string, mark: DecimalMark, shift = 0): NumberReading {
-  let rest = tidy(text).normalize('NFKC')
+  // only full-width digits are folded: under NFKC the footnote sign of 5¹ would make it 51
+  let rest = tidy(text).replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
   let negative = false
   if (minus.test(rest)) {
     negative = true
