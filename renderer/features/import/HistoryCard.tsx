@@ -2,7 +2,8 @@ import type { Batch } from '../../../electron/shared/contract/schema/imports.ts'
 import { Card } from '../../ui/parts/Card.tsx'
 import type { ImportDesk } from './desk.ts'
 import classes from './import.module.css'
-import { importedBatches } from './prepare.ts'
+import { canRedo, importedBatches } from './prepare.ts'
+import { RedoButton } from './RedoButton.tsx'
 import { UndoButton } from './UndoButton.tsx'
 import { formatName, type Words } from './words.ts'
 
@@ -69,7 +70,10 @@ export function HistoryCard({ batches, desk, words }: Props) {
                   <td data-right>{number(row.rows.rejected)}</td>
                   <td>
                     {row.undone ? (
-                      t('history.undone', { date: formats.day((row.undoneAt ?? '').slice(0, 10)) })
+                      <>
+                        {t('history.undone', { date: formats.day((row.undoneAt ?? '').slice(0, 10)) })}{' '}
+                        {canRedo(rows, row) ? <RedoButton batch={row.batch} words={words} /> : null}
+                      </>
                     ) : (
                       <UndoButton batch={row.batch} desk={desk} words={words} />
                     )}

@@ -140,3 +140,7 @@ export type StepId = (typeof steps)[number]
 
 /** Imports only, newest first: what came with the program is not history. */
 export const importedBatches = (batches: readonly Batch[]): readonly Batch[] => batches.filter(({ kind }) => kind === 'import')
+
+/** Whether an undone batch may be imported again: not while the same file is in force as another batch. */
+export const canRedo = (batches: readonly Batch[], { undone, sha256 }: Pick<Batch, 'undone' | 'sha256'>): boolean =>
+  undone && !batches.some((other) => !other.undone && other.sha256 === sha256)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { ImportReportAnswer } from '../../../../electron/shared/contract/schema/imports.ts'
+import type { Batch, ImportReportAnswer } from '../../../../electron/shared/contract/schema/imports.ts'
 import {
+  canRedo,
   changePercent,
   decimalsOf,
   figuresToWrite,
@@ -127,5 +128,15 @@ describe('decimals of a pair', () => {
   it('show a small difference of large numbers', () => {
     expect(decimalsOf(198485.616, 198485.641)).toBe(3)
     expect(decimalsOf(0.598, 0.85)).toBe(3)
+  })
+})
+
+describe('the history', () => {
+  it('offers to redo an undone batch, but not while the same file is in force', () => {
+    const batch = (sha256: string, undone: boolean): Batch => ({ sha256, undone }) as Batch
+    const gone = batch('a', true)
+    expect(canRedo([gone, batch('b', false)], gone)).toBe(true)
+    expect(canRedo([batch('a', false), gone], gone)).toBe(false)
+    expect(canRedo([batch('a', false)], batch('a', false))).toBe(false)
   })
 })
