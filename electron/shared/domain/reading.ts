@@ -5,5 +5,5 @@ export type Bound = (typeof bounds)[number]
 /** The reservation that a note as published makes about its figure. A note that makes none leaves the figure exact. */
 export function boundOf(note: string): Bound {
   if (/\bmore than\b|\bexceed|\bover (?!\d+ years)["“]?\d|: over;/i.test(note)) return 'atLeast'
-  return /\babout\b|\baround\b|\bapproximately\b|\brounded\b|\bnearly\b|\balmost\b|\bup to\b/i.test(note) ? 'about' : 'exact'
+  return /\b(?:about|around|approximately|rounded)\b|\b(?:nearly|almost|up to) ["“]?\d/i.test(note) ? 'about' : 'exact'
 }

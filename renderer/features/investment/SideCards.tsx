@@ -47,7 +47,7 @@ export function ImmediateCard({ value, words }: Props) {
     <Card title={t('immediate.title')}>
       <p className={classes.text}>
         {t('immediate.text', {
-          reporter: names.areaIn(reporter, 'genitive'),
+          reporter: names.areaIn(reporter, 'nominative'),
           countries: formats.list(most.map(({ code }) => names.area(code))),
           value: formats.percent(most.reduce((sum, one) => sum + one.share, 0)),
           year,

@@ -45,6 +45,7 @@ function Telling({ row, words }: { readonly row: ProjectRow; readonly words: Wor
           <p className={classes.warn}>{t('life.noSource')}</p>
         ) : (
           <p className={classes.soft}>
+            {row.sourcePublisher === '' ? '' : `${row.sourcePublisher}: `}
             {linked ? (
               <button
                 type="button"
@@ -57,7 +58,6 @@ function Telling({ row, words }: { readonly row: ProjectRow; readonly words: Wor
             ) : (
               row.sourceTitle || row.source
             )}
-            {row.sourcePublisher === '' ? '' : `, ${row.sourcePublisher}`}
           </p>
         )}
       </div>

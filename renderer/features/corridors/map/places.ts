@@ -18,7 +18,7 @@ export const countryLabels: readonly CountryLabel[] = [
   { code: 'KGZ', near: [75, 41.4], whole: [75, 41.4] },
   { code: 'TJK', near: [71.2, 38.6], whole: [71.2, 38.6] },
   { code: 'AZE', near: [48.3, 39.2], whole: [47.6, 39.5] },
-  { code: 'GEO', near: [43.3, 42.6], whole: [43.3, 42.9] },
+  { code: 'GEO', near: null, whole: [43.3, 42.9] },
   { code: 'ARM', near: null, whole: [44.6, 40.1] },
   { code: 'TUR', near: [40.6, 39], whole: [32.4, 39.3] },
   { code: 'IRN', near: null, whole: [54, 35.6] },

@@ -22,6 +22,7 @@ describe('the reservation of a note', () => {
     expect(boundOf('cumulative over 18 years')).toBe('exact')
     expect(boundOf('over thirty years')).toBe('exact')
     expect(boundOf('gross inflow, up 85 percent')).toBe('exact')
+    expect(boundOf('reported as 5.1 billion, almost doubled')).toBe('exact')
   })
 })
 
