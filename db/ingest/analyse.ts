@@ -1,3 +1,4 @@
+// Longer than 300 lines: one pass over a file, from bytes to findings, whose steps share buffers that are never copied.
 import { createHash } from 'node:crypto'
 import { readSync } from 'node:fs'
 import type { Connection } from '../worker/connection.ts'

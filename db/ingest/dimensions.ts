@@ -1,3 +1,4 @@
+// Longer than 300 lines: indicator, areas, period, unit and source of a record, resolved in one place through shared caches.
 import { type AreaSystem, isAggregate, isSumOfRows } from './areas.ts'
 import type { AdapterContext, Dimension, Fault, Header, IndicatorRecord, PeriodMeaning, UnitMeaning } from './layout.ts'
 import { FileRefusal, type RowReason } from './refusal.ts'

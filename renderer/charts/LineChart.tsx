@@ -1,3 +1,4 @@
+// Longer than 300 lines: one drawing of lines, bands, ranges and dots over one plot.
 import { useTranslation } from 'react-i18next'
 import { ComposedChart, Line, XAxis, YAxis } from 'recharts'
 import { useFormats } from '../language/useFormats.ts'

@@ -43,8 +43,10 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'renderer/language/': [...SHARED, 'resources/texts/', ...PAGE_PACKAGES],
   'renderer/ui/': [
     ...SHARED,
-    // the shapes that charts are given; no chart
-    'renderer/charts/core/types.ts',
+    // the shapes that charts are given and their tables; no chart
+    'renderer/charts/core/',
+    // the table behind a chart, as text
+    'renderer/charts/core/twin.ts',
     'renderer/language/',
     ...PAGE_PACKAGES,
     '@fontsource-variable/inter',
@@ -81,7 +83,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'renderer/language/',
     ...PAGE_PACKAGES,
   ],
-  'cli/': ['electron/host/', 'electron/loopback/', ...SHARED, 'node:'],
+  'cli/': ['electron/host/', 'electron/loopback/', ...SHARED, 'node:', 'resources/texts/'],
 }
 
 const roomOf = (path: string): string => Object.keys(TABLE).find((room) => path.startsWith(room)) ?? ''

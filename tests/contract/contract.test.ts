@@ -34,7 +34,7 @@ describe.each(transports)('over %s', (kind, connect) => {
   it.each(Object.keys(refusedRequests) as ChannelName[])('%s refuses with a code and a message', async (name) => {
     await expect(callOf(at.bridge.client, name)(refusedRequests[name])).rejects.toMatchObject({
       name: 'CallError',
-      code: expect.stringMatching(/^(refused|not-found|invalid-request)$/),
+      code: expect.stringMatching(/^(refused|not-found|invalid-request|file-unreadable|not-defined)$/),
       message: expect.stringMatching(/\w+.*\.$/),
     })
   })

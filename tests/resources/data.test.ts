@@ -1,3 +1,4 @@
+// Longer than 300 lines: one check per promise of the data package.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'

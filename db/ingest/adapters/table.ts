@@ -1,3 +1,4 @@
+// Longer than 300 lines: one adapter for every sheet of periods as columns, whose cases share their state.
 import {
   areaDimension,
   constant,

@@ -1,3 +1,4 @@
+// Longer than 300 lines: every way bytes arrive (plain, gzip, transcoded) behind one reader.
 import { Buffer, isAscii, isUtf8 } from 'node:buffer'
 import { fstatSync, readSync } from 'node:fs'
 import { Readable } from 'node:stream'

@@ -143,7 +143,8 @@ export function ProjectsView() {
   const words: Words = useMemo(() => ({ t, formats, names }), [t, formats, names])
   return (
     <Page title={t('title')} pickers={<ReporterPicker />}>
-      <StateView of={projects} height={560}>
+      {projects.state === 'empty' ? <Headline support={projects.why.text}>{projects.why.title}</Headline> : null}
+      <StateView of={withoutWords(projects)} height={560}>
         {(value) => <Content value={value} words={words} />}
       </StateView>
     </Page>
