@@ -207,8 +207,7 @@ export function InvestmentView() {
   )
   return (
     <Page title={t('title')} pickers={pickers}>
-      {investment.state === 'empty' ? <Headline support={investment.why.text}>{investment.why.title}</Headline> : null}
-      <StateView of={withoutWords(investment)} height={560}>
+      <StateView of={investment} height={560}>
         {(value) => <Content value={value} words={{ t, formats, names }} />}
       </StateView>
     </Page>

@@ -143,8 +143,7 @@ export function ProjectsView() {
   const words: Words = useMemo(() => ({ t, formats, names }), [t, formats, names])
   return (
     <Page title={t('title')} pickers={<ReporterPicker />}>
-      {projects.state === 'empty' ? <Headline support={projects.why.text}>{projects.why.title}</Headline> : null}
-      <StateView of={withoutWords(projects)} height={560}>
+      <StateView of={projects} height={560}>
         {(value) => <Content value={value} words={words} />}
       </StateView>
     </Page>
