@@ -17,12 +17,14 @@ import type opinion from '../../resources/texts/en/opinion.json'
 import type overview from '../../resources/texts/en/overview.json'
 import type politics from '../../resources/texts/en/politics.json'
 import type projects from '../../resources/texts/en/projects.json'
+import type scenarios from '../../resources/texts/en/scenarios.json'
 import type settings from '../../resources/texts/en/settings.json'
 import type sources from '../../resources/texts/en/sources.json'
 import type substitution from '../../resources/texts/en/substitution.json'
 import type trade from '../../resources/texts/en/trade.json'
 
 export interface TextResources {
+  scenarios: typeof scenarios
   app: typeof app
   overview: typeof overview
   substitution: typeof substitution

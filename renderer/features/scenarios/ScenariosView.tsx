@@ -1,3 +1,4 @@
+// Longer than 300 lines: four scenarios side by side, one component each, on one page.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ScenariosAnswer } from '../../../electron/shared/contract/schema/scenarios.ts'
