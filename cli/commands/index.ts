@@ -5,6 +5,7 @@ import { check } from './check.ts'
 import { claims } from './claims.ts'
 import { concentrationCommand } from './concentration.ts'
 import { dependence } from './dependence.ts'
+import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { index } from './indexCommand.ts'
 import { indicators } from './indicators.ts'
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   batches,
   undo,
   indicators,
+  exportCommand,
   observations,
   shares,
   concentrationCommand,

@@ -9,6 +9,7 @@ import { coverageHandlers } from './coverage.ts'
 import { dependenceHandlers } from './dependence.ts'
 import { eventHandlers } from './events.ts'
 import { evidenceHandlers } from './evidence.ts'
+import { exportHandlers } from './exports.ts'
 import { governanceHandlers } from './governance.ts'
 import { importHandlers } from './imports.ts'
 import { investmentHandlers } from './investment.ts'
@@ -51,5 +52,6 @@ export const handlers: Handlers = {
   ...sourceRuleHandlers,
   ...searchHandlers,
   ...importHandlers,
+  ...exportHandlers,
   ...storeHandlers,
 }

@@ -24,8 +24,8 @@ export interface AreaAlias {
   readonly publisher: string
 }
 
-/** Whose codes a column uses, where they differ from everyone's. */
-export type AreaSystem = '' | 'comtrade' | 'imf' | 'wits' | 'worldbank' | 'eurostat' | 'owid' | 'bns'
+/** Whose codes a column uses, where they differ from everyone's; `own`: written by Multivector itself, where a state that is no more keeps its figures. */
+export type AreaSystem = '' | 'own' | 'comtrade' | 'imf' | 'wits' | 'worldbank' | 'eurostat' | 'owid' | 'bns'
 
 export type AreaReading =
   | { readonly kind: 'area'; readonly area: AreaRecord; readonly lookAlike: boolean }
@@ -129,6 +129,8 @@ export class AreaReader {
   read(text: string, system: AreaSystem = ''): AreaReading {
     const found = tidy(text)
     if (found === '') return { kind: 'unknown' }
+    const own = system === 'own' ? this.#byCode.get(found) : undefined
+    if (own) return { kind: 'area', area: own, lookAlike: false }
     const special = this.#byName(system, fold(found))
     if (special) return special
     const upper = found.toUpperCase()

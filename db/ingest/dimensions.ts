@@ -230,7 +230,13 @@ export function scaleDimension({ header }: AdapterContext, column: number): Dime
   }
 }
 
-export const textDimension = (column: number): Dimension<string> => ({ columns: [column], read: ([text = '']) => tidy(text) })
+/** Text that an export made harmless for spreadsheets, as it was: the apostrophe before a formula is not part of it. */
+const asWritten = (text: string): string => (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text)
+
+export const textDimension = (column: number): Dimension<string> => ({
+  columns: [column],
+  read: ([text = '']) => asWritten(tidy(text)),
+})
 
 /** SDMX status by its code; flags of publishers that mean the same. A word nobody knows is kept as a note, and the figure is normal. */
 const statuses: Readonly<Record<string, string>> = {

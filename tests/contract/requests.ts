@@ -59,6 +59,7 @@ export const goodRequests: Requests = {
   'csv.cancel': { job: 'a-job-that-ended' },
   'batches.list': {},
   'batches.get': { batch: 1 },
+  'data.export': { format: 'csv', indicators: ['trade.imports_usd_m'] },
   'store.check': {},
 }
 

@@ -1,3 +1,4 @@
+import type { AreaSystem } from '../areas.ts'
 import {
   areaDimension,
   Columns,
@@ -52,6 +53,7 @@ function longLayout(context: AdapterContext): Layout {
   if (indicator < 0 && options.indicator === undefined) throw missing('indicator')
   if (reporter < 0 && options.reporter === undefined) throw missing('reporter')
   const named = namedUnit(context)
+  const system: AreaSystem = columns.has('vintage', 'batch', 'line') ? 'own' : ''
   return {
     format: 'long',
     values: [{ column: value, name: columns.name(value), ...(unit < 0 && named ? { unit: named } : {}) }],
@@ -59,8 +61,8 @@ function longLayout(context: AdapterContext): Layout {
     indicator:
       indicator >= 0 ? indicatorDimension(context, indicator) : constant(namedIndicator(context, options.indicator ?? '')),
     ...namedSides(context),
-    ...(reporter < 0 ? {} : { reporter: reporterDimension(context, [reporter]) }),
-    ...(partner < 0 ? {} : { partner: areaDimension(context, [partner]) }),
+    ...(reporter < 0 ? {} : { reporter: reporterDimension(context, [reporter], system) }),
+    ...(partner < 0 ? {} : { partner: areaDimension(context, [partner], system) }),
     ...(unit < 0 ? {} : { unit: unitDimension(context, unit) }),
     ...(source < 0 ? {} : { source: textDimension(source) }),
     ...(status < 0 ? {} : { status: statusDimension(status) }),

@@ -9,6 +9,7 @@ import {
   periodMeaning,
   readArea,
   readStatus,
+  textDimension,
 } from '../dimensions.ts'
 import type { AdapterContext, CsvAdapter, Dimension, Fault, Header, IndicatorRecord, Layout, UnitMeaning } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
@@ -132,7 +133,8 @@ function layout(context: AdapterContext): Layout {
   const components = new Components(header)
   const eurostat =
     components.find('LAST UPDATE') >= 0 || components.find('OBS_FLAG') >= 0 || /^ESTAT:/.test(header.sample[0]?.[0] ?? '')
-  const system: AreaSystem = eurostat ? 'eurostat' : ''
+  const own = /^MULTIVECTOR:/.test(header.sample[0]?.[components.find('STRUCTURE_ID')] ?? '')
+  const system: AreaSystem = eurostat ? 'eurostat' : own ? 'own' : ''
   const value = components.find('OBS_VALUE')
   const period = components.find('TIME_PERIOD')
   if (value < 0) throw missing('OBS_VALUE')
@@ -194,8 +196,15 @@ function layout(context: AdapterContext): Layout {
           },
         }),
     ...(status < 0 ? {} : { status: { columns: [status], read: ([text = '']) => readStatus(codeOf(text)) } }),
-    ...(source < 0 ? {} : { source: { columns: [source], read: ([text = '']) => codeOf(text) } }),
-    ...(note < 0 ? {} : { note: { columns: [note], read: ([text = '']) => tidy(text) } }),
+    ...(source < 0
+      ? {}
+      : {
+          source: {
+            columns: [source],
+            read: ([text = '']) => ((components.names[source] ?? '').includes(': ') ? codeOf(text) : tidy(text)),
+          },
+        }),
+    ...(note < 0 ? {} : { note: textDimension(note) }),
     ...(action < 0
       ? {}
       : {

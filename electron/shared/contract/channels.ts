@@ -26,6 +26,7 @@ import {
   weightSetName,
   weightSets,
 } from './schema/dependence.ts'
+import { exportAnswer, exportRequest } from './schema/exports.ts'
 import { governance, governanceQuery } from './schema/governance.ts'
 import { fileRef, hostInfo, linkRequest, saveAnswer, saveRequest } from './schema/host.ts'
 import {
@@ -159,6 +160,7 @@ export const channels = {
   'batches.undo': channel('write', undoRequest, undoAnswer),
   'batches.redo': channel('write', redoRequest, importReport),
   'indicators.define': channel('write', indicatorsRequest, indicatorsAnswer),
+  'data.export': channel('read', exportRequest, exportAnswer),
 
   // the store
   'store.check': channel('read', nothing, storeReport),

@@ -1,0 +1,24 @@
+import { basename, resolve } from 'node:path'
+import { saveOutput } from '../../electron/host/spool.ts'
+import { type Command, optional, required, UsageError } from '../command.ts'
+
+const formats = ['datapackage', 'csv', 'sdmx-csv', 'xlsx'] as const
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: '--format datapackage|csv|sdmx-csv|xlsx [--indicator ID[,ID…]] --out FILE',
+  summary: 'data with sources, licences and method',
+  options: { format: { type: 'string' }, indicator: { type: 'string' }, out: { type: 'string' } },
+  run: async (context) => {
+    const wanted = required(context, 'format')
+    const format = formats.find((known) => known === wanted)
+    if (!format) throw new UsageError(`--format is one of ${formats.join(', ')}, not ${wanted}`)
+    const out = resolve(required(context, 'out'))
+    const indicators = optional(context, 'indicator')?.split(',') ?? []
+    const host = await context.open()
+    const { token, rows, sha256 } = await host.client['data.export']({ format, indicators })
+    await saveOutput(host.spool, token, out)
+    context.print({ file: out, rows, sha256 }, () => `${basename(out)}: ${rows} figures, sha256 ${sha256}`)
+    return 0
+  },
+}

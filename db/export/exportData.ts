@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { closeSync, createReadStream, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
+import { newOutput } from '../../electron/host/spool.ts'
+import { CallError } from '../../electron/shared/contract/errors.ts'
+import type { ReadDb } from '../worker/db.ts'
+import { statement } from '../worker/db.ts'
+import { csvLines, type ExportOrder, MOST_SHEET_ROWS, sdmxLines, writeDataPackage, writeWorkbook } from './formats.ts'
+
+export type ExportFormat = 'datapackage' | 'csv' | 'sdmx-csv' | 'xlsx'
+const endings: Readonly<Record<ExportFormat, string>> = { datapackage: 'zip', csv: 'csv', 'sdmx-csv': 'sdmx.csv', xlsx: 'xlsx' }
+
+export interface Exported {
+  readonly token: string
+  readonly name: string
+  readonly rows: number
+  readonly sha256: string
+}
+
+const indicatorExists = statement<{ code: string }, { id: number }>(
+  'export.exists',
+  'SELECT id FROM indicator WHERE code = :code',
+)
+/** Characters written at once. */
+const PIECE = 1 << 16
+
+/** Between pieces other calls are answered: an export never holds up a chart. */
+async function writeLines(path: string, lines: Iterable<string>): Promise<void> {
+  const out = openSync(path, 'wx', 0o600)
+  try {
+    let piece = ''
+    for (const line of lines) {
+      piece += line
+      if (piece.length < PIECE) continue
+      writeSync(out, piece)
+      piece = ''
+      await setImmediate()
+    }
+    writeSync(out, piece)
+    fsyncSync(out)
+  } finally {
+    closeSync(out)
+  }
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+  return hash.digest('hex')
+}
+
+/**
+ * Writes figures with their sources and licences into the spool, where the host finds them by token.
+ *
+ * @param indicators none = all
+ * @throws {CallError} not-found for an unknown indicator, refused when a sheet cannot hold the rows
+ */
+export async function exportData(
+  db: ReadDb,
+  request: {
+    readonly format: ExportFormat
+    readonly indicators: readonly string[]
+    readonly spool: string
+    readonly today: string
+    readonly version: string
+  },
+): Promise<Exported> {
+  const { format, indicators, spool, today, version } = request
+  const unknown = indicators.find((code) => !db.get(indicatorExists, { code }))
+  if (unknown !== undefined)
+    throw new CallError('not-found', `There is no indicator ${unknown}. The command "indicators" lists them.`)
+  const name = `multivector-${today}.${endings[format]}`
+  const { token, path } = newOutput(spool, name)
+  const counter = { rows: 0 }
+  const order: ExportOrder = { db, indicators, path, today, version }
+  try {
+    if (format === 'csv') await writeLines(path, csvLines(order, counter))
+    else if (format === 'sdmx-csv') await writeLines(path, sdmxLines(order, counter))
+    else if (format === 'xlsx') await writeWorkbook(order, counter)
+    else await writeDataPackage(order, counter)
+  } catch (error) {
+    rmSync(path, { force: true })
+    if (!(error instanceof RangeError)) throw error
+    throw new CallError(
+      'refused',
+      `That is more than this format holds (${MOST_SHEET_ROWS} rows of a sheet, 4 GB of an archive). Name fewer indicators, or export as CSV.`,
+      error.message,
+    )
+  }
+  return { token, name, rows: counter.rows, sha256: await hashOf(path) }
+}

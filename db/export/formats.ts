@@ -1,0 +1,279 @@
+import type { ReadDb } from '../worker/db.ts'
+import { statement } from '../worker/db.ts'
+import { csvLine, exportRows, harmless } from './rows.ts'
+import { ZipWriter } from './zip.ts'
+
+export interface ExportOrder {
+  readonly db: ReadDb
+  readonly indicators: readonly string[]
+  readonly path: string
+  /** ISO day, for the description of the package */
+  readonly today: string
+  readonly version: string
+}
+
+const columns = [
+  'indicator',
+  'reporter',
+  'partner',
+  'period',
+  'value',
+  'unit',
+  'status',
+  'source',
+  'vintage',
+  'batch',
+  'line',
+  'note',
+] as const
+
+/** Counts what passes. */
+interface Counter {
+  rows: number
+}
+
+/** Our own long form. */
+export function* csvLines({ db, indicators }: ExportOrder, counter: Counter): Generator<string> {
+  yield csvLine(columns)
+  for (const row of exportRows(db, indicators)) {
+    counter.rows++
+    yield csvLine([
+      row.indicator,
+      row.reporter,
+      row.partner,
+      row.period,
+      row.text,
+      row.unit,
+      row.status,
+      row.source,
+      row.vintage,
+      String(row.batch),
+      row.line === null ? '' : String(row.line),
+      harmless(row.note),
+    ])
+  }
+}
+
+const frequency = (period: string): string => {
+  if (/^\d{4}$/.test(period)) return 'A'
+  const letter = /^\d{4}-([SQW])/.exec(period)?.[1]
+  if (letter) return letter
+  return /^\d{4}-\d{2}$/.test(period) ? 'M' : /^\d{4}-\d{2}-\d{2}$/.test(period) ? 'D' : '_O'
+}
+
+/** SDMX-CSV 2.0 (SDMX 3.0). The codes of indicators and units are ours. */
+export function* sdmxLines({ db, indicators }: ExportOrder, counter: Counter): Generator<string> {
+  yield csvLine([
+    'STRUCTURE',
+    'STRUCTURE_ID',
+    'ACTION',
+    'FREQ',
+    'REF_AREA',
+    'COUNTERPART_AREA',
+    'INDICATOR',
+    'SOURCE',
+    'TIME_PERIOD',
+    'OBS_VALUE',
+    'OBS_STATUS',
+    'UNIT_MEASURE',
+    'VINTAGE',
+    'NOTE',
+  ])
+  for (const row of exportRows(db, indicators)) {
+    counter.rows++
+    yield csvLine([
+      'dataflow',
+      'MULTIVECTOR:OBSERVATIONS(1.0)',
+      'I',
+      frequency(row.period),
+      row.reporter,
+      row.partner,
+      row.indicator,
+      row.source,
+      row.period,
+      row.text,
+      row.status,
+      row.unit,
+      row.vintage,
+      harmless(row.note),
+    ])
+  }
+}
+
+interface SourceRow {
+  readonly code: string
+  readonly title: string
+  readonly publisher: string
+  readonly url: string
+  readonly licence: string
+  readonly terms: string
+}
+const sources = statement<{ indicators: string }, SourceRow>(
+  'export.sources',
+  `SELECT code, title, publisher, url, licence, terms FROM source WHERE id IN (SELECT source FROM series WHERE json_array_length(:indicators) = 0
+   OR indicator IN (SELECT id FROM indicator WHERE code IN (SELECT value FROM json_each(:indicators)))) ORDER BY code`,
+)
+interface IndicatorRow {
+  readonly code: string
+  readonly name_en: string
+  readonly unit: string
+  readonly description_en: string
+}
+const indicatorRows = statement<{ indicators: string }, IndicatorRow>(
+  'export.indicators',
+  `SELECT code, name_en, unit, description_en FROM indicator WHERE id IN (SELECT indicator FROM series)
+   AND (json_array_length(:indicators) = 0 OR code IN (SELECT value FROM json_each(:indicators))) ORDER BY code`,
+)
+
+const METHOD = `Figures stand as published: nothing is estimated, interpolated or smoothed. A unit was converted only by a power of ten.
+status is the SDMX observation status (A normal, E estimate, P provisional, M missing …). vintage is the day on which the release became known.
+batch and line name the import and the physical line of its file. Two sources that disagree are two rows. WLD and groups are totals, never partners beside countries.
+A note or text that begins like a formula has an apostrophe before it, which is not part of it.
+`
+
+function* sourceLines(rows: readonly SourceRow[]): Generator<string> {
+  yield csvLine(['source', 'title', 'publisher', 'url', 'licence', 'terms'])
+  for (const row of rows) yield csvLine([row.code, row.title, row.publisher, row.url, row.licence, row.terms].map(harmless))
+}
+
+function* indicatorLines(rows: readonly IndicatorRow[]): Generator<string> {
+  yield csvLine(['code', 'name', 'unit', 'description'])
+  for (const row of rows) yield csvLine([row.code, row.name_en, row.unit, row.description_en].map(harmless))
+}
+
+const field = (name: string, type = 'string') => ({ name, type })
+
+/** Frictionless Data Package: figures, indicators, sources with licences, and the method, in one zip. */
+export async function writeDataPackage(order: ExportOrder, counter: Counter): Promise<void> {
+  const named = JSON.stringify(order.indicators)
+  const sourceRows = order.db.all(sources, { indicators: named })
+  const zip = new ZipWriter(order.path)
+  const csv = (name: string, path: string, fields: readonly object[]) => ({
+    name,
+    path,
+    profile: 'tabular-data-resource',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    schema: { fields, missingValues: [''] },
+  })
+  const descriptor = {
+    profile: 'data-package',
+    name: 'multivector-export',
+    title: 'Figures exported from Multivector',
+    version: order.version,
+    created: `${order.today}T00:00:00Z`,
+    licenses: [...new Set(sourceRows.map(({ licence }) => licence).filter((licence) => licence !== ''))].map((title) => ({
+      title,
+    })),
+    sources: sourceRows.map(({ title, url }) => (url === '' ? { title } : { title, path: url })),
+    resources: [
+      csv(
+        'observations',
+        'observations.csv',
+        columns.map((name) =>
+          field(name, name === 'value' ? 'number' : name === 'batch' || name === 'line' ? 'integer' : 'string'),
+        ),
+      ),
+      csv(
+        'indicators',
+        'indicators.csv',
+        ['code', 'name', 'unit', 'description'].map((name) => field(name)),
+      ),
+      csv(
+        'sources',
+        'sources.csv',
+        ['source', 'title', 'publisher', 'url', 'licence', 'terms'].map((name) => field(name)),
+      ),
+    ],
+  }
+  await zip.add('datapackage.json', [`${JSON.stringify(descriptor, null, 1)}\n`])
+  await zip.add('observations.csv', csvLines(order, counter))
+  await zip.add('indicators.csv', indicatorLines(order.db.all(indicatorRows, { indicators: named })))
+  await zip.add('sources.csv', sourceLines(sourceRows))
+  await zip.add('METHOD.txt', [METHOD])
+  await zip.finish()
+}
+
+/** Rows of a sheet that every version of Excel opens. */
+export const MOST_SHEET_ROWS = 1_048_575
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 cannot hold them
+const noXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+const xml = (text: string): string =>
+  text.replace(noXml, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const cell = (value: string | number | null): string =>
+  value === null || value === ''
+    ? '<c/>'
+    : typeof value === 'number'
+      ? `<c><v>${value}</v></c>`
+      : `<c t="inlineStr"><is><t xml:space="preserve">${xml(value)}</t></is></c>`
+const sheetRow = (cells: readonly (string | number | null)[]): string => `<row>${cells.map(cell).join('')}</row>`
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+
+function* sheet(rows: Iterable<readonly (string | number | null)[]>): Generator<string> {
+  yield `${XML}<worksheet xmlns="${SHEET}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`
+  for (const row of rows) yield sheetRow(row)
+  yield '</sheetData></worksheet>'
+}
+
+function* figureRows({ db, indicators }: ExportOrder, counter: Counter): Generator<readonly (string | number | null)[]> {
+  yield columns
+  for (const row of exportRows(db, indicators)) {
+    if (++counter.rows > MOST_SHEET_ROWS) throw new RangeError('too many rows for a sheet')
+    yield [
+      row.indicator,
+      row.reporter,
+      row.partner,
+      row.period,
+      row.value,
+      row.unit,
+      row.status,
+      row.source,
+      row.vintage,
+      row.batch,
+      row.line,
+      row.note,
+    ]
+  }
+}
+
+/** A workbook of three sheets: figures, sources with licences, method. Text is text: no cell is a formula. @throws {RangeError} too many rows */
+export async function writeWorkbook(order: ExportOrder, counter: Counter): Promise<void> {
+  const zip = new ZipWriter(order.path)
+  const names = ['Figures', 'Sources', 'Method']
+  const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
+  await zip.add('[Content_Types].xml', [
+    `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/>${names.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${kind}.worksheet+xml"/>`).join('')}</Types>`,
+  ])
+  await zip.add('_rels/.rels', [
+    `${XML}<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  ])
+  await zip.add('xl/workbook.xml', [
+    `${XML}<workbook xmlns="${SHEET}" xmlns:r="${relations}"><sheets>${names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
+  ])
+  await zip.add('xl/_rels/workbook.xml.rels', [
+    `${XML}<Relationships xmlns="${packageRelations}">${names.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}</Relationships>`,
+  ])
+  await zip.add('xl/worksheets/sheet1.xml', sheet(figureRows(order, counter)))
+  const rows = order.db.all(sources, { indicators: JSON.stringify(order.indicators) })
+  await zip.add(
+    'xl/worksheets/sheet2.xml',
+    sheet([
+      ['source', 'title', 'publisher', 'url', 'licence', 'terms'],
+      ...rows.map((row) => [row.code, row.title, row.publisher, row.url, row.licence, row.terms]),
+    ]),
+  )
+  await zip.add(
+    'xl/worksheets/sheet3.xml',
+    sheet(
+      METHOD.trim()
+        .split('\n')
+        .map((line) => [line]),
+    ),
+  )
+  await zip.finish()
+}
