@@ -1,5 +1,5 @@
 // Years on a line: filled where the share of transit is known, hollow where it is not. One control for mouse and keys.
-import type { KeyboardEvent, PointerEvent } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import { useSize } from '../../charts/core/useSize.ts'
 import classes from './corridors.module.css'
 import { longestGap, type Tick } from './prepare.ts'
@@ -27,15 +27,22 @@ export function YearSlider({ ticks, year, onChange, words }: Props) {
   const [ref, size] = useSize<HTMLDivElement>({ width: 600, height: 44 })
   const [from, to] = [ticks[0]?.year ?? year, ticks.at(-1)?.year ?? year]
   const x = (at: number): number => (to === from ? size.width / 2 : EDGE + ((at - from) / (to - from)) * (size.width - 2 * EDGE))
+  // keys may come faster than the page draws: a step counts from the year that was asked for, not from the one on screen
+  const asked = useRef(year)
+  useEffect(() => {
+    asked.current = year
+  }, [year])
   const set = (next: number): void => {
     const bounded = Math.min(to, Math.max(from, next))
-    if (bounded !== year) onChange(bounded)
+    if (bounded === asked.current) return
+    asked.current = bounded
+    onChange(bounded)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = steps[event.key]
     if (step === undefined && event.key !== 'Home' && event.key !== 'End') return
     event.preventDefault()
-    set(event.key === 'Home' ? from : event.key === 'End' ? to : year + (step ?? 0))
+    set(event.key === 'Home' ? from : event.key === 'End' ? to : asked.current + (step ?? 0))
   }
   const pick = (event: PointerEvent<HTMLDivElement>): void => {
     const left = event.currentTarget.getBoundingClientRect().left
