@@ -7,6 +7,7 @@ import { useNames } from '../../ui/data/catalogue.tsx'
 import { type CellRef, EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
+import { EmptyScreen } from '../../ui/parts/EmptyScreen.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
@@ -207,9 +208,13 @@ export function InvestmentView() {
   )
   return (
     <Page title={t('title')} pickers={pickers}>
-      <StateView of={investment} height={560}>
-        {(value) => <Content value={value} words={{ t, formats, names }} />}
-      </StateView>
+      {investment.state === 'empty' ? (
+        <EmptyScreen why={investment.why} />
+      ) : (
+        <StateView of={investment} height={560}>
+          {(value) => <Content value={value} words={{ t, formats, names }} />}
+        </StateView>
+      )}
     </Page>
   )
 }

@@ -7,6 +7,7 @@ import { useNames } from '../../ui/data/catalogue.tsx'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
+import { EmptyScreen } from '../../ui/parts/EmptyScreen.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
@@ -143,9 +144,13 @@ export function ProjectsView() {
   const words: Words = useMemo(() => ({ t, formats, names }), [t, formats, names])
   return (
     <Page title={t('title')} pickers={<ReporterPicker />}>
-      <StateView of={projects} height={560}>
-        {(value) => <Content value={value} words={words} />}
-      </StateView>
+      {projects.state === 'empty' ? (
+        <EmptyScreen why={projects.why} />
+      ) : (
+        <StateView of={projects} height={560}>
+          {(value) => <Content value={value} words={words} />}
+        </StateView>
+      )}
     </Page>
   )
 }
