@@ -62,9 +62,11 @@ function indexOf(db: ReadDb, { reporter, on, asOf }: Place): ComparePoint[] {
   const to = Math.max(FROM, ...years)
   if (years.length === 0) return []
   const report = dependence(method, inputs, { reporter, on, from: FROM, to, seed: SEED, compare: null })
-  return report.years.flatMap(({ year, index, low, high }) =>
-    index === null ? [] : [{ year, value: index, low: low ?? index, high: high ?? index, source: method.id }],
-  )
+  return report.years.flatMap(({ year, index, low, high, channels }) => {
+    // trade that is carried forward would let the line run on behind the end of its source
+    const carried = channels.some((channel) => channel.pillar === 'trade' && channel.carriedFrom !== null)
+    return index === null || carried ? [] : [{ year, value: index, low: low ?? index, high: high ?? index, source: method.id }]
+  })
 }
 
 const measure = (

@@ -41,6 +41,7 @@ export const screens = [
   screen('dependence', 'measured', 'dependence', () => import('../features/dependence/index.ts')),
   screen('substitution', 'measured', 'substitution', () => import('../features/substitution/index.ts')),
   screen('compare', 'measured', 'compare', () => import('../features/compare/index.ts')),
+  screen('scenarios', 'measured', 'scenarios', () => import('../features/scenarios/index.ts')),
   screen('claims', 'measured', 'claims', () => import('../features/claims/index.ts')),
   screen('trade', 'topics', 'trade', () => import('../features/trade/index.ts')),
   screen('investment', 'topics', 'investment', () => import('../features/investment/index.ts')),

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CompareAnswer } from '../../../electron/shared/contract/schema/compare.ts'
+import { useFormats } from '../../language/useFormats.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { WarningNote } from '../../ui/parts/Card.tsx'
@@ -11,13 +12,14 @@ import { AsOfPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/vie
 import { useView } from '../../ui/view/useView.ts'
 import { AgainstCard, MultiplesCard, SlopeCard } from './ChangeCards.tsx'
 import classes from './compare.module.css'
-import { findingOf, measureIds, nearestYear, usableYears } from './prepare.ts'
+import { findingOf, measureIds, nearestYear, PERIOD_YEARS, usableYears } from './prepare.ts'
 import { RankingCard } from './RankingCard.tsx'
 import { type CompareState, useCompare, useMeasureFormat } from './useCompare.ts'
 
 function Body({ answer, state }: { readonly answer: CompareAnswer; readonly state: CompareState }) {
   const { t } = useTranslation('compare')
   const names = useNames()
+  const formats = useFormats()
   const { reporter, baseYear, set } = useView()
   const measure = answer.measures.find((one) => one.id === state.measure) ?? answer.measures[0]
   const { text } = useMeasureFormat(measure?.unit ?? '')
@@ -42,6 +44,7 @@ function Body({ answer, state }: { readonly answer: CompareAnswer; readonly stat
     count: finding.count,
     year: to,
   }
+  const when = (year: number): string => (state.span === 'year' ? String(year) : formats.years(year - PERIOD_YEARS + 1, year))
   const options = years.map((year) => ({ value: String(year), label: String(year) })).reverse()
   return (
     <>
@@ -52,8 +55,8 @@ function Body({ answer, state }: { readonly answer: CompareAnswer; readonly stat
             : t('support', {
                 value: text(finding.value),
                 before: text(finding.before),
-                from,
-                to,
+                from: when(from),
+                to: when(to),
                 median: text(finding.median),
                 medianBefore: text(finding.medianBefore),
               })
