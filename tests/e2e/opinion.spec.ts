@@ -33,7 +33,8 @@ test('a chart is set aside for a briefing and can be taken out again', async ({ 
     .getByRole('button', { name: /^Add to briefing/ })
     .first()
     .click()
-  await expect(page.getByText('Added', { exact: true })).toBeVisible()
+  // said aloud and shown in the hint of the button
+  await expect(page.getByRole('tooltip', { name: 'Added' })).toBeVisible()
   await open('/settings')
   const remove = page.getByRole('button', { name: /^Remove: 24 questions/ })
   await remove.click()

@@ -17,5 +17,6 @@ test('exports are another question with another answer', async ({ page, open }) 
 test('shows what each source says of one partner, the partner itself included', async ({ page, open }) => {
   await open('/trade')
   await expect(page.getByRole('heading', { name: /The sources on Russia were .* apart in \d{4}/ })).toBeVisible()
-  await expect(page.getByText(/fcs_russia \(reported by Russia\)/).first()).toBeVisible()
+  await page.getByRole('button', { name: /^Table: The sources on Russia/ }).click()
+  await expect(page.getByRole('columnheader', { name: /\(reported by Russia\)/ }).first()).toBeVisible()
 })
