@@ -24,6 +24,7 @@ const PAGE_PACKAGES = [
 const TABLE: Readonly<Record<string, readonly string[]>> = {
   'electron/shared/domain/': [],
   'electron/shared/analytics/': ['electron/shared/domain/'],
+  'electron/shared/briefing/': ['electron/shared/contract/', 'electron/shared/domain/'],
   'electron/shared/contract/': ['electron/shared/domain/', 'zod'],
   'electron/host/': [...SHARED, 'node:'],
   'electron/main/': ['electron/host/', ...SHARED, 'electron', 'node:', 'zod'],

@@ -1,24 +1,7 @@
+import { periodPosition } from '../../../electron/shared/briefing/scales.ts'
 import type { ChartPoint, ChartSeries } from './types.ts'
 
-/**
- * Where a period stands on an axis of years: a year at its number (yearly values are points, not spans), a part of a year at its middle,
- * an interval at its last year.
- *
- * @returns NaN for a text that is no period: a bug in the caller, drawn nowhere
- */
-export function periodPosition(text: string): number {
-  const end = text.slice(text.indexOf('/') + 1)
-  const found = /^(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|([SQW])(\d{1,2})))?$/.exec(end)
-  if (!found) return Number.NaN
-  const year = Number(found[1])
-  if (found[3] !== undefined) return year + (Number(found[2]) - 1) / 12 + (Number(found[3]) - 1) / 365
-  if (found[2] !== undefined) return year + (Number(found[2]) - 0.5) / 12
-  const n = Number(found[5])
-  if (found[4] === 'Q') return year + (n - 0.5) / 4
-  if (found[4] === 'S') return year + (n - 0.5) / 2
-  if (found[4] === 'W') return year + (n - 0.5) / 52.2
-  return year
-}
+export { periodPosition }
 
 /** A stretch of a line drawn in one go: neighbours in time, one kind. Indexes point into the series. */
 export interface Run {
