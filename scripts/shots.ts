@@ -1,5 +1,5 @@
 // Takes pictures of screens from the built page in the browser host: for reviews and for the README.
-//   node scripts/shots.ts --route '/overview' [--route …] --out DIR [--theme light|dark|both] [--size 1280x800,1920x1080] [--lang en|ru|kk] [--store FILE] [--full]
+//   node scripts/shots.ts --route '/overview' [--route …] --out DIR [--theme light|dark|both] [--size 1280x800,1920x1080] [--lang en|ru|kk] [--store FILE] [--full] [--tour]
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     store: { type: 'string' },
     full: { type: 'boolean', default: false },
     click: { type: 'string' },
+    tour: { type: 'boolean', default: false },
   },
 })
 const root = resolve(import.meta.dirname, '..')
@@ -58,6 +59,8 @@ page.on('console', (message) => {
 page.on('pageerror', (error) => console.error(`page error: ${error.message}`))
 await page.goto(address)
 await page.getByTestId('headline').waitFor({ timeout: 20_000 })
+// the tour of the first start stands before nobody's picture, unless it is asked for
+if (!values.tour) await page.locator('section[class*=tour] button').first().click()
 for (const route of values.route) {
   for (const scheme of schemes) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })

@@ -9,6 +9,7 @@ import { Palette, SearchButton } from './Palette.tsx'
 import classes from './Shell.module.css'
 import { Shortcuts } from './Shortcuts.tsx'
 import { Sidebar } from './Sidebar.tsx'
+import { Tour } from './Tour.tsx'
 
 /** Menu items, a second start and opened files ask the page to go somewhere. */
 function useHostRequests(): void {
@@ -76,6 +77,7 @@ export function Shell() {
         <EvidenceDrawer />
         <Palette />
         <Shortcuts />
+        <Tour />
       </div>
     </EvidenceProvider>
   )

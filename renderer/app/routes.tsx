@@ -53,6 +53,7 @@ export const screens = [
   screen('events', 'topics', 'events', () => import('../features/events/index.ts')),
   screen('import', 'work', 'import', () => import('../features/import/index.ts')),
   screen('sources', 'work', 'sources', () => import('../features/sources/index.ts')),
+  screen('help', 'bottom', 'help', () => import('../features/help/index.ts')),
   screen('settings', 'bottom', 'settings', () => import('../features/settings/index.ts')),
 ] as const
 

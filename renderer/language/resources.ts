@@ -11,6 +11,7 @@ import type eventTitles from '../../resources/texts/en/eventTitles.json'
 import type evidence from '../../resources/texts/en/evidence.json'
 import type figure from '../../resources/texts/en/figure.json'
 import type governance from '../../resources/texts/en/governance.json'
+import type help from '../../resources/texts/en/help.json'
 import type importTexts from '../../resources/texts/en/import.json'
 import type investment from '../../resources/texts/en/investment.json'
 import type opinion from '../../resources/texts/en/opinion.json'
@@ -21,6 +22,7 @@ import type scenarios from '../../resources/texts/en/scenarios.json'
 import type settings from '../../resources/texts/en/settings.json'
 import type sources from '../../resources/texts/en/sources.json'
 import type substitution from '../../resources/texts/en/substitution.json'
+import type tour from '../../resources/texts/en/tour.json'
 import type trade from '../../resources/texts/en/trade.json'
 
 export interface TextResources {
@@ -29,6 +31,8 @@ export interface TextResources {
   overview: typeof overview
   substitution: typeof substitution
   trade: typeof trade
+  tour: typeof tour
+  help: typeof help
   charts: typeof charts
   claims: typeof claims
   evidence: typeof evidence

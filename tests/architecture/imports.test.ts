@@ -74,6 +74,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'topojson-client',
     'geojson',
     'resources/map/',
+    // reads the chapters of the user guide
+    'marked',
   ],
   'renderer/app/': [
     ...SHARED,

@@ -87,6 +87,7 @@ describe('settings', () => {
       partners: null,
       baseYear: null,
       eventMarkers: null,
+      tourSeen: null,
     })
     await ask(connection, 'settings.set', { language: 'kk', partners: ['RUS', 'CHN'] })
     await ask(connection, 'settings.set', { theme: 'dark' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { startSearch } from '../../../renderer/app/useStartSettings.ts'
 
-const none = { language: null, theme: null, reporter: null, partners: null, baseYear: null, eventMarkers: null }
+const none = { language: null, theme: null, reporter: null, partners: null, baseYear: null, eventMarkers: null, tourSeen: null }
 
 describe('the view that the program opens with', () => {
   it('is that of the address when it names one', () => {

@@ -70,6 +70,8 @@ export const settings = z.object({
   baseYear: year.nullable(),
   /** false = charts without lines of events */
   eventMarkers: z.boolean().nullable(),
+  /** true once the tour of the first start was walked or skipped */
+  tourSeen: z.boolean().nullable(),
 })
 export type Settings = z.infer<typeof settings>
 /** Fields left out stay as they are; null forgets one. */

@@ -1,0 +1,1 @@
+export { HelpView as default } from './HelpView.tsx'
