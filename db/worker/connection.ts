@@ -4,6 +4,7 @@
 import { createRequire } from 'node:module'
 import type BetterSqlite3 from 'better-sqlite3'
 import { assertRuntime } from '../../electron/host/runtime.ts'
+import { addSealFunctions, watchTables } from '../seal/tables.ts'
 import type { PreparedWrite, ReadDb, Statement, WriteDb } from './db.ts'
 import { APPLICATION_ID } from './migrate.ts'
 import { storeError } from './storeError.ts'
@@ -81,8 +82,12 @@ export function openWriter(file: string, options: { readonly mustExist?: boolean
     raw.pragma('synchronous = FULL')
     raw.pragma('foreign_keys = ON')
     raw.pragma('cell_size_check = ON')
+    // a row that INSERT OR REPLACE pushes out must leave its seal too
+    raw.pragma('recursive_triggers = ON')
     raw.pragma('temp_store = MEMORY')
     raw.pragma('cache_size = -32768')
+    addSealFunctions(raw)
+    if (isOurs(raw)) watchTables(raw)
     return { db: wrap(raw, false), raw, close: () => raw.close() }
   } catch (error) {
     throw storeError(error, file)

@@ -51,6 +51,14 @@ const LEDGER = `CREATE TABLE IF NOT EXISTS migration (
   sha256 TEXT NOT NULL
 ) STRICT;`
 
+/** What else belongs into the transaction of the steps. */
+export interface MigrationHooks {
+  /** before the first step; not called when nothing is pending */
+  readonly before?: () => void
+  /** after the last step */
+  readonly after?: () => void
+}
+
 /**
  * Brings a store to the newest form, all steps in one transaction: killed inside, the file stays as it was.
  *
@@ -58,7 +66,7 @@ const LEDGER = `CREATE TABLE IF NOT EXISTS migration (
  * @throws {CallError} store-newer when a later version of Multivector wrote the file; store-damaged when the file belongs to another
  *   program or a step that was once run has another text now
  */
-export function migrate(db: WriteDb, steps: readonly MigrationStep[]): readonly number[] {
+export function migrate(db: WriteDb, steps: readonly MigrationStep[], hooks: MigrationHooks = {}): readonly number[] {
   const newest = steps.at(-1)?.number ?? 0
   const version = db.get(userVersion, {})?.user_version ?? 0
   const id = db.get(applicationId, {})?.application_id ?? 0
@@ -74,23 +82,33 @@ export function migrate(db: WriteDb, steps: readonly MigrationStep[]): readonly 
       'This store was written by a newer version of Multivector and was left as it is. Install that version, or choose another store.',
       `store ${version}, program ${newest}`,
     )
-  if (!empty) verifyLedger(db, steps)
+  if (!empty) verifyLedger(db, steps, version)
   const pending = steps.filter((step) => step.number > version)
   if (pending.length === 0) return []
   db.transaction(() => {
+    hooks.before?.()
     db.exec(LEDGER)
     for (const step of pending) {
       db.exec(step.sql)
       db.run(record, { number: step.number, name: step.name, sha256: step.sha256 })
     }
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${newest};`)
+    hooks.after?.()
   })
   return pending.map((step) => step.number)
 }
 
-function verifyLedger(db: WriteDb, steps: readonly MigrationStep[]): void {
+function verifyLedger(db: WriteDb, steps: readonly MigrationStep[], version: number): void {
   const known = new Map(steps.map((step) => [step.number, step.sha256]))
-  for (const row of db.all(applied, {})) {
+  const ledger = db.all(applied, {})
+  // running a step twice would do more harm than the damage that made the two differ
+  if ((ledger.at(-1)?.number ?? 0) !== version)
+    throw new CallError(
+      'store-damaged',
+      'This store is damaged: its version and the list of its steps differ. It was left as it is. Restore a backup, or choose another store.',
+      `version ${version}`,
+    )
+  for (const row of ledger) {
     if (known.get(row.number) === row.sha256) continue
     throw new CallError(
       'store-damaged',

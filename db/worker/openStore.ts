@@ -4,12 +4,33 @@ import type { WorkerOptions } from '../../electron/host/protocol.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { StoreState } from '../../electron/shared/contract/schema/store.ts'
 import { buildFromBundle } from '../build/buildFromBundle.ts'
+import { brokenSeals, sealAll } from '../seal/seals.ts'
+import { isSealed, unwatchTables, watchTables } from '../seal/tables.ts'
 import { type Connection, openWriter } from './connection.ts'
 import { migrate, readSteps } from './migrate.ts'
 import { storeError } from './storeError.ts'
 
 const removeStore = (file: string): void => {
   for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
+}
+
+/** Runs the pending steps and seals what they made; damage found before is refused, for a new seal would hide it. */
+function upgrade({ db, raw }: Connection, options: WorkerOptions): void {
+  const steps = migrate(db, readSteps(options.schema), {
+    before: () => {
+      unwatchTables(raw)
+      if (!isSealed(raw)) return
+      const broken = brokenSeals(raw)
+      if (broken.length > 0)
+        throw new CallError(
+          'store-damaged',
+          'This store is damaged and was left as it is, without the upgrade. Restore a backup, or choose another store.',
+          broken.slice(0, 5).join(' '),
+        )
+    },
+    after: () => sealAll(raw),
+  })
+  if (steps.length > 0) watchTables(raw)
 }
 
 /** Builds a store beside its final name and moves it there when it is whole: a first start that is cut off leaves nothing half. */
@@ -20,7 +41,7 @@ function createStore(options: WorkerOptions, tell: (state: StoreState) => void):
     mkdirSync(dirname(options.store), { recursive: true, mode: 0o700 })
     const connection = openWriter(draft)
     try {
-      migrate(connection.db, readSteps(options.schema))
+      upgrade(connection, options)
       buildFromBundle(connection, options, (done, total) => tell({ phase: 'building', done, total, failure: null }))
       connection.raw.pragma('wal_checkpoint(TRUNCATE)')
     } finally {
@@ -45,7 +66,7 @@ export function openStore(options: WorkerOptions, tell: (state: StoreState) => v
   }
   const connection = openWriter(options.store, { mustExist: true })
   try {
-    migrate(connection.db, readSteps(options.schema))
+    upgrade(connection, options)
     return connection
   } catch (error) {
     connection.close()

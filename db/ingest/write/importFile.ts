@@ -236,6 +236,7 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
       keeping.abandon()
       return complete(found, request, { sha256: draft.sha256, batch: null, dryRun: false, ms: ms() })
     }
+    writer.finish()
     const draft = keeping.finish()
     const report = complete(found, request, { sha256: draft.sha256, batch: added.lastId, dryRun: false, ms: ms() })
     const memory: BatchMemory = { options, profileText: profile, created, report: remembered(report) }

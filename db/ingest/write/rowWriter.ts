@@ -1,4 +1,7 @@
 import { observationStatuses } from '../../../electron/shared/domain/observation.ts'
+import { sealBatch } from '../../seal/batches.ts'
+import { RowSum } from '../../seal/rowHash.ts'
+import { sealInBulk } from '../../seal/tables.ts'
 import type { Connection } from '../../worker/connection.ts'
 import type { Additions } from '../messages.ts'
 import { decimalsOf, noteOf, PLAIN_DECIMALS, packExtra, type Rows, statusOf } from '../runs.ts'
@@ -15,6 +18,8 @@ export class RowWriter {
   readonly #replace: { run(...values: readonly unknown[]): unknown }
   readonly #connection: Connection
   readonly #batch: number
+  readonly #figures = new RowSum()
+  readonly #replaced = new RowSum()
   /** places of the statement for {@link MANY} plain rows, filled anew each time */
   readonly #values: number[] = new Array<number>(MANY * 3).fill(0)
 
@@ -35,7 +40,7 @@ export class RowWriter {
   }
 
   add({ firstSource, sources, firstNote, notes, firstSeries, series }: Additions): void {
-    const { db } = this.#connection
+    const { db, raw } = this.#connection
     const source = db.prepare(
       "INSERT INTO source (id, code, title, publisher, url, licence, terms, retrieved_from, note) VALUES (?, ?, ?, '', '', '', 'unreviewed', '', '')",
     )
@@ -43,12 +48,20 @@ export class RowWriter {
       source.run(firstSource + i, name, name)
     })
     const note = db.prepare('INSERT INTO note (id, text) VALUES (?, ?)')
-    notes.forEach((text, i) => {
-      note.run(firstNote + i, text)
+    sealInBulk(raw, 'note', (sum) => {
+      notes.forEach((text, i) => {
+        note.run(firstNote + i, text)
+        sum.row('note', [firstNote + i, text])
+      })
     })
     const one = db.prepare('INSERT INTO series (id, indicator, reporter, partner, source) VALUES (?, ?, ?, ?, ?)')
-    for (let at = 0; at < series.length; at += 4)
-      one.run(firstSeries + at / 4, series[at], series[at + 1], series[at + 2], series[at + 3])
+    sealInBulk(raw, 'series', (sum) => {
+      for (let at = 0; at < series.length; at += 4) {
+        const row = [firstSeries + at / 4, series[at], series[at + 1], series[at + 2], series[at + 3]]
+        one.run(...row)
+        sum.row('series', row)
+      }
+    })
   }
 
   insert(rows: Rows): void {
@@ -59,8 +72,9 @@ export class RowWriter {
       let plain = length - at >= MANY
       for (let i = at; plain && i < at + MANY; i++) plain = extras[i] === PLAIN
       if (!plain) {
-        const extra = extras[at] as number
-        this.#one.run(ids[at], values[at], observationStatuses[statusOf(extra)], shown(extra), lines[at], noteOf(extra) || null)
+        const [status, decimals, note] = unpacked(extras[at] as number)
+        this.#one.run(ids[at], values[at], status, decimals, lines[at], note)
+        this.#seal(ids[at] as number, values[at] as number, status, decimals, lines[at] as number, note)
         at++
         continue
       }
@@ -68,6 +82,7 @@ export class RowWriter {
         places[place++] = ids[at] as number
         places[place++] = values[at] as number
         places[place++] = lines[at] as number
+        this.#seal(ids[at] as number, values[at] as number, 'A', null, lines[at] as number, null)
       }
       this.#many.run(places)
     }
@@ -76,10 +91,21 @@ export class RowWriter {
   /** A revised figure supersedes the old one, which moves to `revision` as it stood. */
   revise({ ids, values, lines, extras, length }: Rows): void {
     for (let at = 0; at < length; at++) {
-      const extra = extras[at] as number
+      const [status, decimals, note] = unpacked(extras[at] as number)
       this.#keep.run(ids[at])
-      this.#replace.run(values[at], observationStatuses[statusOf(extra)], shown(extra), lines[at], noteOf(extra) || null, ids[at])
+      this.#replace.run(values[at], status, decimals, lines[at], note, ids[at])
+      this.#seal(ids[at] as number, values[at] as number, status, decimals, lines[at] as number, note)
+      this.#replaced.replaced(ids[at] as number, this.#batch)
     }
+  }
+
+  #seal(id: number, value: number, status: string, decimals: number | null, line: number, note: number | null): void {
+    this.#figures.figure(id, value, status, decimals, this.#batch, line, note)
+  }
+
+  /** Seals what was written; to be called before the transaction ends. */
+  finish(): void {
+    sealBatch(this.#connection.raw, this.#batch, this.#figures, this.#replaced)
   }
 
   get batch(): number {
@@ -88,3 +114,10 @@ export class RowWriter {
 }
 
 const shown = (extra: number): number | null => (decimalsOf(extra) === PLAIN_DECIMALS ? null : decimalsOf(extra))
+
+/** Status, decimals and note as they are stored. */
+const unpacked = (extra: number): readonly [status: string, decimals: number | null, note: number | null] => [
+  observationStatuses[statusOf(extra)] ?? '',
+  shown(extra),
+  noteOf(extra) || null,
+]

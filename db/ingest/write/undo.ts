@@ -1,4 +1,5 @@
 import { CallError } from '../../../electron/shared/contract/errors.ts'
+import { unsealBatch } from '../../seal/batches.ts'
 import type { Connection } from '../../worker/connection.ts'
 import { statement } from '../../worker/db.ts'
 import { oneBatch, reportOf } from './batches.ts'
@@ -106,6 +107,7 @@ function takeBack({ raw, db }: Connection, batch: number, now: string): { readon
       removed += raw.prepare('DELETE FROM observation WHERE id >= ? * 1073741824 AND id < ? * 1073741824').run(from, to).changes
   }
   removed += raw.prepare('DELETE FROM observation WHERE batch = ?').run(batch).changes
+  unsealBatch(raw, batch)
   if (created) dropOrphans({ raw, db } as Connection, created)
   raw.prepare('UPDATE batch SET undone_at = ? WHERE id = ?').run(now, batch)
   return { removed, restored }

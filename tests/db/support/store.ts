@@ -31,7 +31,7 @@ export const workerOptions = (store: string, changes: Partial<WorkerOptions> = {
 /** Another schema or other data make another store; code that only reads does not. */
 function fingerprint(): string {
   const hash = createHash('sha256')
-  for (const folder of [schema, join(root, 'db/build')]) {
+  for (const folder of [schema, join(root, 'db/build'), join(root, 'db/seal')]) {
     for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)))
   }
   return hash
