@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type Formats, formatsOf } from './formats.ts'
+import { type Formats, formatsOf } from '../language/formats.ts'
 import { type Language, languageOf } from './languages.ts'
 
 /** The language on screen; a component that calls it is drawn again when the reader changes it. */

@@ -26,6 +26,9 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'electron/shared/analytics/': ['electron/shared/domain/'],
   'electron/shared/briefing/': ['electron/shared/contract/', 'electron/shared/domain/'],
   'electron/shared/contract/': ['electron/shared/domain/', 'zod'],
+  'electron/shared/language/': ['electron/shared/contract/', 'electron/shared/domain/'],
+  // what answers say, for the page and for briefings alike
+  'electron/shared/findings/': ['electron/shared/analytics/', 'electron/shared/contract/', 'electron/shared/domain/'],
   'electron/host/': [...SHARED, 'node:'],
   'electron/main/': ['electron/host/', ...SHARED, 'electron', 'node:', 'zod'],
   'electron/preload/': [...SHARED, 'electron'],

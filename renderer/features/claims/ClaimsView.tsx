@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { ClaimsAnswer, ClaimView } from '../../../electron/shared/contract/schema/claims.ts'
 import { claimVerdicts } from '../../../electron/shared/domain/claimRule.ts'
-import { areaWords } from '../../language/areaWords.ts'
+import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { useCall, useSend } from '../../ui/data/client.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'

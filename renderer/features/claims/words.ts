@@ -1,7 +1,7 @@
 import type { ClauseValue } from '../../../electron/shared/contract/schema/claims.ts'
 import { type ClaimTongue, figureWords, numberWords } from '../../../electron/shared/domain/claimWords.ts'
+import type { Names } from '../../../electron/shared/language/names.ts'
 import type { Formats } from '../../language/formats.ts'
-import type { Names } from '../../language/names.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { type Say, type TextKey, useSay } from '../../language/useSay.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'

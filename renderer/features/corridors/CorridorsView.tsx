@@ -1,7 +1,15 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Corridors } from '../../../electron/shared/contract/schema/corridors.ts'
 import { corridorKinds } from '../../../electron/shared/domain/oilRoutes.ts'
-import { areaWords } from '../../language/areaWords.ts'
+import {
+  classOf,
+  corridorsThrough,
+  oilFinding,
+  ticksOf,
+  transitPartner,
+  volumeIn,
+} from '../../../electron/shared/findings/corridors.ts'
+import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useSay } from '../../language/useSay.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
@@ -16,7 +24,6 @@ import { BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers
 import { useView, useViewParam } from '../../ui/view/useView.ts'
 import classes from './corridors.module.css'
 import { MapCard } from './MapCard.tsx'
-import { classOf, corridorsThrough, oilFinding, ticksOf, transitPartner, volumeIn } from './prepare.ts'
 import { ContainerCard, IncidentsCard, MiddleCorridorCard, PortsCard, RestCard, ShareCard } from './SideCards.tsx'
 import { useCorridors } from './useCorridors.ts'
 import { CrossingWays, OilWays } from './WayCard.tsx'

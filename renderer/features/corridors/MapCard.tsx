@@ -1,11 +1,11 @@
 import { SegmentedControl } from '@mantine/core'
 import type { Corridor, Corridors } from '../../../electron/shared/contract/schema/corridors.ts'
+import { corridorsThrough, ticksOf, volumeIn } from '../../../electron/shared/findings/corridors.ts'
 import { useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
 import classes from './corridors.module.css'
 import { RouteMap } from './map/RouteMap.tsx'
-import { corridorsThrough, ticksOf, volumeIn } from './prepare.ts'
 import { corridorName, statusText, viaText, type Words } from './words.ts'
 import { YearSlider } from './YearSlider.tsx'
 

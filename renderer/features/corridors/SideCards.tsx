@@ -1,17 +1,17 @@
 // What stands around the map: the share that crosses a country, the Middle Corridor, containers, ports, stoppages, and all the rest.
 import type { Corridors } from '../../../electron/shared/contract/schema/corridors.ts'
 import type { Reading } from '../../../electron/shared/contract/schema/readings.ts'
+import { incidents, lastFall, lineOf, longestGap, restOf, ticksOf, yearly } from '../../../electron/shared/findings/corridors.ts'
+import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { BarChart } from '../../charts/BarChart.tsx'
 import type { ChartPoint, ChartSeries } from '../../charts/core/types.ts'
 import { PERCENT } from '../../charts/core/values.ts'
 import { LineChart } from '../../charts/LineChart.tsx'
-import { areaWords } from '../../language/areaWords.ts'
 import type { UnitFormat } from '../../language/formats.ts'
 import { type CellRef, EvidenceNumber, useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import classes from './corridors.module.css'
-import { incidents, lastFall, lineOf, longestGap, restOf, ticksOf, yearly } from './prepare.ts'
 import { readingLines, type Words } from './words.ts'
 
 interface Props {

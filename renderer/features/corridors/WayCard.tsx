@@ -1,14 +1,14 @@
 // Who stands between the oil and its market: one chain of countries per route, with volume and share.
 import type { ReactNode } from 'react'
 import type { Corridors } from '../../../electron/shared/contract/schema/corridors.ts'
-import { areaWords } from '../../language/areaWords.ts'
+import { corridorsThrough, type RouteRow, routeRows, volumeIn } from '../../../electron/shared/findings/corridors.ts'
+import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import type { TextKey } from '../../language/useSay.ts'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import classes from './corridors.module.css'
-import { corridorsThrough, type RouteRow, routeRows, volumeIn } from './prepare.ts'
 import { corridorName, oilRouteName, shareText, statusText, volumeText, type Words } from './words.ts'
 
 interface Props {

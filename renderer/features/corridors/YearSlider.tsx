@@ -1,8 +1,8 @@
 // Years on a line: filled where the share of transit is known, hollow where it is not. One control for mouse and keys.
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
+import { longestGap, type Tick } from '../../../electron/shared/findings/corridors.ts'
 import { useSize } from '../../charts/core/useSize.ts'
 import classes from './corridors.module.css'
-import { longestGap, type Tick } from './prepare.ts'
 import type { Words } from './words.ts'
 
 interface Props {

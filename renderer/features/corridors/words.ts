@@ -2,8 +2,8 @@
 import type { Corridor, Volume } from '../../../electron/shared/contract/schema/corridors.ts'
 import type { ChannelPoint } from '../../../electron/shared/contract/schema/overview.ts'
 import type { Reading, TopicWarning } from '../../../electron/shared/contract/schema/readings.ts'
+import type { Names } from '../../../electron/shared/language/names.ts'
 import type { Formats } from '../../language/formats.ts'
-import type { Names } from '../../language/names.ts'
 import type { Say, TextKey } from '../../language/useSay.ts'
 
 export interface Words {

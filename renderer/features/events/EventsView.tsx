@@ -1,7 +1,7 @@
 import { Button, Chip, Switch } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { EventRow } from '../../../electron/shared/contract/schema/own.ts'
-import { areaWords } from '../../language/areaWords.ts'
+import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useSay } from '../../language/useSay.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'

@@ -1,6 +1,6 @@
 import type { EventRow } from '../../../electron/shared/contract/schema/own.ts'
+import type { Names } from '../../../electron/shared/language/names.ts'
 import type { Formats } from '../../language/formats.ts'
-import type { Names } from '../../language/names.ts'
 import type { Say } from '../../language/useSay.ts'
 
 export interface Words {

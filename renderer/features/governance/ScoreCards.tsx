@@ -1,7 +1,7 @@
 // Scores with their standard errors, and the size of the economy and of the country.
 import type { Governance, ScorePoint } from '../../../electron/shared/contract/schema/governance.ts'
+import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { YearLines } from '../../charts/YearLines.tsx'
-import { areaWords } from '../../language/areaWords.ts'
 import { useEventMarkers } from '../../ui/events/useEventMarkers.ts'
 import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'

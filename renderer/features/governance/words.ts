@@ -1,7 +1,7 @@
 import type { ScorePoint } from '../../../electron/shared/contract/schema/governance.ts'
+import type { Names } from '../../../electron/shared/language/names.ts'
 import type { ChartPoint } from '../../charts/core/types.ts'
 import type { Formats } from '../../language/formats.ts'
-import type { Names } from '../../language/names.ts'
 import type { Say } from '../../language/useSay.ts'
 import type { CellRef } from '../../ui/evidence/evidence.tsx'
 import type { Twin } from '../../ui/figure/TwinTable.tsx'

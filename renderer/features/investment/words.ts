@@ -1,6 +1,6 @@
 import type { Reading } from '../../../electron/shared/contract/schema/readings.ts'
+import type { Names } from '../../../electron/shared/language/names.ts'
 import type { Formats, UnitFormat } from '../../language/formats.ts'
-import type { Names } from '../../language/names.ts'
 import type { Say, TextKey } from '../../language/useSay.ts'
 
 export interface Words {

@@ -1,9 +1,9 @@
 import type { PollPoint } from '../../../electron/shared/contract/schema/opinion.ts'
+import type { QuestionRow } from '../../../electron/shared/findings/opinion.ts'
+import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { type RowItem, RowsChart } from '../../charts/RowsChart.tsx'
-import { areaWords } from '../../language/areaWords.ts'
 import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
-import type { QuestionRow } from './prepare.ts'
 import { percentText, pointLines, questionName, sampleLine, type Words } from './words.ts'
 
 interface Props {

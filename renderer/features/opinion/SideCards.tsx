@@ -1,13 +1,13 @@
 // The smaller charts of the opinion screen: two questions side by side, net figures, protests, the same question elsewhere.
 import type { Opinion, PollQuestion } from '../../../electron/shared/contract/schema/opinion.ts'
+import { answerOf, type Contrast, netRows, overlaps, spanOf } from '../../../electron/shared/findings/opinion.ts'
+import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { niceTicks, yearTicks } from '../../charts/core/geometry.ts'
 import { type RowOf, RowsChart } from '../../charts/RowsChart.tsx'
-import { areaWords } from '../../language/areaWords.ts'
 import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import classes from './opinion.module.css'
-import { answerOf, type Contrast, netRows, overlaps, spanOf } from './prepare.ts'
 import { percentText, pointLines, questionName, sampleLine, type Words } from './words.ts'
 
 interface Shared {

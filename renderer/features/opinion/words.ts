@@ -1,7 +1,7 @@
 // What rows, tips and tables of the opinion screen say.
 import type { PollPoint, PollQuestion } from '../../../electron/shared/contract/schema/opinion.ts'
+import type { Names } from '../../../electron/shared/language/names.ts'
 import type { Formats } from '../../language/formats.ts'
-import type { Names } from '../../language/names.ts'
 import type { Say } from '../../language/useSay.ts'
 
 export interface Words {

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { ChannelPoint } from '../../../electron/shared/contract/schema/overview.ts'
+import { isRange, type Tile } from '../../../electron/shared/findings/overview.ts'
 import { Sparkline } from '../../charts/Sparkline.tsx'
 import { useFormats } from '../../language/useFormats.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { useEvidence } from '../../ui/evidence/evidence.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import classes from './overview.module.css'
-import { isRange, type Tile } from './prepare.ts'
 import { usePointText } from './words.tsx'
 
 const glyphs = { up: '▲', down: '▽', held: '–', unclear: '◇', 'no-base': '◌', 'no-data': '' } as const

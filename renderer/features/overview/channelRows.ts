@@ -1,8 +1,8 @@
 // "The channels disagree": then and now of each channel for two partners, as rows of a chart and of a table. Pure.
 import type { CellRef, ChannelPoint } from '../../../electron/shared/contract/schema/overview.ts'
+import { changeInPoints, type ThenNowRow } from '../../../electron/shared/findings/overview.ts'
 import type { Reading, ThenNowItem, ThenNowSeries } from '../../charts/ThenNowChart.tsx'
 import type { Twin } from '../../ui/figure/TwinTable.tsx'
-import { changeInPoints, type ThenNowRow } from './prepare.ts'
 
 export interface PointRef {
   readonly cells: readonly CellRef[]

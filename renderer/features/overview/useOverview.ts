@@ -1,9 +1,9 @@
 import type { Overview } from '../../../electron/shared/contract/schema/overview.ts'
+import { type OverviewModel, prepareOverview } from '../../../electron/shared/findings/overview.ts'
 import { useCatalogue } from '../../ui/data/catalogue.tsx'
 import { useCall } from '../../ui/data/client.tsx'
 import { type Loadable, mapLoadable } from '../../ui/loadable.ts'
 import { useView } from '../../ui/view/useView.ts'
-import { type OverviewModel, prepareOverview } from './prepare.ts'
 
 export interface OverviewState {
   readonly overview: Overview

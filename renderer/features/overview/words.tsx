@@ -2,12 +2,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChannelPoint } from '../../../electron/shared/contract/schema/overview.ts'
+import { isRange, type Movement, type OverviewModel, type Tile } from '../../../electron/shared/findings/overview.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { fillSlots, slot, slots } from '../../ui/parts/sentence.tsx'
 import { useView } from '../../ui/view/useView.ts'
-import { isRange, type Movement, type OverviewModel, type Tile } from './prepare.ts'
 
 /** Value of a reading as text: one number, or a range with an en dash. */
 export function usePointText(): (point: ChannelPoint, decimals?: number) => string {

@@ -1,8 +1,8 @@
 // The clubs a country belongs to, by who leads them.
 import type { Membership, Politics } from '../../../electron/shared/contract/schema/politics.ts'
+import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { yearTicks } from '../../charts/core/geometry.ts'
 import { type RowOf, RowsChart } from '../../charts/RowsChart.tsx'
-import { areaWords } from '../../language/areaWords.ts'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import { useView } from '../../ui/view/useView.ts'

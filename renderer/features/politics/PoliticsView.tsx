@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Politics } from '../../../electron/shared/contract/schema/politics.ts'
-import { areaWords } from '../../language/areaWords.ts'
+import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useSay } from '../../language/useSay.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'

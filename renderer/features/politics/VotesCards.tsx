@@ -1,8 +1,8 @@
 // Agreement and distance side by side: two measures of the same votes that can point apart.
 import type { Politics, VoteLine } from '../../../electron/shared/contract/schema/politics.ts'
+import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import type { Annotations, ChartSeries } from '../../charts/core/types.ts'
 import { YearLines } from '../../charts/YearLines.tsx'
-import { areaWords } from '../../language/areaWords.ts'
 import { useEventMarkers } from '../../ui/events/useEventMarkers.ts'
 import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'

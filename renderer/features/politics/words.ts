@@ -1,5 +1,5 @@
+import type { Names } from '../../../electron/shared/language/names.ts'
 import type { Formats } from '../../language/formats.ts'
-import type { Names } from '../../language/names.ts'
 import type { Say } from '../../language/useSay.ts'
 
 export interface Words {

@@ -1,6 +1,16 @@
 import { Fragment, type ReactNode, useMemo, useState } from 'react'
 import type { Projects } from '../../../electron/shared/contract/schema/projects.ts'
-import { areaWords } from '../../language/areaWords.ts'
+import {
+  type Filters,
+  filtered,
+  jointList,
+  mostTold,
+  noFilters,
+  type Project,
+  projectsOf,
+  statusCounts,
+} from '../../../electron/shared/findings/projects.ts'
+import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useSay } from '../../language/useSay.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
@@ -14,7 +24,6 @@ import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
 import { LifeCard } from './LifeCard.tsx'
-import { type Filters, filtered, jointList, mostTold, noFilters, type Project, projectsOf, statusCounts } from './prepare.ts'
 import classes from './projects.module.css'
 import { ListCards, LocalCard, ProgressCard, SectorsCard, TimelineCard } from './SideCards.tsx'
 import { TableCard } from './TableCard.tsx'

@@ -1,6 +1,7 @@
 // What the projects add up to: value by sector, progress over the years, a timeline, local finance, the joint list.
 import type { Projects } from '../../../electron/shared/contract/schema/projects.ts'
 import type { Reading } from '../../../electron/shared/contract/schema/readings.ts'
+import { jointList, type Project, progressOf, sectorValues, timelineOf } from '../../../electron/shared/findings/projects.ts'
 import { periodPosition } from '../../charts/core/periods.ts'
 import type { ChartSeries } from '../../charts/core/types.ts'
 import { NUMBER } from '../../charts/core/values.ts'
@@ -8,7 +9,6 @@ import { LineChart } from '../../charts/LineChart.tsx'
 import { type RowItem, RowsChart } from '../../charts/RowsChart.tsx'
 import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
-import { jointList, type Project, progressOf, sectorValues, timelineOf } from './prepare.ts'
 import { rangeText, sectorName, statusName, type Words } from './words.ts'
 
 interface Props {

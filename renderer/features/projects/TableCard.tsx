@@ -1,9 +1,9 @@
 // The table of projects with its filters: one row per project, whatever the number of its sources.
 import { Button, Select, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
+import { type Filters, noFilters, type Project } from '../../../electron/shared/findings/projects.ts'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
-import { type Filters, noFilters, type Project } from './prepare.ts'
 import classes from './projects.module.css'
 import { StatusMark } from './StatusMark.tsx'
 import { rangeText, sectorName, statusName, tagName, type Words } from './words.ts'

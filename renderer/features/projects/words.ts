@@ -1,7 +1,7 @@
+import type { Range } from '../../../electron/shared/findings/projects.ts'
+import type { Names } from '../../../electron/shared/language/names.ts'
 import type { Formats } from '../../language/formats.ts'
-import type { Names } from '../../language/names.ts'
 import type { Say, TextKey } from '../../language/useSay.ts'
-import type { Range } from './prepare.ts'
 
 export interface Words {
   readonly t: Say<'projects'>

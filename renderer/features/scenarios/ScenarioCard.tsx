@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ScenarioInput, ScenarioOutcome } from '../../../electron/shared/analytics/scenarios.ts'
 import type { ScenariosAnswer } from '../../../electron/shared/contract/schema/scenarios.ts'
+import { figureOf, type Outcome } from '../../../electron/shared/findings/scenarios.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
-import { figureOf, type Outcome } from './prepare.ts'
 import classes from './scenarios.module.css'
 
 /** A range as text in its unit. */

@@ -2,18 +2,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ScenariosAnswer } from '../../../electron/shared/contract/schema/scenarios.ts'
-import { niceTicks } from '../../charts/core/geometry.ts'
-import { RowsChart } from '../../charts/RowsChart.tsx'
-import { useFormats } from '../../language/useFormats.ts'
-import { useNames } from '../../ui/data/catalogue.tsx'
-import { useCall } from '../../ui/data/client.tsx'
-import { Page } from '../../ui/page/Page.tsx'
-import { WarningNote } from '../../ui/parts/Card.tsx'
-import { Headline } from '../../ui/parts/Headline.tsx'
-import { StateView } from '../../ui/parts/StateView.tsx'
-import { Picker } from '../../ui/pickers/Picker.tsx'
-import { AsOfPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
-import { useView } from '../../ui/view/useView.ts'
 import {
   claimsOf,
   corridorOf,
@@ -26,7 +14,19 @@ import {
   type Settings,
   shiftOf,
   stopOf,
-} from './prepare.ts'
+} from '../../../electron/shared/findings/scenarios.ts'
+import { niceTicks } from '../../charts/core/geometry.ts'
+import { RowsChart } from '../../charts/RowsChart.tsx'
+import { useFormats } from '../../language/useFormats.ts'
+import { useNames } from '../../ui/data/catalogue.tsx'
+import { useCall } from '../../ui/data/client.tsx'
+import { Page } from '../../ui/page/Page.tsx'
+import { WarningNote } from '../../ui/parts/Card.tsx'
+import { Headline } from '../../ui/parts/Headline.tsx'
+import { StateView } from '../../ui/parts/StateView.tsx'
+import { Picker } from '../../ui/pickers/Picker.tsx'
+import { AsOfPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
+import { useView } from '../../ui/view/useView.ts'
 import { ScenarioCard, Setting, useRangeText } from './ScenarioCard.tsx'
 import classes from './scenarios.module.css'
 

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core'
 import type { Coverage, SourceUse } from '../../../electron/shared/contract/schema/coverage.ts'
 import type { Source } from '../../../electron/shared/contract/schema/store.ts'
-import { areaWords } from '../../language/areaWords.ts'
+import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useSay } from '../../language/useSay.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'

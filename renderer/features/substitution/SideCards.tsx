@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SubstitutionAnswer } from '../../../electron/shared/contract/schema/substitution.ts'
+import { clausesOf, type Flow, hhiNotes, turnoverOf } from '../../../electron/shared/findings/substitution.ts'
 import { LineChart } from '../../charts/LineChart.tsx'
 import { useFormats, useLanguage } from '../../language/useFormats.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
@@ -7,7 +8,6 @@ import { useEventMarkers } from '../../ui/events/useEventMarkers.ts'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
-import { clausesOf, type Flow, hhiNotes, turnoverOf } from './prepare.ts'
 import classes from './substitution.module.css'
 
 const HHI = { code: '', short: { en: '', ru: '', kk: '' }, decimals: 3 } as const

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { SubstitutionAnswer } from '../../../electron/shared/contract/schema/substitution.ts'
+import { type Flow, OTHERS, UNALLOCATED, waterfallOf } from '../../../electron/shared/findings/substitution.ts'
 import { PERCENT } from '../../charts/core/values.ts'
 import { Waterfall } from '../../charts/Waterfall.tsx'
 import { useFormats } from '../../language/useFormats.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { type EvidenceRequest, useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
-import { type Flow, OTHERS, UNALLOCATED, waterfallOf } from './prepare.ts'
 
 /** Where the partner's share went, step by step; the steps add up. */
 export function WaterfallCard({ answer, flow }: { readonly answer: SubstitutionAnswer; readonly flow: Flow }) {

@@ -2,12 +2,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShareChange, SubstitutionAnswer } from '../../../electron/shared/contract/schema/substitution.ts'
+import { type Flow, headlineOf } from '../../../electron/shared/findings/substitution.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { useView } from '../../ui/view/useView.ts'
-import { type Flow, headlineOf } from './prepare.ts'
 
 export function useHeadline(answer: SubstitutionAnswer | null, flow: Flow, awayFrom: string): string {
   const { t } = useTranslation('substitution')

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Catalogue } from '../../../electron/shared/contract/schema/store.ts'
-import { createNames, type Names } from '../../language/names.ts'
+import { createNames, type Names } from '../../../electron/shared/language/names.ts'
 import { useLanguage } from '../../language/useFormats.ts'
 
 const CatalogueContext = createContext<Catalogue | null>(null)

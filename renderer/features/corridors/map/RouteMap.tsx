@@ -1,11 +1,11 @@
 // The corridors on the land they cross. Width is volume, colour says whom a route depends on, dots are the sea. Arrow keys walk along a
 // corridor and from one to the next.
 import type { Corridor } from '../../../../electron/shared/contract/schema/corridors.ts'
+import { classOf, type RouteClass, volumeIn } from '../../../../electron/shared/findings/corridors.ts'
 import { ChartFrame, type Drawn } from '../../../charts/core/ChartFrame.tsx'
 import type { Mark } from '../../../charts/core/types.ts'
 import type { Size } from '../../../charts/core/useSize.ts'
 import type { CellRef } from '../../../ui/evidence/evidence.tsx'
-import { classOf, type RouteClass, volumeIn } from '../prepare.ts'
 import { corridorName, statusText, viaText, volumeText, type Words } from '../words.ts'
 import { curve, type Extent, LEAST_WIDTH, type MapDrawing, mapDrawing, routeWidth } from './geometry.ts'
 import classes from './map.module.css'

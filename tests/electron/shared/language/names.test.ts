@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { declineKazakh } from '../../../renderer/language/kazakhCases.ts'
-import { createNames } from '../../../renderer/language/names.ts'
+import { declineKazakh } from '../../../../electron/shared/language/kazakhCases.ts'
+import { createNames } from '../../../../electron/shared/language/names.ts'
 
 const area = (code: string, en: string, ru: string, kk: string, text: string, forms: Record<string, string> = {}) => ({
   code,

@@ -9,7 +9,7 @@ import {
   overlaps,
   questionRows,
   spanOf,
-} from '../../../../renderer/features/opinion/prepare.ts'
+} from '../../../../electron/shared/findings/opinion.ts'
 import { ask, openTestReader } from '../../../db/support/store.ts'
 
 const point = (value: number, changes: Partial<PollPoint> = {}): PollPoint => ({

@@ -1,5 +1,5 @@
 // From the answer of scenarios.get and the reader's sliders to results. Pure: arithmetic is that of shared/analytics/scenarios.ts.
-import { AnalyticsRefusal } from '../../../electron/shared/analytics/refusal.ts'
+import { AnalyticsRefusal } from '../analytics/refusal.ts'
 import {
   corridorGrowth,
   gdpGains,
@@ -8,8 +8,8 @@ import {
   type ScenarioInput,
   type ScenarioOutcome,
   type ScenarioResult,
-} from '../../../electron/shared/analytics/scenarios.ts'
-import type { ScenarioFigure, ScenarioParameter, ScenariosAnswer } from '../../../electron/shared/contract/schema/scenarios.ts'
+} from '../analytics/scenarios.ts'
+import type { ScenarioFigure, ScenarioParameter, ScenariosAnswer } from '../contract/schema/scenarios.ts'
 
 /** The reader's own settings. */
 export interface Settings {

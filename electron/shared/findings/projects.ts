@@ -1,7 +1,7 @@
 // From rows of sources to projects: rows that share a stem are one project, and nothing of it is counted twice. Pure.
-import type { ProjectRow, Projects, ProjectTag } from '../../../electron/shared/contract/schema/projects.ts'
-import type { Reading } from '../../../electron/shared/contract/schema/readings.ts'
-import { type ProjectStatus, projectStatuses } from '../../../electron/shared/domain/project.ts'
+import type { ProjectRow, Projects, ProjectTag } from '../contract/schema/projects.ts'
+import type { Reading } from '../contract/schema/readings.ts'
+import { type ProjectStatus, projectStatuses } from '../domain/project.ts'
 
 export interface Range {
   readonly low: number

@@ -1,5 +1,5 @@
 // From the answer of opinion.get to what the screen says and draws. Pure: no words, no formatting.
-import type { NetLine, Opinion, PollPoint, PollQuestion, ProtestCount } from '../../../electron/shared/contract/schema/opinion.ts'
+import type { NetLine, Opinion, PollPoint, PollQuestion, ProtestCount } from '../contract/schema/opinion.ts'
 
 const themes = ['standing', 'partner', 'influence', 'union', 'war'] as const
 export type Theme = (typeof themes)[number]

@@ -11,7 +11,7 @@ import {
   routeRows,
   ticksOf,
   transitPartner,
-} from '../../../../renderer/features/corridors/prepare.ts'
+} from '../../../../electron/shared/findings/corridors.ts'
 
 const volume = (year: number, low: number, high = low): Volume => ({
   year,

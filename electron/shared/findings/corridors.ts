@@ -1,7 +1,7 @@
 // From the answer of corridors.get to what the screen says and draws. Pure: no words, no formatting.
-import type { Corridor, Corridors, OilRouteVolumes, Volume } from '../../../electron/shared/contract/schema/corridors.ts'
-import type { ChannelPoint } from '../../../electron/shared/contract/schema/overview.ts'
-import type { Reading, ReadingLine } from '../../../electron/shared/contract/schema/readings.ts'
+import type { Corridor, Corridors, OilRouteVolumes, Volume } from '../contract/schema/corridors.ts'
+import type { ChannelPoint } from '../contract/schema/overview.ts'
+import type { Reading, ReadingLine } from '../contract/schema/readings.ts'
 
 /** What a reader should know of a route at a glance: does it cross Russia, does it end in China, or neither. */
 export type RouteClass = 'RUS' | 'CHN' | 'other'

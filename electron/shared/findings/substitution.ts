@@ -1,5 +1,5 @@
 // From the answer of substitution.get to what the screen says and draws. Pure.
-import type { ShareChange, SubstitutionAnswer } from '../../../electron/shared/contract/schema/substitution.ts'
+import type { ShareChange, SubstitutionAnswer } from '../contract/schema/substitution.ts'
 
 export const flows = ['imports', 'exports', 'both', 'fdi'] as const
 export type Flow = (typeof flows)[number]

@@ -11,7 +11,7 @@ import {
   sectorValues,
   statusCounts,
   timelineOf,
-} from '../../../../renderer/features/projects/prepare.ts'
+} from '../../../../electron/shared/findings/projects.ts'
 
 const row = (id: string, changes: Partial<ProjectRow> = {}): ProjectRow => ({
   id,

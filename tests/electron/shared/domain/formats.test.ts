@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createFormats, type UnitFormat } from '../../../renderer/language/formats.ts'
+import { createFormats, type UnitFormat } from '../../../../electron/shared/domain/formats.ts'
 
 const [en, ru, kk] = [createFormats('en'), createFormats('ru'), createFormats('kk')]
 const percent: UnitFormat = { code: 'PCT', short: { en: '%', ru: '%', kk: '%' }, decimals: 1 }

@@ -1,7 +1,7 @@
 // What areas, indicators and units are called, in the language on screen and in the case a sentence needs.
-import type { Catalogue, Indicator, Unit } from '../../electron/shared/contract/schema/store.ts'
+import type { Catalogue, Indicator, Unit } from '../contract/schema/store.ts'
+import type { Language } from '../domain/languages.ts'
 import { declineKazakh, type KazakhCase } from './kazakhCases.ts'
-import type { Language } from './languages.ts'
 
 type Texts = Readonly<Record<Language, string>>
 

@@ -1,11 +1,6 @@
 // From the answer of overview.get to what the screen says and draws. Pure: no words, no formatting, no arithmetic in the view.
-import type {
-  ChannelPoint,
-  ChannelReading,
-  Overview,
-  OverviewChannel,
-} from '../../../electron/shared/contract/schema/overview.ts'
-import type { ChannelId } from '../../../electron/shared/domain/channels.ts'
+import type { ChannelPoint, ChannelReading, Overview, OverviewChannel } from '../contract/schema/overview.ts'
+import type { ChannelId } from '../domain/channels.ts'
 
 /** How a channel moved since the base reading. `unclear`: the ranges of the two readings overlap. */
 export type Movement = 'up' | 'down' | 'held' | 'unclear' | 'no-base' | 'no-data'
