@@ -5,6 +5,7 @@ import { encodePeriod } from '../../electron/shared/domain/period.ts'
 import { rememberVerdicts } from '../handlers/claims.ts'
 import { sealAll } from '../seal/seals.ts'
 import { unwatchTables, watchTables } from '../seal/tables.ts'
+import { renewAllSummaries } from '../summaries/keep.ts'
 import type { Connection } from '../worker/connection.ts'
 import { statement, type WriteDb } from '../worker/db.ts'
 import { type Bundle, type BundledTable, openBundle } from './bundle.ts'
@@ -45,6 +46,7 @@ export function buildFromBundle(
         if (++done % TELL_EVERY === 0) tell(done, total)
       }
     }
+    renewAllSummaries(connection.raw)
     for (const load of contextLoads) fill(db, bundle, load, dropped)
     loadCorridors(db, bundle, dropped)
     loadClaimRules(db, bundle)

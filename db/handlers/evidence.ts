@@ -1,7 +1,7 @@
 import type { Evidence } from '../../electron/shared/contract/schema/observations.ts'
 import { type PeriodCode, periodEndYear, periodYear } from '../../electron/shared/domain/period.ts'
 import { allSources } from '../queries/catalogue.ts'
-import { allBatches, allWarnings, revisionsOf, SERIES_SIZE, seriesOf } from '../queries/observations.ts'
+import { allBatches, allWarnings, readSeriesRows, revisionsOf, SERIES_SIZE } from '../queries/observations.ts'
 import { type Cell, chooseCell, readLines } from '../queries/readSeries.ts'
 import { matches, sourceRule } from '../queries/sourceRule.ts'
 import type { ReadDb } from '../worker/db.ts'
@@ -36,13 +36,9 @@ export function warningsOf(db: ReadDb, place: Place): Evidence['warnings'] {
 
 function revisions(db: ReadDb, cell: Cell | undefined): Evidence['revisions'] {
   if (!cell) return []
-  const series = db
-    .all(seriesOf, {
-      indicators: JSON.stringify([cell.indicator]),
-      reporters: JSON.stringify([cell.reporter]),
-      partners: JSON.stringify([cell.partner]),
-    })
-    .find((row) => row.source === cell.source)
+  const { indicator, reporter, partner } = cell
+  const place = { indicators: [indicator], reporters: [reporter], partners: [partner] }
+  const series = readSeriesRows(db, place).find((row) => row.source === cell.source)
   return series ? db.all(revisionsOf, { id: series.id * SERIES_SIZE + cell.period }) : []
 }
 

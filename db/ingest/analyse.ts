@@ -1,6 +1,7 @@
 // Longer than 300 lines: one pass over a file, from bytes to findings, whose steps share buffers that are never copied.
 import { createHash } from 'node:crypto'
 import { readSync } from 'node:fs'
+import { Tally } from '../summaries/tally.ts'
 import type { Connection } from '../worker/connection.ts'
 import { statement } from '../worker/db.ts'
 import { isAggregate } from './areas.ts'
@@ -381,6 +382,7 @@ function finish(reading: Reading, plan: Plan, { connection, desk, report, areas,
     }
     const fresh = new Block((rows) => desk.hand(rows, false))
     const revised = new Block((rows) => desk.hand(rows, true))
+    const tally = new Tally(book, areas)
     const diff = new Diff({
       report,
       firstNewSeries: book.firstNew,
@@ -388,8 +390,16 @@ function finish(reading: Reading, plan: Plan, { connection, desk, report, areas,
       nameOf,
       isAggregate: (series) => aggregates.has(series),
       saysStatus: plan.layout.status !== undefined || plan.layout.splitCell !== undefined,
-      onNew: (id, value, line, extra) => order.write && fresh.add(id, value, line, extra),
-      onRevised: (id, value, line, extra) => order.write && revised.add(id, value, line, extra),
+      onNew: (id, value, line, extra) => {
+        if (!order.write) return
+        fresh.add(id, value, line, extra)
+        tally.added(id, value)
+      },
+      onRevised: (id, value, line, extra) => {
+        if (!order.write) return
+        revised.add(id, value, line, extra)
+        tally.revised(id)
+      },
     })
     let seen = 0
     runs.merge((id, value, line, extra) => {
@@ -403,6 +413,7 @@ function finish(reading: Reading, plan: Plan, { connection, desk, report, areas,
     diff.finish()
     fresh.flush()
     revised.flush()
+    if (order.write) desk.say({ kind: 'summaries', change: tally.change() })
     totals?.report(report)
   } finally {
     runs.close()

@@ -1,4 +1,5 @@
 // What passes between the thread that reads a file and the one that asked for it.
+import type { SummaryChange } from '../summaries/tally.ts'
 import type { ImportOptions } from './layout.ts'
 import type { ImportReport } from './report.ts'
 import type { Rows } from './runs.ts'
@@ -45,6 +46,7 @@ export type IngestMessage =
     }
   | { readonly kind: 'additions'; readonly additions: Additions }
   | { readonly kind: 'rows'; readonly revised: boolean; readonly rows: Rows }
+  | { readonly kind: 'summaries'; readonly change: SummaryChange }
   | { readonly kind: 'done'; readonly finding: Finding; readonly sha256: string }
   | { readonly kind: 'failed'; readonly name: string; readonly code: string; readonly message: string; readonly stack: string }
   | { readonly kind: 'stopped' }

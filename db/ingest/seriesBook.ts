@@ -19,6 +19,8 @@ export class SeriesBook {
   /** stored series that the file touched, in the shape of {@link known} */
   readonly #touched = new Map<number, SeriesKey>()
   readonly #loaded = new Set<number>()
+  /** indicator, source and reporter that the store had figures of before this file */
+  readonly #groups = new Set<number>()
   readonly #load: (
     indicator: number,
     source: number,
@@ -45,7 +47,10 @@ export class SeriesBook {
     const pair = indicator * 65_536 + source
     if (!this.#loaded.has(pair)) {
       this.#loaded.add(pair)
-      for (const series of this.#load(indicator, source)) this.#ids.set(keyOf(pair, series.reporter, series.partner), series.id)
+      for (const series of this.#load(indicator, source)) {
+        this.#ids.set(keyOf(pair, series.reporter, series.partner), series.id)
+        this.#groups.add(pair * 2048 + series.reporter)
+      }
     }
     const key = keyOf(pair, reporter, partner)
     const known = this.#ids.get(key)
@@ -58,6 +63,23 @@ export class SeriesBook {
     this.added.push(indicator, reporter, partner, source)
     this.#ids.set(key, id)
     return id
+  }
+
+  /** Dimensions of a series that was asked for here. */
+  dimensionsOf(series: number): Omit<SeriesKey, 'id'> {
+    if (series < this.firstNew) {
+      const known = this.#touched.get(series)
+      if (!known) throw new Error(`series ${series} was not met in this file`)
+      return known
+    }
+    const at = (series - this.firstNew) * 4
+    const [indicator = 0, reporter = 0, partner = 0, source = 0] = this.added.slice(at, at + 4)
+    return { indicator, reporter, partner, source }
+  }
+
+  /** True when the store held a series of this indicator, reporter and source before. */
+  hadGroup(indicator: number, reporter: number, source: number): boolean {
+    return this.#groups.has((indicator * 65_536 + source) * 2048 + reporter)
   }
 
   /** Series of the store that the file touched. */

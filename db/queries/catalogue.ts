@@ -57,15 +57,13 @@ export interface UnitRow {
 }
 export const allUnits = statement<object, UnitRow>('catalogue.units', 'SELECT * FROM unit ORDER BY code')
 
-/** Observations by series dimension, for counts in the catalogue: one pass over the key, no value is read. */
+/** Observations by indicator, reporter and source, for counts in the catalogue: from the summaries, in the order of their key. */
 export const countsBySeries = statement<
   object,
   { readonly indicator: number; readonly reporter: number; readonly source: number; readonly n: number }
 >(
   'catalogue.counts',
-  `SELECT s.indicator, s.reporter, s.source, sum(n) AS n
-   FROM (SELECT series, count(*) AS n FROM observation GROUP BY id >> 30) AS o JOIN series AS s ON s.id = o.series
-   GROUP BY s.indicator, s.reporter, s.source`,
+  'SELECT indicator, reporter, source, sum(figures) AS n FROM period_summary GROUP BY indicator, reporter, source',
 )
 
 export interface SourceRow {

@@ -6,16 +6,15 @@ export const figuresByPeriod = statement<
   { readonly indicator: string; readonly topic: string; readonly domain: string; readonly period: number; readonly n: number }
 >(
   'coverage.periods',
-  `SELECT i.code AS indicator, i.topic, i.domain, o.id & 1073741823 AS period, count(*) AS n
-   FROM series AS s JOIN indicator AS i ON i.id = s.indicator
-     JOIN observation AS o ON o.id BETWEEN s.id << 30 AND (s.id << 30) + 1073741823
-   WHERE s.reporter = (SELECT id FROM area WHERE code = :reporter) AND o.value IS NOT NULL
-   GROUP BY s.indicator, period ORDER BY i.code`,
+  `SELECT i.code AS indicator, i.topic, i.domain, m.period, sum(m.figures) AS n
+   FROM indicator AS i CROSS JOIN period_summary AS m ON m.indicator = i.id AND m.reporter = (SELECT id FROM area WHERE code = :reporter)
+   GROUP BY i.code, m.period ORDER BY i.code`,
 )
 export const sourcesByIndicator = statement<{ reporter: string }, { readonly indicator: string; readonly n: number }>(
   'coverage.sources',
-  `SELECT i.code AS indicator, count(DISTINCT s.source) AS n FROM series AS s JOIN indicator AS i ON i.id = s.indicator
-   WHERE s.reporter = (SELECT id FROM area WHERE code = :reporter) GROUP BY s.indicator`,
+  `SELECT i.code AS indicator, count(DISTINCT m.source) AS n
+   FROM indicator AS i CROSS JOIN period_summary AS m ON m.indicator = i.id AND m.reporter = (SELECT id FROM area WHERE code = :reporter)
+   GROUP BY i.code`,
 )
 
 export interface SharedCellRow {
@@ -33,8 +32,9 @@ export const sharedCells = statement<{ reporter: string }, SharedCellRow>(
   'coverage.sharedCells',
   `WITH figure AS MATERIALIZED (
      SELECT s.indicator, s.partner, o.id & 1073741823 AS period, o.value
-     FROM series AS s JOIN observation AS o ON o.id BETWEEN s.id << 30 AND (s.id << 30) + 1073741823
-     WHERE s.reporter = (SELECT id FROM area WHERE code = :reporter) AND o.value IS NOT NULL
+     FROM indicator AS n CROSS JOIN series AS s ON s.indicator = n.id AND s.reporter = (SELECT id FROM area WHERE code = :reporter)
+       CROSS JOIN observation AS o ON o.id BETWEEN s.id << 30 AND (s.id << 30) + 1073741823
+     WHERE o.value IS NOT NULL
    ), cell AS (
      SELECT indicator, partner, period, count(*) AS n, min(value) AS low, max(value) AS high FROM figure GROUP BY indicator, partner, period
    ), size AS (SELECT indicator, period, max(value) AS largest FROM figure GROUP BY indicator, period)
@@ -62,12 +62,10 @@ export const sourceUses = statement<
   }
 >(
   'coverage.sourceUses',
-  `WITH spans AS MATERIALIZED (
-     SELECT id >> 30 AS series, count(*) AS n, min(id & 1073741823) AS first, max(id & 1073741823) AS last FROM observation GROUP BY id >> 30
-   ), used AS (
-     SELECT s.source, sum(n) AS figures, count(DISTINCT s.indicator) AS indicators, count(DISTINCT s.reporter) AS reporters,
-       min(first) AS first, max(last) AS last
-     FROM spans JOIN series AS s ON s.id = spans.series GROUP BY s.source
+  `WITH used AS (
+     SELECT source, sum(figures) AS figures, count(DISTINCT indicator) AS indicators, count(DISTINCT reporter) AS reporters,
+       min(period) AS first, max(period) AS last
+     FROM period_summary GROUP BY source
    )
    SELECT c.code AS source, coalesce(u.figures, 0) AS figures, coalesce(u.indicators, 0) AS indicators,
      coalesce(u.reporters, 0) AS reporters, u.first, u.last,
@@ -90,11 +88,10 @@ export const seriesOfSource = statement<
   }
 >(
   'coverage.seriesOfSource',
-  `SELECT i.code AS indicator, group_concat(DISTINCT r.code) AS reporters, min(o.id & 1073741823) AS first,
-     max(o.id & 1073741823) AS last, count(*) AS figures
-   FROM series AS s JOIN indicator AS i ON i.id = s.indicator JOIN area AS r ON r.id = s.reporter
-     JOIN observation AS o ON o.id BETWEEN s.id << 30 AND (s.id << 30) + 1073741823
-   WHERE s.source = (SELECT id FROM source WHERE code = :source) GROUP BY s.indicator ORDER BY figures DESC, i.code`,
+  `SELECT i.code AS indicator, group_concat(DISTINCT r.code) AS reporters, min(m.period) AS first, max(m.period) AS last,
+     sum(m.figures) AS figures
+   FROM period_summary AS m JOIN indicator AS i ON i.id = m.indicator JOIN area AS r ON r.id = m.reporter
+   WHERE m.source = (SELECT id FROM source WHERE code = :source) GROUP BY m.indicator ORDER BY figures DESC, i.code`,
 )
 export const eventsOfSource = statement<{ source: string }, { readonly title: string }>(
   'coverage.eventsOfSource',

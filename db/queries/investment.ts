@@ -6,8 +6,7 @@ import { type Line, readLines } from './readSeries.ts'
 /** Countries with figures on investment, the richest first. */
 export const investmentReporters = statement<object, { readonly code: string; readonly n: number }>(
   'investment.reporters',
-  `SELECT r.code, count(*) AS n FROM series AS s JOIN indicator AS i ON i.id = s.indicator JOIN area AS r ON r.id = s.reporter
-   JOIN observation AS o ON o.id BETWEEN s.id << 30 AND (s.id << 30) + 1073741823
+  `SELECT r.code, sum(m.figures) AS n FROM period_summary AS m JOIN indicator AS i ON i.id = m.indicator JOIN area AS r ON r.id = m.reporter
    WHERE i.code LIKE 'fdi.%' OR i.code LIKE 'investment.%' OR i.code LIKE 'gcdf.%' OR i.code LIKE 'cgit.%' OR i.code LIKE 'debt.%'
    GROUP BY r.code ORDER BY n DESC, r.code`,
 )

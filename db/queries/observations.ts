@@ -1,4 +1,4 @@
-import { statement } from '../worker/db.ts'
+import { type ReadDb, statement } from '../worker/db.ts'
 
 /** Bits of a packed key below the series. */
 export const SERIES_SIZE = 2 ** 30
@@ -16,15 +16,36 @@ const seriesColumns = `SELECT s.id, i.code AS indicator, r.code AS reporter, p.c
   FROM series AS s JOIN indicator AS i ON i.id = s.indicator JOIN area AS r ON r.id = s.reporter
   JOIN area AS p ON p.id = s.partner JOIN source AS c ON c.id = s.source`
 
-/** Series of some indicators and reporters; lists are JSON arrays of codes, an empty list of partners or reporters means all. */
-export const seriesOf = statement<{ indicators: string; reporters: string; partners: string }, SeriesRow>(
-  'observations.series',
-  `${seriesColumns}
-   WHERE s.indicator IN (SELECT id FROM indicator WHERE code IN (SELECT value FROM json_each(:indicators)))
-     AND (json_array_length(:reporters) = 0 OR s.reporter IN (SELECT id FROM area WHERE code IN (SELECT value FROM json_each(:reporters))))
-     AND (json_array_length(:partners) = 0 OR s.partner IN (SELECT id FROM area WHERE code IN (SELECT value FROM json_each(:partners))))
+const codesIn = (table: string, list: string): string =>
+  `(SELECT id FROM ${table} WHERE code IN (SELECT value FROM json_each(:${list})))`
+
+/** One statement for each set of given lists: a list that may be empty would keep SQLite from using the index behind it. */
+const seriesStatement = (name: string, ...lists: readonly ('reporter' | 'partner')[]) =>
+  statement<{ indicators: string; reporters: string; partners: string }, SeriesRow>(
+    `observations.series${name}`,
+    `${seriesColumns}
+   WHERE s.indicator IN ${codesIn('indicator', 'indicators')}${lists.map((list) => ` AND s.${list} IN ${codesIn('area', `${list}s`)}`).join('')}
    ORDER BY i.code, r.code, p.code, c.code`,
-)
+  )
+const allSeries = seriesStatement('All')
+const seriesOfReporters = seriesStatement('OfReporters', 'reporter')
+const seriesOfPartners = seriesStatement('OfPartners', 'partner')
+const seriesOfBoth = seriesStatement('OfBoth', 'reporter', 'partner')
+
+/** Series of some indicators in order of their codes; an empty list of partners or reporters means all. */
+export function readSeriesRows(
+  db: ReadDb,
+  query: { readonly indicators: readonly string[]; readonly reporters: readonly string[]; readonly partners: readonly string[] },
+): readonly SeriesRow[] {
+  const { indicators, reporters, partners } = query
+  const byReporter = partners.length > 0 ? seriesOfBoth : seriesOfReporters
+  const chosen = reporters.length > 0 ? byReporter : partners.length > 0 ? seriesOfPartners : allSeries
+  return db.all(chosen, {
+    indicators: JSON.stringify(indicators),
+    reporters: JSON.stringify(reporters),
+    partners: JSON.stringify(partners),
+  })
+}
 
 export interface PointRow {
   readonly id: number
@@ -57,10 +78,8 @@ export const coverageOf = statement<
   { readonly source: string; readonly period: number; readonly n: number }
 >(
   'observations.coverage',
-  `SELECT c.code AS source, o.id & 1073741823 AS period, count(*) AS n
-   FROM series AS s JOIN source AS c ON c.id = s.source JOIN observation AS o ON o.id BETWEEN s.id << 30 AND (s.id << 30) + 1073741823
-   WHERE s.indicator = (SELECT id FROM indicator WHERE code = :indicator) AND s.reporter = (SELECT id FROM area WHERE code = :reporter)
-   GROUP BY s.source, period`,
+  `SELECT c.code AS source, m.period, m.figures AS n FROM period_summary AS m JOIN source AS c ON c.id = m.source
+   WHERE m.indicator = (SELECT id FROM indicator WHERE code = :indicator) AND m.reporter = (SELECT id FROM area WHERE code = :reporter)`,
 )
 
 export const preferences = statement<

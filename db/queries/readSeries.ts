@@ -1,7 +1,7 @@
 // From rows to the lines of a chart, under the source rule. Every handler that needs figures reads them here.
 import { decodePeriod, type PeriodCode, periodKind } from '../../electron/shared/domain/period.ts'
 import type { ReadDb } from '../worker/db.ts'
-import { type PointRow, pointsBetween, pointsBetweenAsOf, SERIES_SIZE, type SeriesRow, seriesOf } from './observations.ts'
+import { type PointRow, pointsBetween, pointsBetweenAsOf, readSeriesRows, SERIES_SIZE, type SeriesRow } from './observations.ts'
 import { type Choice, sourceRule } from './sourceRule.ts'
 
 export interface ReadQuery {
@@ -52,11 +52,7 @@ function points(db: ReadDb, series: SeriesRow, query: ReadQuery): readonly Point
 /** Figures of a query by line, every source's cells still side by side. */
 function gather(db: ReadDb, query: ReadQuery): Map<string, Cell[]> {
   const lines = new Map<string, Cell[]>()
-  const rows = db.all(seriesOf, {
-    indicators: JSON.stringify(query.indicators),
-    reporters: JSON.stringify(query.reporters),
-    partners: JSON.stringify(query.partners),
-  })
+  const rows = readSeriesRows(db, query)
   const wanted = typeof query.rule === 'object' ? query.rule.source : null
   for (const series of rows) {
     if (wanted !== null && series.source !== wanted) continue

@@ -10,11 +10,10 @@ export interface SourceSpanRow {
 /** Every indicator of a reporter with its sources, their spans and how many figures each has. Periods are packed codes. */
 export const sourceSpans = statement<{ reporter: string }, SourceSpanRow>(
   'sourceRules.spans',
-  `SELECT i.code AS indicator, c.code AS source, min(o.id & 1073741823) AS first, max(o.id & 1073741823) AS last, count(*) AS figures
-   FROM series AS s JOIN indicator AS i ON i.id = s.indicator JOIN source AS c ON c.id = s.source
-     JOIN observation AS o ON o.id BETWEEN s.id << 30 AND (s.id << 30) + 1073741823
-   WHERE s.reporter = (SELECT id FROM area WHERE code = :reporter)
-   GROUP BY s.indicator, s.source ORDER BY i.code, c.code`,
+  `SELECT i.code AS indicator, c.code AS source, min(m.period) AS first, max(m.period) AS last, sum(m.figures) AS figures
+   FROM indicator AS i CROSS JOIN period_summary AS m ON m.indicator = i.id AND m.reporter = (SELECT id FROM area WHERE code = :reporter)
+     JOIN source AS c ON c.id = m.source
+   GROUP BY i.code, c.code ORDER BY i.code, c.code`,
 )
 
 export const hasFigures = statement<{ indicator: string; reporter: string; source: string }, { readonly id: number }>(

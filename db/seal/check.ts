@@ -1,11 +1,12 @@
 import type { Connection } from '../worker/connection.ts'
+import { wrongSummaries } from '../summaries/keep.ts'
 import { brokenSeals } from './seals.ts'
 import { isSealed } from './tables.ts'
 
 type Raw = Connection['raw']
 
 export interface Problem {
-  /** integrity, unreadable, seal, orphan, period or version */
+  /** integrity, unreadable, seal, summary, orphan, period or version */
   readonly code: string
   readonly message: string
 }
@@ -48,6 +49,12 @@ const looks: readonly ((raw: Raw) => readonly Problem[])[] = [
         code: 'version',
         message: `The file says form ${version}, its list of steps ends at ${ledger ?? 0}.`,
       })),
+  (raw) => {
+    const wrong = wrongSummaries(raw)
+    return wrong === 0
+      ? []
+      : [{ code: 'summary', message: `${wrong} sums over partners differ from the figures they were made of.` }]
+  },
   (raw) => (isSealed(raw) ? brokenSeals(raw).map((message) => ({ code: 'seal', message })) : []),
 ]
 

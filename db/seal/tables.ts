@@ -5,8 +5,8 @@ import { RowSum, rowHash } from './rowHash.ts'
 
 type Raw = Connection['raw']
 
-/** Sealed by batch instead of by table, and the seals themselves. */
-const NOT_BY_TABLE = new Set(['observation', 'revision', 'seal'])
+/** Sealed by batch instead of by table, the seals themselves, and sums that are compared with the figures they were made of. */
+const NOT_BY_TABLE = new Set(['observation', 'revision', 'seal', 'period_summary'])
 /** Tables that imports fill in bulk: their rows are summed by {@link sealInBulk} instead of one by one. */
 const IN_BULK = new Set(['series', 'note'])
 

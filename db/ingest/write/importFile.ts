@@ -1,3 +1,5 @@
+import { addSummaries, renewSummaries } from '../../summaries/keep.ts'
+import { sumsOf } from '../../summaries/tally.ts'
 import type { Connection } from '../../worker/connection.ts'
 import { hashFile } from '../analyse.ts'
 import { regularFile } from '../bytes/source.ts'
@@ -219,6 +221,10 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
           case 'rows':
             if (message.revised) writer.revise(message.rows)
             else writer.insert(message.rows)
+            break
+          case 'summaries':
+            addSummaries(raw, sumsOf(message.change), message.change.made)
+            renewSummaries(raw, message.change.renew)
             break
           case 'done':
             finding = message.finding

@@ -1,5 +1,6 @@
 import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { unsealBatch } from '../../seal/batches.ts'
+import { type Group, groupsOf, renewSummaries } from '../../summaries/keep.ts'
 import type { Connection } from '../../worker/connection.ts'
 import { statement } from '../../worker/db.ts'
 import { oneBatch, reportOf } from './batches.ts'
@@ -86,6 +87,9 @@ export function undoBatch(connection: Connection, batch: number, cascade: boolea
 
 function takeBack({ raw, db }: Connection, batch: number, now: string): { readonly removed: number; readonly restored: number } {
   const memory = JSON.parse(db.get(reportOf, { id: batch })?.report ?? 'null') as BatchMemory | null
+  const changed = new Set<number>(
+    raw.prepare('SELECT DISTINCT id >> 30 FROM revision WHERE replaced_by = ?').pluck().all(batch) as number[],
+  )
   const restored = raw
     .prepare(
       `UPDATE observation SET (value, status, decimals, batch, line, note) =
@@ -95,6 +99,11 @@ function takeBack({ raw, db }: Connection, batch: number, now: string): { readon
     .run({ batch }).changes
   raw.prepare('DELETE FROM revision WHERE replaced_by = ?').run(batch)
   const created = memory?.created
+  const groups = new Map<string, Group>()
+  const touch = (some: readonly Group[]): void => {
+    for (const group of some) groups.set(group.join(' '), group)
+  }
+  if (created) touch(groupsBetween(raw, created.series))
   let removed = 0
   // series that the batch created and nobody else wrote to go as one range of keys
   if (created && created.series[1] > created.series[0]) {
@@ -106,12 +115,24 @@ function takeBack({ raw, db }: Connection, batch: number, now: string): { readon
     if (all === own.n)
       removed += raw.prepare('DELETE FROM observation WHERE id >= ? * 1073741824 AND id < ? * 1073741824').run(from, to).changes
   }
-  removed += raw.prepare('DELETE FROM observation WHERE batch = ?').run(batch).changes
+  // a batch that only wrote into series of its own has nothing left: no look through the whole store
+  const { rows } = memory?.report ?? {}
+  if (!rows || restored > 0 || removed !== rows.new + rows.aggregates) {
+    const rest = raw.prepare('DELETE FROM observation WHERE batch = ? RETURNING id >> 30').pluck().all(batch) as number[]
+    removed += rest.length
+    for (const series of rest) changed.add(series)
+  }
+  touch(groupsOf(raw, changed))
   unsealBatch(raw, batch)
   if (created) dropOrphans({ raw, db } as Connection, created)
+  renewSummaries(raw, [...groups.values()])
   raw.prepare('UPDATE batch SET undone_at = ? WHERE id = ?').run(now, batch)
   return { removed, restored }
 }
+
+/** Groups of the series of a range of ids. */
+const groupsBetween = (raw: Connection['raw'], [from, to]: readonly [number, number]): readonly Group[] =>
+  raw.prepare('SELECT DISTINCT indicator, reporter, source FROM series WHERE id >= ? AND id < ?').raw().all(from, to) as Group[]
 
 /** What the batch alone brought: kept when anything else uses it by now. */
 function dropOrphans({ raw }: Connection, { series, notes, sources }: BatchMemory['created']): void {

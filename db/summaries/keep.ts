@@ -1,0 +1,114 @@
+// Keeps period_summary true. Whoever writes, replaces or removes figures names the groups it touched, in the same transaction.
+import type { Connection } from '../worker/connection.ts'
+import { partOf, type PeriodSum, PeriodSums } from './sums.ts'
+
+type Raw = Connection['raw']
+
+/** Indicator, reporter and source: the series whose partners add up. */
+export type Group = readonly [indicator: number, reporter: number, source: number]
+
+const SERIES_SIZE = 2 ** 30
+
+const INSERT =
+  'INSERT INTO period_summary (indicator, reporter, source, period, figures, partners, total, squares, lowest, world) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
+
+/** Writes summaries of groups that have none yet. */
+export function addSummaries(
+  raw: Raw,
+  sums: Iterable<PeriodSum & { readonly group: number }>,
+  groups: readonly Group[],
+): void {
+  const insert = raw.prepare(INSERT)
+  for (const { group, period, figures, partners, total, squares, lowest, world } of sums) {
+    const [indicator, reporter, source] = groups[group] as Group
+    insert.run(indicator, reporter, source, period, figures, partners, total, squares, lowest, world)
+  }
+}
+
+const SERIES_OF_GROUP = `SELECT s.id, p.id AS partner, p.code, p.kind FROM series AS s JOIN area AS p ON p.id = s.partner
+  WHERE s.indicator = ? AND s.reporter = ? AND s.source = ? ORDER BY s.id`
+const FIGURES = 'SELECT id, value FROM observation WHERE id >= ? AND id < ? AND value IS NOT NULL ORDER BY id'
+
+/** Adds up the figures of groups as they stand. */
+function scan(raw: Raw, groups: readonly Group[]): PeriodSums {
+  const seriesOfGroup = raw.prepare(SERIES_OF_GROUP)
+  const figures = raw.prepare(FIGURES).raw()
+  const sums = new PeriodSums()
+  groups.forEach(([indicator, reporter, source], group) => {
+    const series = seriesOfGroup.all(indicator, reporter, source) as {
+      readonly id: number
+      readonly partner: number
+      readonly code: string
+      readonly kind: string
+    }[]
+    for (const { id, partner, code, kind } of series) {
+      const part = partOf({ id: partner, code, kind }, reporter)
+      const first = id * SERIES_SIZE
+      for (const [key, value] of figures.all(first, first + SERIES_SIZE) as [number, number][])
+        sums.take(group, key - first, part, value)
+    }
+  })
+  return sums
+}
+
+/** Makes the summaries of these groups anew from their figures; a group without figures has none. Inside the writer's transaction. */
+export function renewSummaries(raw: Raw, groups: readonly Group[]): void {
+  const drop = raw.prepare('DELETE FROM period_summary WHERE indicator = ? AND reporter = ? AND source = ?')
+  for (const group of groups) drop.run(...group)
+  addSummaries(raw, scan(raw, groups).rows(), groups)
+}
+
+const allGroups = (raw: Raw): readonly Group[] =>
+  raw.prepare('SELECT DISTINCT indicator, reporter, source FROM series ORDER BY 1, 2, 3').raw().all() as Group[]
+
+/** Makes every summary of the store anew. */
+export const renewAllSummaries = (raw: Raw): void => renewSummaries(raw, allGroups(raw))
+
+/** Groups of some series. @param series ids, each once */
+export function groupsOf(raw: Raw, series: Iterable<number>): readonly Group[] {
+  const dimensions = raw.prepare('SELECT indicator, reporter, source FROM series WHERE id = ?').raw()
+  const found = new Map<string, Group>()
+  for (const id of series) {
+    const group = dimensions.get(id) as [number, number, number] | undefined
+    if (group) found.set(group.join(' '), group)
+  }
+  return [...found.values()]
+}
+
+type StoredSum = PeriodSum & { readonly indicator: number; readonly reporter: number; readonly source: number }
+const STORED =
+  'SELECT indicator, reporter, source, period, figures, partners, total, squares, lowest, world FROM period_summary ORDER BY 1, 2, 3, 4'
+
+/** Sums may differ by this share: an upgraded store added them up in another order. */
+const ROUNDING = 1e-9
+const near = (a: number | null, b: number | null): boolean =>
+  a === b || (a !== null && b !== null && Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b), Number.MIN_VALUE))
+
+/** How many summaries differ from a plain scan of the figures; 0 = all are true. One pass over the store, group by group. */
+export function wrongSummaries(raw: Raw): number {
+  const stored = Map.groupBy(raw.prepare(STORED).all() as StoredSum[], ({ indicator, reporter, source }) =>
+    [indicator, reporter, source].join(' '),
+  )
+  let wrong = 0
+  for (const group of allGroups(raw)) {
+    const key = group.join(' ')
+    const kept = new Map(stored.get(key)?.map((row) => [row.period, row]))
+    stored.delete(key)
+    for (const sum of scan(raw, [group]).rows()) {
+      const row = kept.get(sum.period)
+      kept.delete(sum.period)
+      const same =
+        row !== undefined &&
+        row.figures === sum.figures &&
+        row.partners === sum.partners &&
+        near(row.total, sum.total) &&
+        near(row.squares, sum.squares) &&
+        row.lowest === sum.lowest &&
+        row.world === sum.world
+      if (!same) wrong++
+    }
+    wrong += kept.size
+  }
+  for (const rows of stored.values()) wrong += rows.length
+  return wrong
+}
