@@ -39,7 +39,9 @@ export const benchIndicators: readonly Definition[] = Array.from({ length: 9 }, 
 export const definitionsCsv = (): string =>
   [
     'code,name,unit,domain,partner,min,max,integer,direction,frequency,description',
-    ...benchIndicators.map(({ code, unit }) => `${code},Flow of the bench,${unit},bench,required,,,false,0,A,Made up by the bench`),
+    ...benchIndicators.map(
+      ({ code, unit }) => `${code},Flow of the bench,${unit},bench,required,,,false,0,A,Made up by the bench`,
+    ),
     '',
   ].join('\n')
 
@@ -74,7 +76,9 @@ function figure(value: number, comma: boolean): string {
   const fraction = value % 1000
   const whole = String(Math.floor(value / 1000))
   if (fraction === 0) return whole
-  return `${whole}${comma ? ',' : '.'}${String(fraction + 1000).slice(1).replace(/0+$/, '')}`
+  return `${whole}${comma ? ',' : '.'}${String(fraction + 1000)
+    .slice(1)
+    .replace(/0+$/, '')}`
 }
 
 const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b))

@@ -3,6 +3,7 @@ import { briefingItemHandlers } from './briefingItems.ts'
 import { catalogueHandlers } from './catalogue.ts'
 import { claimHandlers } from './claims.ts'
 import { compareHandlers } from './compare.ts'
+import { concentrationHandlers } from './concentrations.ts'
 import type { Handlers } from './context.ts'
 import { corridorHandlers } from './corridors.ts'
 import { coverageHandlers } from './coverage.ts'
@@ -30,6 +31,7 @@ import { warningHandlers } from './warnings.ts'
 export const handlers: Handlers = {
   ...catalogueHandlers,
   ...observationHandlers,
+  ...concentrationHandlers,
   ...evidenceHandlers,
   ...overviewHandlers,
   ...tradeHandlers,

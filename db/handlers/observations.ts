@@ -2,7 +2,7 @@ import type { CheckedRequestOf } from '../../electron/shared/contract/channels.t
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { ObservationRow, SeriesBreak } from '../../electron/shared/contract/schema/observations.ts'
 import { decodePeriod, encodePeriod, type PeriodCode } from '../../electron/shared/domain/period.ts'
-import { allBatches, allBreaks, allNotes, type BreakRow } from '../queries/observations.ts'
+import { allBatches, allNotes, type BreakRow, readBreaks } from '../queries/observations.ts'
 import { type Cell, type ReadQuery, readLines } from '../queries/readSeries.ts'
 import { matches } from '../queries/sourceRule.ts'
 import type { ReadDb } from '../worker/db.ts'
@@ -35,8 +35,7 @@ export const toBreak = (row: BreakRow, indicator: string, reporter: string): Ser
 
 /** Breaks that concern an indicator of a reporter. */
 export const breaksOf = (db: ReadDb, indicator: string, reporter: string): SeriesBreak[] =>
-  db
-    .all(allBreaks, {})
+  readBreaks(db)
     .filter((row) => matches(row.indicator, indicator) && matches(row.reporter, reporter))
     .map((row) => toBreak(row, indicator, reporter))
 

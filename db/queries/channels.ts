@@ -3,7 +3,7 @@ import type { ChannelDefinition, ChannelMeasure } from '../../electron/shared/do
 import { decodePeriod, periodEndYear, periodYear } from '../../electron/shared/domain/period.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { amountOf, type Flows, readFlows } from './flows.ts'
-import { allBreaks } from './observations.ts'
+import { readBreaks } from './observations.ts'
 import { readOilTransit } from './oilTransit.ts'
 import { readLines } from './readSeries.ts'
 import { matches } from './sourceRule.ts'
@@ -42,8 +42,7 @@ export interface ChannelQuery {
 /** Years that a chart must leave empty for an indicator of a reporter: the statistics of that year are known to be defective. */
 export function gapYears(db: ReadDb, indicator: string, reporter: string): ReadonlySet<string> {
   return new Set(
-    db
-      .all(allBreaks, {})
+    readBreaks(db)
       .filter((row) => row.gap === 1 && matches(row.indicator, indicator) && matches(row.reporter, reporter))
       .map((row) => row.period),
   )

@@ -1,4 +1,5 @@
 import { type ReadDb, statement } from '../worker/db.ts'
+import { versionedCache } from './cache.ts'
 
 /** Bits of a packed key below the series. */
 export const SERIES_SIZE = 2 ** 30
@@ -56,13 +57,14 @@ export interface PointRow {
   readonly note: number | null
 }
 
-/** Figures of one series between two packed keys, as known today. */
-export const pointsBetween = statement<{ first: number; last: number }, PointRow>(
+/** Figures of several series between two periods, as known today: series in the order of the list, periods in order. */
+export const pointsOfSeries = statement<{ series: string; first: number; last: number }, PointRow>(
   'observations.points',
-  'SELECT id, value, status, batch, line, note FROM observation WHERE id BETWEEN :first AND :last ORDER BY id',
+  `SELECT o.id, o.value, o.status, o.batch, o.line, o.note FROM json_each(:series) AS s
+   CROSS JOIN observation AS o ON o.id BETWEEN (s.value << 30) + :first AND (s.value << 30) + :last`,
 )
 
-/** The same, as known on a day: the newest value of each cell whose batch had become known by then. Batches are ordered by number, never by clock. */
+/** Figures of one series between two packed keys, as known on a day: the newest value of each cell whose batch had become known by then. Batches are ordered by number, never by clock. */
 export const pointsBetweenAsOf = statement<{ first: number; last: number; asOf: string }, PointRow>(
   'observations.pointsAsOf',
   `SELECT id, value, status, max(batch) AS batch, line, note FROM (
@@ -111,7 +113,10 @@ export interface BreakRow {
   readonly reason_ru: string
   readonly reason_kk: string
 }
-export const allBreaks = statement<object, BreakRow>('observations.breaks', 'SELECT * FROM series_break ORDER BY id')
+const allBreaks = statement<object, BreakRow>('observations.breaks', 'SELECT * FROM series_break ORDER BY id')
+const breaks = versionedCache<readonly BreakRow[]>(1)
+/** Every break on record: asked for once per line of a chart. */
+export const readBreaks = (db: ReadDb): readonly BreakRow[] => breaks.get(db, '', () => db.all(allBreaks, {}))
 
 export const allNotes = statement<{ ids: string }, { readonly id: number; readonly text: string }>(
   'observations.notes',

@@ -1,7 +1,7 @@
 // From rows to the lines of a chart, under the source rule. Every handler that needs figures reads them here.
 import { decodePeriod, type PeriodCode, periodKind } from '../../electron/shared/domain/period.ts'
 import type { ReadDb } from '../worker/db.ts'
-import { type PointRow, pointsBetween, pointsBetweenAsOf, readSeriesRows, SERIES_SIZE, type SeriesRow } from './observations.ts'
+import { type PointRow, pointsBetweenAsOf, pointsOfSeries, readSeriesRows, SERIES_SIZE, type SeriesRow } from './observations.ts'
 import { type Choice, sourceRule } from './sourceRule.ts'
 
 export interface ReadQuery {
@@ -43,25 +43,31 @@ export interface Line {
   readonly cells: readonly Cell[]
 }
 
-function points(db: ReadDb, series: SeriesRow, query: ReadQuery): readonly PointRow[] {
-  const base = series.id * SERIES_SIZE
-  const bounds = { first: base + (query.from ?? 0), last: base + (query.to ?? SERIES_SIZE - 1) }
-  return query.asOf === '' ? db.all(pointsBetween, bounds) : db.all(pointsBetweenAsOf, { ...bounds, asOf: query.asOf })
+/** Figures of series, series after series in the order given. */
+function points(db: ReadDb, rows: readonly SeriesRow[], query: ReadQuery): readonly PointRow[] {
+  const [first, last] = [query.from ?? 0, query.to ?? SERIES_SIZE - 1]
+  if (query.asOf === '') return db.all(pointsOfSeries, { series: JSON.stringify(rows.map(({ id }) => id)), first, last })
+  return rows.flatMap(({ id }) =>
+    db.all(pointsBetweenAsOf, { first: id * SERIES_SIZE + first, last: id * SERIES_SIZE + last, asOf: query.asOf }),
+  )
 }
 
 /** Figures of a query by line, every source's cells still side by side. */
 function gather(db: ReadDb, query: ReadQuery): Map<string, Cell[]> {
   const lines = new Map<string, Cell[]>()
-  const rows = readSeriesRows(db, query)
   const wanted = typeof query.rule === 'object' ? query.rule.source : null
+  const rows = readSeriesRows(db, query).filter(({ source }) => wanted === null || source === wanted)
+  const found = points(db, rows, query)
+  let at = 0
   for (const series of rows) {
-    if (wanted !== null && series.source !== wanted) continue
     const { indicator, reporter, partner, unit, source } = series
     const key = `${indicator} ${reporter} ${partner}${query.rule === 'all' ? ` ${source}` : ''}`
     const cells = lines.get(key) ?? []
-    for (const { id, value, status, batch, line, note } of points(db, series, query)) {
-      const period = (id % SERIES_SIZE) as PeriodCode
+    const start = series.id * SERIES_SIZE
+    for (let point = found[at]; point !== undefined && point.id - start < SERIES_SIZE && point.id >= start; point = found[++at]) {
+      const period = (point.id - start) as PeriodCode
       if (query.frequency === 'year' && periodKind(period) !== 'year') continue
+      const { value, status, batch, line, note } = point
       cells.push({ indicator, reporter, partner, unit, source, period, value, status, batch, line, note })
     }
     if (cells.length > 0) lines.set(key, cells)
@@ -90,6 +96,9 @@ function choosePerPeriod(db: ReadDb, cells: readonly Cell[]): readonly Cell[] {
   const first = cells[0]
   if (!first) return []
   const rule = sourceRule(db, first.indicator, first.reporter)
+  // one source has one figure a period, in order already
+  if (cells.every((cell) => cell.source === first.source))
+    return cells.filter((cell) => rankOf(rule.for(cell.period), cell.source) >= 0)
   const byPeriod = Map.groupBy(cells, (cell) => cell.period)
   return [...byPeriod]
     .sort(([a], [b]) => a - b)

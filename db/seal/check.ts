@@ -1,5 +1,5 @@
-import type { Connection } from '../worker/connection.ts'
 import { wrongSummaries } from '../summaries/keep.ts'
+import type { Connection } from '../worker/connection.ts'
 import { brokenSeals } from './seals.ts'
 import { isSealed } from './tables.ts'
 

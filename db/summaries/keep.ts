@@ -1,6 +1,6 @@
 // Keeps period_summary true. Whoever writes, replaces or removes figures names the groups it touched, in the same transaction.
 import type { Connection } from '../worker/connection.ts'
-import { partOf, type PeriodSum, PeriodSums } from './sums.ts'
+import { type PeriodSum, PeriodSums, partOf } from './sums.ts'
 
 type Raw = Connection['raw']
 
@@ -13,11 +13,7 @@ const INSERT =
   'INSERT INTO period_summary (indicator, reporter, source, period, figures, partners, total, squares, lowest, world) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
 
 /** Writes summaries of groups that have none yet. */
-export function addSummaries(
-  raw: Raw,
-  sums: Iterable<PeriodSum & { readonly group: number }>,
-  groups: readonly Group[],
-): void {
+export function addSummaries(raw: Raw, sums: Iterable<PeriodSum & { readonly group: number }>, groups: readonly Group[]): void {
   const insert = raw.prepare(INSERT)
   for (const { group, period, figures, partners, total, squares, lowest, world } of sums) {
     const [indicator, reporter, source] = groups[group] as Group

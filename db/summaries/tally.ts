@@ -29,7 +29,10 @@ export class Tally {
   #part: Part = 'other'
 
   /** @param areas by id */
-  constructor(book: SeriesBook, areas: ReadonlyMap<number, { readonly id: number; readonly code: string; readonly kind: string }>) {
+  constructor(
+    book: SeriesBook,
+    areas: ReadonlyMap<number, { readonly id: number; readonly code: string; readonly kind: string }>,
+  ) {
     this.#book = book
     this.#areas = areas
   }

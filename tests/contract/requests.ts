@@ -14,6 +14,7 @@ export const goodRequests: Requests = {
   'series.query': { indicators: ['trade.imports_usd_m'], reporters: ['KAZ'], partners: ['RUS', 'CHN'] },
   'observations.query': { indicators: ['trade.imports_usd_m'], ...KAZ, partner: 'RUS', period: '2023' },
   'shares.query': { indicator: 'trade.imports_usd_m', ...KAZ, period: '2023' },
+  'concentrations.query': { indicator: 'trade.imports_usd_m', period: '2023' },
   'evidence.get': { indicator: 'trade.imports_usd_m', ...KAZ, partner: 'RUS', period: '2023' },
   'overview.get': { ...KAZ, partners: ['RUS', 'CHN'], baseYear: 2013 },
   'trade.get': { ...KAZ, flow: 'imports', baseYear: 2013, partners: ['RUS'] },

@@ -44,10 +44,12 @@ import {
 } from './schema/imports.ts'
 import { investmentAnswer, investmentQuery } from './schema/investment.ts'
 import {
+  concentrationsQuery,
   evidence,
   evidenceQuery,
   observation,
   observationQuery,
+  reporterConcentration,
   seriesAnswer,
   seriesQuery,
   sharesAnswer,
@@ -98,6 +100,7 @@ export const channels = {
   'series.query': channel('read', seriesQuery, seriesAnswer),
   'observations.query': channel('read', observationQuery, z.array(observation)),
   'shares.query': channel('read', sharesQuery, sharesAnswer),
+  'concentrations.query': channel('read', concentrationsQuery, z.array(reporterConcentration)),
   'evidence.get': channel('read', evidenceQuery, evidence),
 
   // screens

@@ -100,6 +100,20 @@ export const concentration = z.object({
 export const sharesAnswer = concentration.extend({ source: sourceCode.nullable() })
 export type SharesAnswer = z.infer<typeof sharesAnswer>
 
+/** Concentration of every reporter in one period, under the rule of sources. */
+export const concentrationsQuery = z.strictObject({ indicator: indicatorCode, period, asOf: asOf.default('') })
+export const reporterConcentration = z.object({
+  reporter: areaCode,
+  source: z.string(),
+  /** named partners with a figure */
+  partners: z.number(),
+  total: figure,
+  hhi: figure,
+  /** the unallocated part all with one further partner */
+  hhiHigh: figure,
+})
+export type ReporterConcentration = z.infer<typeof reporterConcentration>
+
 /** One cell with all that is known of it: what the evidence drawer shows. */
 export const evidenceQuery = z.strictObject({
   indicator: indicatorCode,
