@@ -1,4 +1,4 @@
-import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple, Tooltip } from '@mantine/core'
 
 /** Ink on paper: colour belongs to the data, so the interface has one hue-less primary. */
 const ink: MantineColorsTuple = [
@@ -27,6 +27,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    // a drawing without words says what it is to a keyboard too
+    Tooltip: Tooltip.extend({ defaultProps: { events: { hover: true, focus: true, touch: false } } }),
     // Mantine picks the words of a filled button once for the light scheme; the token follows the scheme
     Button: Button.extend({
       vars: (_, props) => ({ root: (props.variant ?? 'filled') === 'filled' ? { '--button-color': 'var(--mv-on-filled)' } : {} }),

@@ -32,8 +32,9 @@ export function IconAction({ icon, hint, name = hint, pressed, busy = false, onC
         aria-label={name}
         aria-pressed={pressed}
         aria-busy={busy || undefined}
-        disabled={busy}
-        onClick={onClick}
+        // not `disabled`: that would take the focus away from who pressed it by key
+        aria-disabled={busy || undefined}
+        onClick={busy ? undefined : onClick}
       >
         <svg
           viewBox="0 0 16 16"
