@@ -13,6 +13,7 @@ import { Diff, type SeriesName, type Stored } from './diff.ts'
 import type { Catalogue, Layout } from './layout.ts'
 import { MarkSurvey } from './marks.ts'
 import type { Finding, IngestMessage, IngestOrder } from './messages.ts'
+import { ReadAgain } from './oneSeries.ts'
 import { profileAdapter } from './profile.ts'
 import { RecordReader, StrictRefusal, UndecidedMark } from './records.ts'
 import { FileRefusal } from './refusal.ts'
@@ -124,7 +125,10 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
     const layout = dialect.adapter.layout({ header: dialect.header, catalogue, options })
     plan = { survey, dialect, layout }
     const reading = await readAll(order, file, plan, { catalogue, areaIds, connection, desk, options, report })
+    for (const { text, code } of catalogue.areas.lookAlikes)
+      report.warn('look-alike-letters', null, `"${text}" mixes letters of two alphabets that look alike; it was read as ${code}.`)
     finish(reading, plan, { connection, desk, report, areas, order })
+    if (options.strict === true) refuseConflict(report)
     const decimal = reading.marks.find((mark) => mark !== null) ?? options.decimal ?? null
     const lists = report.lists()
     desk.say({
@@ -137,6 +141,16 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
     else if (error instanceof StrictRefusal) refuse(strictReason(report), error.message, null)
     else throw error
   }
+}
+
+/** Two values for one cell show only when the whole file was read. @throws {StrictRefusal} */
+function refuseConflict(report: ReportBuilder): void {
+  const first = report.lists().rejected[0]
+  if (first)
+    throw new StrictRefusal(
+      first.line,
+      `Line ${first.line}: ${first.reason}, found "${first.found.slice(0, 80)}". With --strict the file is refused on its first bad row.`,
+    )
 }
 
 /** With --strict the first bad row refuses the file; where the file's list has the row's reason, it is that one. */
@@ -191,6 +205,7 @@ async function readAll(order: IngestOrder, file: FileBytes, plan: Plan, means: M
     try {
       return await readOnce(order, file, plan, means, marks, surveyed)
     } catch (error) {
+      if (error instanceof ReadAgain) continue
       if (!(error instanceof UndecidedMark) || surveyed) throw error
       marks = await surveyMarks(file, plan, decode)
       surveyed = true
@@ -281,6 +296,7 @@ async function readOnce(
       sound: survey.sound,
       firstDataLine: dialect.firstDataLine,
       today: order.today,
+      vintage: options.vintage ?? null,
       strict: options.strict === true,
       source: fileSource,
     },

@@ -87,6 +87,7 @@ const sumWords = new Set(
 export const isSumOfRows = (text: string): boolean => sumWords.has(fold(text))
 
 const codeSplit = /[\s,;|]+/
+const MOST_LOOK_ALIKES = 50
 
 /**
  * Recognises areas by ISO codes, M49, the codes of Comtrade and the IMF, and names in English, Russian and Kazakh, whatever the case,
@@ -100,6 +101,8 @@ export class AreaReader {
   readonly #imf = new Map<number, AreaRecord>()
   /** publisher → folded name → codes it may mean */
   readonly #names = new Map<string, Map<string, Set<string>>>()
+  /** texts that were read only with the look-alikes of their letters, as long as there are few */
+  readonly lookAlikes: { readonly text: string; readonly code: string }[] = []
 
   constructor(areas: readonly AreaRecord[], aliases: readonly AreaAlias[]) {
     for (const area of areas) {
@@ -144,7 +147,12 @@ export class AreaReader {
     for (const spelling of lookAlikes(folded)) {
       const code = this.#byCode.get(spelling.toUpperCase()) ?? this.#iso2.get(spelling.toUpperCase())
       const reading = code ? known(code) : this.#byName('', spelling)
-      if (reading) return reading.kind === 'area' ? { ...reading, lookAlike: true } : reading
+      if (reading?.kind === 'area') {
+        if (this.lookAlikes.length < MOST_LOOK_ALIKES && !this.lookAlikes.some(({ text: known }) => known === found))
+          this.lookAlikes.push({ text: found, code: reading.area.code })
+        return { ...reading, lookAlike: true }
+      }
+      if (reading) return reading
     }
     if (worldWords.has(folded)) {
       const world = this.#byCode.get('WLD')

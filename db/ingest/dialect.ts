@@ -91,6 +91,8 @@ function continues(first: HeadRecord, second: HeadRecord | undefined): 'merge' |
   )
     return 'skip'
   const top = first.fields.map(tidy)
+  // one word above a heading is a unit or a title, not a span over its columns
+  if (top.filter((cell) => cell !== '').length < 2) return null
   const underSpan = top.some((cell, i) => i > 0 && cell === '' && cells[i] !== '')
   if (cells[0] === '' && filled.length > 0 && !cells.some(hasFigure) && (underSpan || filled.length >= 2)) return 'merge'
   return null
@@ -242,7 +244,8 @@ function whyNot(
       'The first line is already a record. Put a line of headings above it: indicator, reporter, partner, period, value.',
       first.line,
     )
-  const wordy = records.every(({ fields }) => fields.length === 1)
+  const narrow = records.filter(({ fields }) => trimmed(fields).length === 1).length
+  const wordy = records.every(({ fields }) => trimmed(fields).length <= 2) && narrow * 2 >= records.length
   if (wordy && (first.fields[0] ?? '').length > 0) {
     return isNote(first.fields[0] ?? '') || records.some(({ fields }) => /\S\s+\S+\s+\S/.test(fields[0] ?? ''))
       ? new FileRefusal('not-csv', 'No line has a delimiter: this is text, not a table.', first.line)

@@ -81,7 +81,8 @@ export class Diff {
           report.reject(line, null, 'duplicate-conflict', String(value))
         return
       }
-      report.unchangedCount += again.length
+      if (this.#o.isAggregate(Math.floor(this.#id / SERIES_SIZE))) report.aggregateCount += again.length
+      else report.unchangedCount += again.length
     }
     this.#classify()
   }

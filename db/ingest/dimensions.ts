@@ -1,6 +1,7 @@
 // Longer than 300 lines: indicator, areas, period, unit and source of a record, resolved in one place through shared caches.
 import { type AreaSystem, isAggregate, isSumOfRows } from './areas.ts'
 import type { AdapterContext, Dimension, Fault, Header, IndicatorRecord, PeriodMeaning, UnitMeaning } from './layout.ts'
+import { directionOf, oneSeries } from './oneSeries.ts'
 import { FileRefusal, type RowReason } from './refusal.ts'
 import { fold, tidy } from './text/fold.ts'
 import { type PeriodReading, readPeriod } from './text/periods.ts'
@@ -143,24 +144,23 @@ export function foreignIndicator(
   context: AdapterContext,
   columns: readonly number[],
   known: (texts: readonly string[]) => string | null = () => null,
+  key: (texts: readonly string[]) => string = ([text = '']) => tidy(text),
 ): Dimension<IndicatorRecord> {
   const { catalogue, header, options } = context
-  const seen = new Set<string>()
+  const { indicator } = options
+  const belongs = oneSeries(indicator ?? '', 'series')
   return {
     columns,
     read: (texts) => {
       const [text = ''] = texts
-      const found = tidy(text)
-      const ours = catalogue.indicators.get(found)
+      const ours = catalogue.indicators.get(tidy(text))
       if (ours) return ours
+      const unknown = fault('unknown-indicator', header.names[columns[0] ?? -1] ?? null, text)
       const mapped = known(texts)
-      if (mapped !== null && options.indicator === undefined) return namedIndicator(context, mapped)
-      if (options.indicator === undefined) return fault('unknown-indicator', header.names[columns[0] ?? -1] ?? null, text)
-      seen.add(found)
-      // the user named one indicator: it cannot stand for two of the publisher's
-      return seen.size > 1
-        ? fault('unknown-indicator', header.names[columns[0] ?? -1] ?? null, text)
-        : namedIndicator(context, options.indicator)
+      if (indicator === undefined) return mapped === null ? unknown : namedIndicator(context, mapped)
+      const [said, meant] = [directionOf(mapped ?? ''), directionOf(indicator)]
+      if (said !== null && meant !== null && said !== meant) return unknown
+      return belongs(key(texts)) ? namedIndicator(context, indicator) : unknown
     },
   }
 }
@@ -289,9 +289,26 @@ export function readStatus(text: string): string {
   )
 }
 
+/** Between a status and the publisher's own flags, where these say more. */
+const FLAGS = '\t'
+
+/** The status of a cell of flags, and behind it the flags themselves where no status says all of them: `bd` is a break and something else. */
+export function readFlags(text: string): string {
+  const found = tidy(text)
+  const status = readStatus(found)
+  const whole = found === '' || found.toLowerCase() in statuses || fold(found) in statuses
+  return whole ? status : `${status}${FLAGS}${found}`
+}
+
+/** Takes apart what {@link readFlags} says. */
+export function partsOfFlags(read: string): { readonly status: string; readonly flags: string } {
+  const [status = '', flags = ''] = read.split(FLAGS)
+  return { status, flags }
+}
+
 export const statusDimension = (column: number): Dimension<string> => ({
   columns: [column],
-  read: ([text = '']) => readStatus(text),
+  read: ([text = '']) => readFlags(text),
 })
 
 /** The reporter or partner of the whole file, as the user names it. @throws {FileRefusal} unknown-layout */

@@ -99,7 +99,7 @@ export interface Layout {
   /** power of ten in front of the unit */
   readonly scale?: Dimension<number>
   readonly source?: Dimension<string>
-  /** SDMX status; '' = the file does not say */
+  /** SDMX status, and behind it flags that it does not cover, as readFlags writes them; '' = the file does not say */
   readonly status?: Dimension<string>
   readonly note?: Dimension<string>
   /** 'keep', 'status' (the record holds flags of the one before), or a fault that concerns the whole record */

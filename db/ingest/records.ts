@@ -8,7 +8,7 @@ import { type PlainNumber, readPlainNumber } from './bytes/plainNumber.ts'
 import { Flaw, Form, type Splitter } from './bytes/splitter.ts'
 import { fieldText } from './dialect.ts'
 import { DimensionReader } from './dimensionReader.ts'
-import { readStatus } from './dimensions.ts'
+import { partsOfFlags, readStatus } from './dimensions.ts'
 import { isNote } from './headings.ts'
 import {
   type Catalogue,
@@ -53,6 +53,8 @@ export interface RecordOptions {
   readonly firstDataLine: number
   /** day after which a period lies in the future, ISO */
   readonly today: string
+  /** day of the release as the user says it, ISO; null = today */
+  readonly vintage: string | null
   readonly strict: boolean
   /** id of the source of records that name none; asked for only when there is such a record */
   readonly source: () => number
@@ -95,6 +97,8 @@ export class RecordReader {
   readonly #status: DimensionReader<string> | null
   readonly #filter: DimensionReader<'keep' | 'status'> | null
   readonly #tomorrow: number
+  /** day of the release; no later than today */
+  readonly #released: number
   readonly #form: PlainNumber = { whole: 0, decimals: 0, leadingZero: false }
   readonly #conversions = new Map<string, Conversion>()
   readonly #series = new NumberMap()
@@ -132,6 +136,7 @@ export class RecordReader {
     this.#status = reader(layout.status, (found) => found)
     this.#filter = reader(layout.filter, (found) => found)
     this.#tomorrow = Math.floor((encodePeriod(options.today) ?? 0) / START)
+    this.#released = Math.floor((encodePeriod(options.vintage ?? options.today) ?? 0) / START)
   }
 
   /** Takes one record. @throws {FileRefusal} when the file as a whole can no longer be trusted */
@@ -370,7 +375,7 @@ export class RecordReader {
       this.#reject(line, value.name, 'unit-mismatch', conversion.fault && unit ? unit.found : text())
       return true
     }
-    const statusText = cellStatus !== '' ? cellStatus : this.#statusOf(splitter)
+    const { status: statusText, flags } = cellStatus !== '' ? partsOfFlags(cellStatus) : this.#statusOf(splitter, index)
     const period = this.#periodOf(splitter, value)
     const periodFault = this.#periodFault(period, indicator, statusText)
     if (periodFault !== null) {
@@ -397,6 +402,12 @@ export class RecordReader {
     }
     const series = this.#seriesOf(splitter, indicator, line)
     if (series < 0) return true
+    if (this.#released < this.#tomorrow && Math.floor(period.code / START) > this.#released)
+      this.#report.warnOnce(
+        'vintage-before-period',
+        line,
+        `The release is said to be of ${this.#o.vintage}, but the file holds figures of later periods. Is the day right (--vintage)?`,
+      )
     this.#report.read++
     if (this.#previousFirst === '') this.#previousFirst = tidy(fieldText(splitter, 0, this.#o.decode))
     const status = statusText === '' ? (period.preliminary ? P : A) : Math.max(0, observationStatuses.indexOf(statusText as 'A'))
@@ -404,7 +415,7 @@ export class RecordReader {
       series * SERIES_SIZE + period.code,
       number,
       line,
-      packExtra(this.#noteOf(splitter), shownDecimals(number, decimals, conversion.shift), status),
+      packExtra(this.#noteOf(splitter, flags), shownDecimals(number, decimals, conversion.shift), status),
     )
     this.#drafts[index] = this.#draftCount++
     return true
@@ -440,6 +451,12 @@ export class RecordReader {
         this.#marks[index] = sure === Evidence.dot ? '.' : ','
         this.#markBytes[index] = sure === Evidence.dot ? 46 : 44
       }
+      if (shortened.test(text.trim()) && Math.abs(reading.value) >= 1e5)
+        this.#report.warnOnce(
+          'shortened-number',
+          line,
+          `"${text.trim().slice(0, 40)}" is how a spreadsheet shortens a long number: its last digits may be lost. Save the sheet with whole numbers.`,
+        )
       return reading
     }
     if (reading.kind === 'ambiguous') {
@@ -557,18 +574,29 @@ export class RecordReader {
     return null
   }
 
-  #statusOf(splitter: Splitter): string {
-    if (this.#status === null) return ''
-    return this.#status.values[this.#status.read(splitter)] ?? ''
+  #statusOf(splitter: Splitter, index: number): ReturnType<typeof partsOfFlags> {
+    if (this.#status === null) return this.#waitingFlags[index] ?? noFlags
+    const at = this.#status.read(splitter)
+    let parts = this.#flags[at]
+    if (parts === undefined) {
+      parts = partsOfFlags(this.#status.values[at] ?? '')
+      if (at >= 0) this.#flags[at] = parts
+    }
+    return parts
   }
+  readonly #flags: ReturnType<typeof partsOfFlags>[] = []
 
-  #noteOf(splitter: Splitter): number {
+  /** The note of a record; flags that no status covers stand in it as the publisher wrote them. */
+  #noteOf(splitter: Splitter, flags: string): number {
     const { note } = this.#o.layout
-    if (note === undefined) return 0
-    const column = note.columns[0] as number
-    if (splitter.starts[column] === splitter.ends[column]) return 0
-    const text = note.read([fieldText(splitter, column, this.#o.decode)])
-    return typeof text === 'string' && text !== '' ? this.#ids.note(text) : 0
+    let text = ''
+    const column = note?.columns[0]
+    if (note !== undefined && column !== undefined && splitter.starts[column] !== splitter.ends[column]) {
+      const read = note.read([fieldText(splitter, column, this.#o.decode)])
+      if (typeof read === 'string') text = read
+    }
+    if (flags !== '') text = text === '' ? `flag ${flags}` : `${text}; flag ${flags}`
+    return text === '' ? 0 : this.#ids.note(text)
   }
 
   #areaId(code: string): number {
@@ -660,20 +688,37 @@ export class RecordReader {
   #startRecord(splitter: Splitter): void {
     if (this.#filter === null) return
     const filter = this.#filter.read(splitter)
-    if (filter >= 0 && this.#filter.values[filter] === 'status') return
+    if (filter >= 0 && this.#filter.values[filter] === 'status') {
+      this.#waitingFlags = []
+      this.#waitingKey = ''
+      return
+    }
     this.#drafts.fill(-1)
     this.#draftCount = 0
     this.#draftKey = this.#keyOf(splitter)
+    if (this.#waitingKey !== this.#draftKey) this.#waitingFlags = []
+    this.#waitingKey = ''
   }
+  /** flags of a record that came before its values, by column */
+  #waitingFlags: ReturnType<typeof partsOfFlags>[] = []
+  #waitingKey = ''
 
   #keyOf(splitter: Splitter): string {
     return `${this.#reporter?.read(splitter)} ${this.#partner?.read(splitter)} ${this.#indicator?.read(splitter)}`
   }
 
   #takeFlags(splitter: Splitter, value: ValueColumn, index: number): void {
-    const status = observationStatuses.indexOf(readStatus(fieldText(splitter, value.column, this.#o.decode)) as 'A')
-    const place = this.#drafts[index] as number
-    if (status > 0 && place >= 0 && this.#draftKey === this.#keyOf(splitter)) this.#runs.amend(this.#draftCount - place, status)
+    const word = readStatus(fieldText(splitter, value.column, this.#o.decode))
+    const status = observationStatuses.indexOf(word as 'A')
+    const key = this.#keyOf(splitter)
+    if (status <= 0) return
+    if (this.#draftKey === key) {
+      const place = this.#drafts[index] as number
+      if (place >= 0) this.#runs.amend(this.#draftCount - place, status)
+    } else {
+      this.#waitingKey = key
+      this.#waitingFlags[index] = { status: word, flags: '' }
+    }
   }
 }
 
@@ -696,6 +741,9 @@ export class StrictRefusal extends Error {
   }
 }
 
+/** What a spreadsheet shows of a number that does not fit its cell: `1.23E+05`. */
+const shortened = /^[-\u2212]?\d(?:[.,]\d{1,5})?E\+\d{2}$/
+const noFlags = { status: '', flags: '' } as const
 const TENS = Array.from({ length: 16 }, (_, power) => 10 ** power)
 const NO_COLUMN = -2_000_000
 const MOST_REMEMBERED = 2_000_000

@@ -1,5 +1,6 @@
 import { areaDimension, Columns, fault, missing, namedIndicator, namedSides, periodDimension } from '../dimensions.ts'
 import type { AdapterContext, CsvAdapter, Dimension, Fault, IndicatorRecord, Layout, UnitMeaning } from '../layout.ts'
+import { directionOf, oneSeries } from '../oneSeries.ts'
 import { tidy } from '../text/fold.ts'
 
 const dollars: UnitMeaning = { family: 'USD', factor: 1, found: 'US$' }
@@ -31,7 +32,10 @@ interface FlowColumns {
 function flowIndicator(context: AdapterContext, { flow, commodity, breakdowns }: FlowColumns): Dimension<IndicatorRecord> {
   const { header, options } = context
   const name = (column: number): string | null => header.names[column] ?? null
-  let only: string | null = null
+  const named = options.indicator
+  const meant = directionOf(named ?? '')
+  const isFlow = oneSeries(named ?? '', 'flow')
+  const isCommodity = oneSeries(named ?? '', 'commodity', (text) => text === 'TOTAL')
   return {
     columns: [flow, commodity, ...breakdowns.map(({ column }) => column)],
     read: ([flowText = '', commodityText = '', ...parts]): IndicatorRecord | Fault => {
@@ -39,16 +43,11 @@ function flowIndicator(context: AdapterContext, { flow, commodity, breakdowns }:
       if (divided >= 0) return fault('unmapped-flow', name(breakdowns[divided]?.column ?? -1), parts[divided] ?? '')
       const direction = flows[tidy(flowText).toLowerCase()]
       const goods = tidy(commodityText).toUpperCase()
-      if (options.indicator !== undefined) {
-        const key = `${flowText} ${goods}`
-        if (only !== null && only !== key)
-          return fault(
-            only.endsWith(` ${goods}`) ? 'unmapped-flow' : 'unmapped-commodity',
-            name(only.endsWith(` ${goods}`) ? flow : commodity),
-            only.endsWith(` ${goods}`) ? flowText : commodityText,
-          )
-        only = key
-        return namedIndicator(context, options.indicator)
+      if (named !== undefined) {
+        const known = meant === null ? isFlow(tidy(flowText).toUpperCase()) : direction === meant
+        if (!known) return fault('unmapped-flow', name(flow), flowText)
+        if (!isCommodity(goods)) return fault('unmapped-commodity', name(commodity), commodityText)
+        return namedIndicator(context, named)
       }
       if (direction === undefined) return fault('unmapped-flow', name(flow), flowText)
       if (goods !== 'TOTAL') return fault('unmapped-commodity', name(commodity), commodityText)
@@ -138,13 +137,25 @@ function layoutLegacy(context: AdapterContext): Layout {
 /** UN Comtrade since 2023: 47 columns, or a selection of them. */
 export const comtrade: CsvAdapter = {
   id: 'comtrade',
-  recognise: (header) => new Columns(header).has('flowCode', 'cmdCode', 'primaryValue'),
+  recognise: (header) => {
+    const columns = new Columns(header)
+    return (
+      columns.has('flowCode', 'cmdCode') &&
+      (columns.has('primaryValue') || columns.has('reporterCode') || columns.has('reporterISO'))
+    )
+  },
   layout: layoutNew,
 }
 
 /** UN Comtrade before 2023: 22 or 35 columns. */
 export const comtradeLegacy: CsvAdapter = {
   id: 'comtrade-legacy',
-  recognise: (header) => new Columns(header).has('Commodity Code', 'Trade Value (US$)'),
+  recognise: (header) => {
+    const columns = new Columns(header)
+    return (
+      columns.has('Commodity Code') &&
+      (columns.has('Trade Value (US$)') || columns.has('Trade Flow') || columns.has('Trade Flow Code'))
+    )
+  },
   layout: layoutLegacy,
 }

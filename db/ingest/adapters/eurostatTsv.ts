@@ -1,4 +1,4 @@
-import { fault, foreignIndicator, missing, namedSides, readArea, readStatus } from '../dimensions.ts'
+import { fault, foreignIndicator, missing, namedSides, readArea, readFlags } from '../dimensions.ts'
 import type { AdapterContext, CsvAdapter, Dimension, Layout } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'
@@ -44,7 +44,7 @@ function layout(context: AdapterContext): Layout {
         }),
     splitCell: (text) => {
       const [number = '', ...flags] = tidy(text).split(' ')
-      return { number, status: readStatus(flags.join('')) }
+      return { number, status: readFlags(flags.join('')) }
     },
     missingWords: new Set(),
     decimal: '.',

@@ -8,10 +8,21 @@ import {
   namedSides,
   periodMeaning,
   readArea,
-  readStatus,
+  readFlags,
   textDimension,
 } from '../dimensions.ts'
-import type { AdapterContext, CsvAdapter, Dimension, Fault, Header, IndicatorRecord, Layout, UnitMeaning } from '../layout.ts'
+import {
+  type AdapterContext,
+  type CsvAdapter,
+  type Dimension,
+  type Fault,
+  type Header,
+  type IndicatorRecord,
+  isFault,
+  type Layout,
+  type UnitMeaning,
+} from '../layout.ts'
+import { directionOf, oneSeries } from '../oneSeries.ts'
 import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'
 import { readPeriod } from '../text/periods.ts'
@@ -27,9 +38,8 @@ const codeOf = (text: string): string => {
 const idOf = (heading: string): string => codeOf(heading).replace(/\[.*\]$/, '')
 /** Columns that repeat a code in words. */
 const isLabel = (heading: string): boolean =>
-  (!/^[A-Za-z0-9_@$.-]+: /.test(heading) && heading === '') ||
-  /^[A-Z][a-z]/.test(heading) ||
-  (heading.includes(' ') && !/^[A-Z ]+$/.test(heading))
+  !/^[A-Za-z0-9_@$.-]+(?:\[.*\])?: /.test(heading) &&
+  (heading === '' || /^[A-Z][a-z]/.test(heading) || (heading.includes(' ') && !/^[A-Z ]+$/.test(heading)))
 
 /** Columns of an SDMX-CSV by identifier. The first of equal ones counts; their labels are passed over. */
 class Components {
@@ -114,16 +124,22 @@ function eurostatTrade(
   flow: number,
   measure: number,
 ): Dimension<IndicatorRecord> {
+  const named = context.options.indicator
+  const meant = directionOf(named ?? '')
+  const isFlow = oneSeries(named ?? '', 'flow')
+  const isProduct = oneSeries(named ?? '', 'product', (text) => text === 'TOTAL')
   return {
     columns: [flow, product, measure],
     read: ([flowText = '', productText = '', measureText = '']): IndicatorRecord | Fault => {
-      if (context.options.indicator === undefined && codeOf(productText).toUpperCase() !== 'TOTAL')
-        return fault('unmapped-commodity', components.names[product] ?? null, productText)
       if (measure >= 0 && codeOf(measureText).toUpperCase() !== 'VALUE_IN_EUROS')
         return fault('unmapped-flow', components.names[measure] ?? null, measureText)
       const direction = { '1': 'imports', '2': 'exports' }[codeOf(flowText)]
-      if (direction === undefined) return fault('unmapped-flow', components.names[flow] ?? null, flowText)
-      return namedIndicator(context, context.options.indicator ?? `trade.${direction}_eur_m`)
+      const known = direction !== undefined && (named === undefined || (meant === null ? isFlow(direction) : direction === meant))
+      if (!known) return fault('unmapped-flow', components.names[flow] ?? null, flowText)
+      const goods = codeOf(productText).toUpperCase()
+      if (named === undefined ? goods !== 'TOTAL' : !isProduct(goods))
+        return fault('unmapped-commodity', components.names[product] ?? null, productText)
+      return namedIndicator(context, named ?? `trade.${direction}_eur_m`)
     },
   }
 }
@@ -157,7 +173,8 @@ function layout(context: AdapterContext): Layout {
   const rest = components.otherDimensions(value, taken)
   const trade = eurostat && flow >= 0 && product >= 0
   const keys = indicator >= 0 ? [indicator, ...rest] : rest
-  const foreign = foreignIndicator(context, keys)
+  const foreign = foreignIndicator(context, keys, undefined, (texts) => texts.join(', '))
+  const partsOf = new Map<string, (text: string) => boolean>()
   return {
     format: eurostat ? 'eurostat-sdmx-csv' : 'sdmx-csv',
     values: [
@@ -184,7 +201,20 @@ function layout(context: AdapterContext): Layout {
           )
         : {
             columns: foreign.columns,
-            read: (texts) => foreign.read(texts.length > 1 ? [codeOf(texts[0] ?? ''), ...texts.slice(1)] : texts.map(codeOf)),
+            read: (texts) => {
+              const codes = texts.map(codeOf)
+              const found = foreign.read(codes)
+              // one indicator, and a column between that divides it: men and women are not one series
+              if (!isFault(found) && rest.length > 0) {
+                let isPart = partsOf.get(found.code)
+                if (isPart === undefined) {
+                  isPart = oneSeries(found.code, 'series')
+                  partsOf.set(found.code, isPart)
+                }
+                isPart(codes.join(', '))
+              }
+              return found
+            },
           },
     ...(unit < 0 || trade ? {} : { unit: unitOf(context, unit) }),
     ...(scale < 0
@@ -195,7 +225,7 @@ function layout(context: AdapterContext): Layout {
             read: ([text = '']) => readScale(text) ?? fault('unit-mismatch', components.names[scale] ?? null, text),
           },
         }),
-    ...(status < 0 ? {} : { status: { columns: [status], read: ([text = '']) => readStatus(codeOf(text)) } }),
+    ...(status < 0 ? {} : { status: { columns: [status], read: ([text = '']) => readFlags(codeOf(text)) } }),
     ...(source < 0
       ? {}
       : {

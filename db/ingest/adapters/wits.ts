@@ -1,5 +1,7 @@
 import { areaDimension, Columns, fault, missing, namedIndicator, periodDimension } from '../dimensions.ts'
 import type { AdapterContext, CsvAdapter, Layout, UnitMeaning, ValueColumn } from '../layout.ts'
+import { directionOf } from '../oneSeries.ts'
+import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'
 
 const thousands: UnitMeaning = { family: 'USD', factor: 1000, found: 'US$ thousand' }
@@ -7,24 +9,23 @@ const wholes = new Set(['', 'all products', 'total', 'all'])
 
 function layout(context: AdapterContext): Layout {
   const columns = new Columns(context.header)
+  const { indicator: named } = context.options
   const value = (heading: string, indicator: string): readonly ValueColumn[] => {
     const column = columns.find(heading)
-    return column < 0
-      ? []
-      : [
-          {
-            column,
-            name: columns.name(column),
-            indicator: namedIndicator(context, context.options.indicator ?? indicator),
-            unit: thousands,
-          },
-        ]
+    if (column < 0) return []
+    return [{ column, name: columns.name(column), indicator: namedIndicator(context, named ?? indicator), unit: thousands }]
   }
-  const values = [
-    ...value('Export (US$ Thousand)', 'trade.exports_usd_m'),
-    ...value('Import (US$ Thousand)', 'trade.imports_usd_m'),
-  ]
-  if (values.length === 0) throw missing('Export (US$ Thousand)')
+  const exports = value('Export (US$ Thousand)', 'trade.exports_usd_m')
+  const imports = value('Import (US$ Thousand)', 'trade.imports_usd_m')
+  if (exports.length + imports.length === 0) throw missing('Export (US$ Thousand)')
+  const meant = directionOf(named ?? '')
+  if (named !== undefined && meant === null && exports.length + imports.length > 1)
+    throw new FileRefusal(
+      'unknown-layout',
+      `The file holds exports and imports, and ${named} can stand for one of them only. Which is it? Leave the other column out.`,
+    )
+  const values = [...(meant === 'imports' ? [] : exports), ...(meant === 'exports' ? [] : imports)]
+  if (values.length === 0) throw missing(meant === 'exports' ? 'Export (US$ Thousand)' : 'Import (US$ Thousand)')
   const product = columns.find('Product Group', 'Product')
   return {
     format: 'wits',
@@ -53,7 +54,7 @@ export const wits: CsvAdapter = {
     const columns = new Columns(header)
     return (
       (columns.has('Reporter Name', 'Partner Name') || columns.has('Reporter', 'Partner')) &&
-      (columns.has('Export (US$ Thousand)') || columns.has('Import (US$ Thousand)'))
+      (columns.has('Export (US$ Thousand)') || columns.has('Import (US$ Thousand)') || columns.has('Product Group'))
     )
   },
   layout,

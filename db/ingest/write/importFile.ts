@@ -43,7 +43,8 @@ export interface BatchMemory {
 /** ANALYZE pays from here on. */
 const ANALYSE_FROM = 50_000
 
-const today = ({ options, now }: ImportRequest): string => options.vintage ?? now.slice(0, 10)
+const today = ({ now }: ImportRequest): string => now.slice(0, 10)
+const vintageOf = (request: ImportRequest): string => request.options.vintage ?? today(request)
 
 const refusedBefore = (request: ImportRequest, error: FileRefusal, dryRun: boolean, startMs: number): ImportReport => ({
   file: request.name,
@@ -184,7 +185,7 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
   raw.exec('BEGIN IMMEDIATE')
   try {
     const { options, name, descriptor, store, profile, spool, now } = request
-    const vintage = today(request)
+    const vintage = vintageOf(request)
     const added = db.run(addBatch, {
       file: name,
       sha256: '',
@@ -202,7 +203,7 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
     let finding: Finding | null = null
     let created: BatchMemory['created'] = { sources: [0, 0], notes: [0, 0], series: [0, 0] }
     ingestSync(
-      { store, descriptor, name, options, profile, spool, today: vintage, write: true, sha256: knownSha },
+      { store, descriptor, name, options, profile, spool, today: today(request), write: true, sha256: knownSha },
       (message) => {
         switch (message.kind) {
           case 'progress':
