@@ -1,5 +1,6 @@
 // Every command, one line each.
 import type { Command } from '../command.ts'
+import { backups, restore } from './backups.ts'
 import { batches, undo } from './batches.ts'
 import { check } from './check.ts'
 import { claims } from './claims.ts'
@@ -20,6 +21,8 @@ export const commands: readonly Command[] = [
   importCommand,
   batches,
   undo,
+  backups,
+  restore,
   indicators,
   exportCommand,
   observations,

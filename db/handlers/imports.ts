@@ -11,6 +11,7 @@ import { type BatchMemory, type ImportRequest, importFile, previewFile } from '.
 import { redoBatch } from '../ingest/write/redo.ts'
 import { dependentBatches, undoBatch } from '../ingest/write/undo.ts'
 import type { ReadDb } from '../worker/db.ts'
+import { backupFirst } from './backups.ts'
 import type { HandlerContext, TopicHandlers } from './context.ts'
 
 /** Progress is told about this often. */
@@ -98,7 +99,8 @@ export const importHandlers: TopicHandlers<
   | 'indicators.define'
 > = {
   'csv.preview': (context, request) => previewFile(requestOf(context, request)),
-  'csv.import': (context, request) => {
+  'csv.import': async (context, request) => {
+    await backupFirst(context, 'import')
     const report = importFile(context.connection, requestOf(context, request))
     if (report.batch !== null) context.emit('data.changed', { batch: report.batch })
     return report
@@ -118,12 +120,15 @@ export const importHandlers: TopicHandlers<
       dependents: row.undone_at === null ? [...dependentBatches(connection, batch)] : [],
     }
   },
-  'batches.undo': ({ connection, emit, now }, { batch, cascade }) => {
+  'batches.undo': async (context, { batch, cascade }) => {
+    const { connection, emit, now } = context
+    await backupFirst(context, 'undo')
     const undone = undoBatch(connection, batch, cascade, now())
     emit('data.changed', { batch })
     return { ...undone, cascaded: [...undone.cascaded] }
   },
-  'batches.redo': (context, { batch, job }) => {
+  'batches.redo': async (context, { batch, job }) => {
+    await backupFirst(context, 'import')
     const { store, note, by, spool, now, tell, cancelled } = jobOf(context, job)
     const report = redoBatch(context.connection, { store, note, by, spool, now, tell, cancelled, batch })
     if (report.batch !== null) context.emit('data.changed', { batch: report.batch })

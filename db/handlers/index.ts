@@ -1,4 +1,5 @@
 // Every handler of the two threads, one line per topic.
+import { backupHandlers } from './backups.ts'
 import { briefingItemHandlers } from './briefingItems.ts'
 import { catalogueHandlers } from './catalogue.ts'
 import { claimHandlers } from './claims.ts'
@@ -56,4 +57,5 @@ export const handlers: Handlers = {
   ...importHandlers,
   ...exportHandlers,
   ...storeHandlers,
+  ...backupHandlers,
 }

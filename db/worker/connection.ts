@@ -94,6 +94,12 @@ export function openWriter(file: string, options: { readonly mustExist?: boolean
   }
 }
 
+/** Opens a copy of a store as SQLite finds it, without triggers or a log of its own: for backups and for what a restore replaces. */
+export function openPlain(file: string): BetterSqlite3.Database {
+  const Database = load()
+  return new Database(file, { fileMustExist: true, timeout: 10_000 })
+}
+
 /** Opens the store read-only, for the thread that answers charts while the writer is busy. @throws {CallError} as {@link openWriter} */
 export function openReader(file: string): Connection & { readonly db: ReadDb } {
   const Database = load()

@@ -1,10 +1,13 @@
 // The thread that owns one connection to the store. Two of them run: the writer opens, builds and upgrades the file; the reader follows.
 import { parentPort, workerData } from 'node:worker_threads'
 import { toFailure } from '../../electron/host/dispatch.ts'
-import type { WorkerMessage, WorkerOptions, WorkerRequest } from '../../electron/host/protocol.ts'
+import { PREPARE_RESTORE, type WorkerMessage, type WorkerOptions, type WorkerRequest } from '../../electron/host/protocol.ts'
 import type { ChannelName } from '../../electron/shared/contract/channels.ts'
 import { accessOf } from '../../electron/shared/contract/channels.ts'
-import { CallError, type Reply } from '../../electron/shared/contract/errors.ts'
+import { CallError, type CallFailure, type Reply } from '../../electron/shared/contract/errors.ts'
+import { prepareRestore } from '../backup/restore.ts'
+import { backupBeforeUpgrade } from '../backup/upgrade.ts'
+import { listBackups } from '../handlers/backups.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { handlers } from '../handlers/index.ts'
 import { type Connection, openReader } from './connection.ts'
@@ -20,14 +23,16 @@ const emit: HandlerContext<WriteDb>['emit'] = (name, value) => say({ kind: 'even
 
 type AnyHandler = (context: HandlerContext<WriteDb>, request: unknown) => unknown
 
-async function answer(connection: Connection, { name, request, files }: WorkerRequest): Promise<Reply<unknown>> {
+const now = (): string => new Date().toISOString()
+
+async function answer(connection: Connection, { name, request, files }: WorkerRequest): Promise<unknown> {
   if (accessOf(name as ChannelName) === 'write' && options.role !== 'writer') throw new Error(`${name} reached the reader`)
   const context: HandlerContext<WriteDb> = {
     db: connection.db,
     options,
     connection,
     emit,
-    now: () => new Date().toISOString(),
+    now,
     file: (token) => {
       const file = files.find((candidate) => candidate.token === token)
       if (file) return file
@@ -35,28 +40,52 @@ async function answer(connection: Connection, { name, request, files }: WorkerRe
     },
   }
   const handler = handlers[name as keyof typeof handlers] as unknown as AnyHandler
-  return { ok: true, value: await handler(context, request) }
+  return handler(context, request)
 }
 
-async function serve(connection: Connection, message: WorkerRequest): Promise<void> {
-  if (message.name === 'close') {
-    connection.close()
-    port?.close()
-    return
-  }
+/** What can be asked of a store whether it opens or not: its backups. Undefined = not one of these. */
+function answerShelf({ name, request }: WorkerRequest, connection: Connection | null): unknown {
+  if (name === 'backups.list') return listBackups(options.store, connection)
+  if (name === PREPARE_RESTORE) return prepareRestore(options.store, (request as { readonly number: number }).number)
+  return undefined
+}
+
+async function serve(connection: Connection | null, message: WorkerRequest, refusal: CallFailure | null): Promise<void> {
   const startMs = performance.now()
-  const reply = await answer(connection, message).catch(
+  const work = async (): Promise<Reply<unknown>> => {
+    const shelf = await answerShelf(message, connection)
+    if (shelf !== undefined) return { ok: true, value: shelf }
+    if (connection === null) return { ok: false, error: refusal ?? { code: 'internal', message: '', detail: '' } }
+    return { ok: true, value: await answer(connection, message) }
+  }
+  const reply = await work().catch(
     (error: unknown): Reply<unknown> => ({ ok: false, error: toFailure(storeError(error, options.store)) }),
   )
   say({ kind: 'reply', seq: message.seq, reply, ms: performance.now() - startMs })
 }
 
+/** The writer does one thing after the other, also where a call waits in between; the reader answers as it can. */
+function listen(connection: Connection | null, refusal: CallFailure | null): void {
+  let last = Promise.resolve()
+  port?.on('message', (message: WorkerRequest) => {
+    const next = async (): Promise<void> => {
+      if (message.name !== 'close') return serve(connection, message, refusal)
+      connection?.close()
+      port?.close()
+    }
+    if (options.role === 'writer') last = last.then(next)
+    else void next()
+  })
+}
+
 try {
+  if (options.role === 'writer') await backupBeforeUpgrade(options, now())
   const connection =
     options.role === 'writer' ? openStore(options, (state) => emit('store.state', state)) : openReader(options.store)
-  port.on('message', (message: WorkerRequest) => void serve(connection, message))
+  listen(connection, null)
   say({ kind: 'opened' })
 } catch (error) {
-  say({ kind: 'refused', error: toFailure(storeError(error, options.store)) })
-  port.on('message', () => port.close())
+  const refusal = toFailure(storeError(error, options.store))
+  listen(null, refusal)
+  say({ kind: 'refused', error: refusal })
 }

@@ -3,7 +3,7 @@ import { accessOf, type ChannelName } from '../shared/contract/channels.ts'
 import { CallError, type CallFailure, type Reply } from '../shared/contract/errors.ts'
 import type { EventName, EventOf } from '../shared/contract/events.ts'
 import type { StoreState } from '../shared/contract/schema/store.ts'
-import type { OpenedFile, WorkerMessage, WorkerOptions, WorkerRequest } from './protocol.ts'
+import { type OpenedFile, PREPARE_RESTORE, type WorkerMessage, type WorkerOptions, type WorkerRequest } from './protocol.ts'
 
 export interface DataPortOptions extends Omit<WorkerOptions, 'role'> {
   readonly worker: URL
@@ -20,7 +20,19 @@ export interface DataPort {
   ready(): Promise<StoreState>
   state(): StoreState
   listen(listener: Listener): () => void
+  /**
+   * Puts a backup in the place of the store: checked and copied first, then both threads are stopped and started on it. Calls that come
+   * meanwhile wait. Works for a store that could not be opened, too.
+   *
+   * @throws {CallError} not-found, store-damaged, disk-full, store-locked; the store is then as it was
+   */
+  restore(number: number): Promise<Restored>
   close(): Promise<void>
+}
+
+export interface Restored {
+  readonly number: number
+  readonly figures: number
 }
 
 interface Waiting {
@@ -79,6 +91,13 @@ class Thread {
     })
   }
 
+  /** Ends the thread as {@link close} does; it may be started again, with a clean record. */
+  async pause(): Promise<void> {
+    await this.close()
+    this.closing = false
+    this.losses = 0
+  }
+
   call(request: Omit<WorkerRequest, 'seq'>): Promise<unknown> {
     return new Promise((done, fail) => {
       if (!this.worker) return fail(GONE)
@@ -91,6 +110,7 @@ class Thread {
   async close(): Promise<void> {
     this.closing = true
     const { worker } = this
+    this.worker = null
     if (!worker) return
     const gone = new Promise<void>((done) => {
       worker.once('exit', () => done())
@@ -99,6 +119,7 @@ class Thread {
     const late = setTimeout(() => void worker.terminate(), CLOSE_MS)
     await gone
     clearTimeout(late)
+    this.forget()
   }
 
   private receive(message: WorkerMessage): void {
@@ -113,10 +134,14 @@ class Thread {
     else waiting?.fail(asError(reply.error))
   }
 
-  private lost(): void {
-    this.worker = null
+  private forget(): void {
     for (const { fail } of this.waiting.values()) fail(LOST)
     this.waiting.clear()
+  }
+
+  private lost(): void {
+    this.worker = null
+    this.forget()
     if (this.closing) return
     if (++this.losses > 1) this.after.abandoned()
     else {
@@ -138,6 +163,9 @@ export function refusedPort(failure: CallFailure): DataPort {
     ready: async () => state,
     state: () => state,
     listen: () => () => {},
+    restore: async () => {
+      throw asError(failure)
+    },
     close: async () => {},
   }
 }
@@ -147,9 +175,11 @@ export function openDataPort(options: DataPortOptions): DataPort {
   const listeners = new Set<Listener>()
   let state = OPENING
   let settle: (state: StoreState) => void = () => {}
-  const ready = new Promise<StoreState>((done) => {
-    settle = done
-  })
+  const unsettled = (): Promise<StoreState> =>
+    new Promise<StoreState>((done) => {
+      settle = done
+    })
+  let ready = unsettled()
   const tell: Listener = (name, value) => {
     for (const listener of listeners) listener(name, value)
   }
@@ -185,9 +215,22 @@ export function openDataPort(options: DataPortOptions): DataPort {
   )
   writer.start()
 
+  let closed = false
+  const reopen = async (): Promise<CallFailure | null> => {
+    ready = unsettled()
+    change(OPENING)
+    await reader.pause()
+    await writer.pause()
+    if (closed) return GONE.toFailure()
+    writer.start()
+    return (await ready).failure
+  }
+
   return {
     call: async (name, request) => {
       const settled = await ready
+      // a store that could not be opened still has its backups, and its writer waits for being asked about them
+      if (settled.phase === 'failed' && name === 'backups.list') return writer.call({ name, request, files: [] })
       if (settled.phase === 'failed' && settled.failure) throw asError(settled.failure)
       const files = options.filesOf?.(request) ?? []
       return (accessOf(name) === 'write' ? writer : reader).call({ name, request, files })
@@ -198,7 +241,20 @@ export function openDataPort(options: DataPortOptions): DataPort {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    restore: async (number) => {
+      await ready
+      const made = (await writer.call({ name: PREPARE_RESTORE, request: { number }, files: [] })) as Restored
+      const failure = await reopen()
+      if (failure) {
+        // the restore was given up and the store is as it was
+        await reopen()
+        throw asError(failure)
+      }
+      tell('data.changed', { batch: null })
+      return made
+    },
     close: async () => {
+      closed = true
       await reader.close()
       await writer.close()
     },

@@ -80,6 +80,7 @@ export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk)
       openOnly,
     }),
     'host.storeState': () => port.state(),
+    'backups.restore': ({ number }: CheckedRequestOf<'backups.restore'>) => port.restore(number),
     'host.chooseFiles': (request: CheckedRequestOf<'host.chooseFiles'>) => desk().chooseFiles(request),
     'host.save': (request: CheckedRequestOf<'host.save'>) => desk().save(request),
     'host.openLink': async ({ url }: CheckedRequestOf<'host.openLink'>) => {

@@ -28,6 +28,9 @@ export interface WorkerOptions {
   readonly mustExist: boolean
 }
 
+/** First half of a restore: asked by the host alone, and no channel of the contract. */
+export const PREPARE_RESTORE = 'backups.prepareRestore'
+
 export interface WorkerRequest {
   readonly seq: number
   readonly name: string

@@ -62,6 +62,8 @@ export const goodRequests: Requests = {
   'batches.get': { batch: 1 },
   'data.export': { format: 'csv', indicators: ['trade.imports_usd_m'] },
   'store.check': {},
+  'backups.list': {},
+  'backups.make': {},
 }
 
 /** Proper in form, and refused for a reason that the contract names. */
@@ -73,6 +75,7 @@ export const refusedRequests: Requests = {
   'claims.save': { id: 'no such claim', claim: 'A claim', topic: 'trade', source: 'own notes', about: 'KAZ', rule: { all: [] } },
   'batches.undo': { batch: 999_999 },
   'batches.redo': { batch: 999_999 },
+  'backups.restore': { number: 999_999 },
   'claims.remove': { id: 'c13' },
   'indicators.define': { csv: 'code,name\nhalf a heading,\n' },
   'claims.setTest': { id: 'no such claim', rule: null },

@@ -1,3 +1,4 @@
+import { needSpaceToImport } from '../../backup/space.ts'
 import { addSummaries, renewSummaries } from '../../summaries/keep.ts'
 import { sumsOf } from '../../summaries/tally.ts'
 import type { Connection } from '../../worker/connection.ts'
@@ -177,6 +178,7 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
   }
   const { report: same, sha256: knownSha } = sameAgain(connection, request, bytes, startMs)
   if (same) return same
+  needSpaceToImport(request.store, bytes)
   const keeping = startKeeping(request.store, request.descriptor)
   let kept = false
   const batchId = { value: 0 }

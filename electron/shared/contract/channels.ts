@@ -1,6 +1,7 @@
 // The one table of calls. No other file spells a channel's name as a string of its own; types of requests, answers and clients derive from it.
 import { z } from 'zod'
 import { type Access, channel } from './channel.ts'
+import { backupChoice, backupMade, backups, restored } from './schema/backups.ts'
 import { nothing } from './schema/base.ts'
 import {
   claimChoice,
@@ -167,6 +168,9 @@ export const channels = {
 
   // the store
   'store.check': channel('read', nothing, storeReport),
+  'backups.list': channel('read', nothing, backups),
+  'backups.make': channel('write', nothing, backupMade),
+  'backups.restore': channel('host', backupChoice, restored),
 } as const
 
 export type Table = typeof channels

@@ -78,7 +78,7 @@ export async function ask<C extends ThreadChannel>(
 ): Promise<ResponseOf<C>> {
   const context: HandlerContext<WriteDb> = {
     db: connection.db,
-    options: workerOptions('test.sqlite'),
+    options: workerOptions(connection.raw.name),
     connection,
     emit: () => {},
     now: () => '2026-11-23T12:00:00.000Z',

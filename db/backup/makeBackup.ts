@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { CallError } from '../../electron/shared/contract/errors.ts'
+import type { BackupReason } from '../../electron/shared/contract/schema/backups.ts'
+import { type Problem, problemsOf } from '../seal/check.ts'
+import { contentOf } from '../seal/seals.ts'
+import { isSealed } from '../seal/tables.ts'
+import { type Connection, openPlain, openReader } from '../worker/connection.ts'
+import { type Backup, backupsOf, fileName, nextNumber, openShelf, shelfOf, thin, writeNote } from './shelf.ts'
+import { needSpace } from './space.ts'
+
+type Raw = Connection['raw']
+
+/** Pages copied at a time: other work of the thread waits no longer than these take. */
+const PAGES = 4_096
+/** Up to here a backup is checked figure by figure at once; a larger one by its pages and seals, and figure by figure when it is restored. */
+const WHOLE_CHECK_BYTES = 64 * 1_048_576
+
+/** Hash of what a store holds, from its seals alone; empty for a store that has none yet. */
+export const contentHash = (raw: Raw): string => (isSealed(raw) ? createHash('sha256').update(contentOf(raw)).digest('hex') : '')
+
+/** Figures in force, from the seals: every superseded one stands in a seal of the batch that did it. */
+const figuresOf = (raw: Raw): number =>
+  isSealed(raw)
+    ? (raw
+        .prepare(
+          "SELECT coalesce(sum(CASE WHEN name LIKE 'figures %' THEN rows WHEN name LIKE 'replaced %' THEN -rows END), 0) FROM seal",
+        )
+        .pluck()
+        .get() as number)
+    : (raw.prepare('SELECT count(*) FROM observation').pluck().get() as number)
+
+const numberOf = (raw: Raw, pragma: string): number => Number(raw.pragma(pragma, { simple: true }))
+
+/** Writes a file's bytes through to the disk, and the name it stands under. */
+export function syncFile(path: string): void {
+  for (const place of [path, join(path, '..')]) {
+    let descriptor: number
+    try {
+      descriptor = openSync(place, place === path ? 'r+' : 'r')
+    } catch {
+      // Windows does not open folders; its names are written through with the file
+      continue
+    }
+    try {
+      fsyncSync(descriptor)
+    } catch {
+      // a folder on a file system that does not sync folders
+    } finally {
+      closeSync(descriptor)
+    }
+  }
+}
+
+/** Takes the next free number by creating its draft; a second process that backs up at the same time takes the one after it. */
+function claim(store: string): { readonly number: number; readonly draft: string } {
+  openShelf(store)
+  for (let number = nextNumber(store); ; number++) {
+    const draft = join(shelfOf(store), fileName(number).replace('.sqlite', '.part'))
+    try {
+      closeSync(openSync(draft, 'wx', 0o600))
+      return { number, draft }
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    }
+  }
+}
+
+/** What is wrong with a finished copy. @param content hash that it must have; null = as it comes */
+export function problemsOfCopy(path: string, content: string | null, whole: boolean): readonly Problem[] {
+  const { raw, close } = openReader(path)
+  try {
+    if (content !== null && contentHash(raw) !== content)
+      return [{ code: 'seal', message: 'The copy does not hold what the store holds.' }]
+    if (whole) return problemsOf(raw)
+    const quick = raw.pragma('quick_check(1)', { simple: true })
+    return quick === 'ok' ? [] : [{ code: 'integrity', message: String(quick) }]
+  } finally {
+    close()
+  }
+}
+
+/**
+ * Copies a store by SQLite's own backup into one file that needs no log beside it, and writes it through to the disk. The draft at `path`
+ * exists already, readable by its owner alone.
+ */
+export async function copyStore(raw: Raw, path: string): Promise<void> {
+  await raw.backup(path, { progress: () => PAGES })
+  chmodSync(path, 0o600)
+  const copy = openPlain(path)
+  try {
+    copy.pragma('journal_mode = DELETE')
+  } finally {
+    copy.close()
+  }
+  syncFile(path)
+}
+
+export interface BackupOrder {
+  readonly store: string
+  readonly reason: BackupReason
+  /** ISO date and time */
+  readonly now: string
+}
+
+/**
+ * Makes a backup, opens and checks it, and removes those no longer kept. Nothing is made when the newest backup holds the same.
+ *
+ * @returns the backup, or null when none was needed
+ * @throws {CallError} disk-full before a byte is written; store-damaged when the copy does not pass its check: the store itself is then to be checked
+ */
+export async function makeBackup({ raw }: Connection, { store, reason, now }: BackupOrder): Promise<Backup | null> {
+  const content = contentHash(raw)
+  const [newest] = backupsOf(store)
+  if (content !== '' && newest?.note?.content === content) return null
+  const bytes = numberOf(raw, 'page_count') * numberOf(raw, 'page_size')
+  needSpace(store, bytes, 'The backup that is made first')
+  const { number, draft } = claim(store)
+  const path = join(shelfOf(store), fileName(number))
+  try {
+    await copyStore(raw, draft)
+    const problems = problemsOfCopy(draft, content === '' ? null : content, bytes <= WHOLE_CHECK_BYTES)
+    if (problems.length > 0)
+      throw new CallError(
+        'store-damaged',
+        'The backup that is made first did not pass its check, so nothing was changed. Check the store (multivector check) and restore an earlier backup if it is damaged.',
+        problems.map(({ message }) => message).join(' '),
+      )
+    const note = { number, at: now, reason, figures: figuresOf(raw), schema: numberOf(raw, 'user_version'), content }
+    writeNote(store, note)
+    renameSync(draft, path)
+    syncFile(path)
+    thin(store)
+    return { number, path, bytes, note }
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+}

@@ -1,0 +1,108 @@
+// The folder of a store's backups: `<store>.backups/000012.sqlite` with `000012.json` beside it. Backups are ordered by number; the days in
+// the notes are labels, so that a clock that is wrong or goes backwards can mix up a name and never an order.
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BackupNote, backupNote } from '../../electron/shared/contract/schema/backups.ts'
+
+export const shelfOf = (store: string): string => `${store}.backups`
+
+/** A backup as it lies there. A note that is missing or damaged leaves its fields unknown. */
+export interface Backup {
+  readonly number: number
+  readonly path: string
+  readonly bytes: number
+  readonly note: BackupNote | null
+}
+
+const NAME = /^(\d{6,})\.sqlite$/
+const REPLACED = /^replaced-(\d{6,})\.sqlite$/
+export const fileName = (number: number): string => `${String(number).padStart(6, '0')}.sqlite`
+const notePath = (store: string, number: number): string => join(shelfOf(store), fileName(number).replace('.sqlite', '.json'))
+
+function namesOn(store: string): readonly string[] {
+  try {
+    return readdirSync(shelfOf(store))
+  } catch {
+    return []
+  }
+}
+
+function readNote(store: string, number: number): BackupNote | null {
+  try {
+    const read = backupNote.parse(JSON.parse(readFileSync(notePath(store, number), 'utf8')))
+    return read.number === number ? read : null
+  } catch {
+    return null
+  }
+}
+
+export function writeNote(store: string, value: BackupNote): void {
+  writeFileSync(notePath(store, value.number), `${JSON.stringify(value)}\n`, { mode: 0o600 })
+}
+
+/** Backups of a store, newest first. */
+export function backupsOf(store: string): readonly Backup[] {
+  return namesOn(store)
+    .flatMap((name) => NAME.exec(name)?.[1] ?? [])
+    .map((digits): Backup => {
+      const number = Number(digits)
+      const path = join(shelfOf(store), fileName(number))
+      return { number, path, bytes: statSync(path).size, note: readNote(store, number) }
+    })
+    .sort((a, b) => b.number - a.number)
+}
+
+/** Stores that a restore replaced, newest first. */
+export const replacedOf = (store: string): readonly string[] =>
+  namesOn(store)
+    .filter((name) => REPLACED.test(name))
+    .sort((a, b) => Number(REPLACED.exec(b)?.[1]) - Number(REPLACED.exec(a)?.[1]))
+    .map((name) => join(shelfOf(store), name))
+
+/** A number that no backup, draft or replaced store has had while they lie there. */
+export function nextNumber(store: string): number {
+  const taken = namesOn(store).map((name) => Number(/(\d{6,})/.exec(name)?.[1] ?? 0))
+  return Math.max(0, ...taken) + 1
+}
+
+export const openShelf = (store: string): void => void mkdirSync(shelfOf(store), { recursive: true, mode: 0o700 })
+
+const NEWEST = 3
+const DAYS = 7
+const MONTHS = 6
+
+/**
+ * Which backups stay: the newest three, the newest of each of the last seven days that have one, and of each of the last six months. "Last"
+ * means by number: days are only told apart, never compared.
+ *
+ * @param backups newest first
+ */
+export function keptNumbers(backups: readonly Pick<Backup, 'number' | 'note'>[]): ReadonlySet<number> {
+  const kept = new Set(backups.slice(0, NEWEST).map(({ number }) => number))
+  for (const [most, length] of [
+    [DAYS, 10],
+    [MONTHS, 7],
+  ] as const) {
+    const seen = new Set<string>()
+    for (const { number, note } of backups) {
+      const label = note?.at.slice(0, length) ?? ''
+      if (label === '' || seen.has(label)) continue
+      if (seen.size === most) break
+      seen.add(label)
+      kept.add(number)
+    }
+  }
+  return kept
+}
+
+/** Removes backups that are no longer kept, and replaced stores but the newest three. */
+export function thin(store: string): void {
+  const backups = backupsOf(store)
+  const kept = keptNumbers(backups)
+  for (const { number, path } of backups) {
+    if (kept.has(number)) continue
+    rmSync(path, { force: true })
+    rmSync(notePath(store, number), { force: true })
+  }
+  for (const path of replacedOf(store).slice(NEWEST)) for (const end of ['', '-wal']) rmSync(`${path}${end}`, { force: true })
+}
