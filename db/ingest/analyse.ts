@@ -254,7 +254,7 @@ async function readOnce(
       report.warnOnce(
         'source-unreviewed',
         null,
-        `The source "${name}" is new here. It was created and marked "unreviewed": give it a title, publisher and licence.`,
+        `The source "${name.slice(0, 120)}" is new here. It was created and marked "unreviewed": give it a title, publisher and licence.`,
       )
     }
     return id

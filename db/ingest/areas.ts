@@ -154,11 +154,25 @@ export class AreaReader {
       }
       if (reading) return reading
     }
+    const other = this.#otherSpelling(text, found, system)
+    if (other) return other
     if (worldWords.has(folded)) {
       const world = this.#byCode.get('WLD')
       return world ? known(world) : { kind: 'total' }
     }
     return groupWords.test(folded) ? { kind: 'total' } : { kind: 'unknown' }
+  }
+
+  /** A name with a footnote sign behind it, or the same name in two languages, one below the other. */
+  #otherSpelling(text: string, found: string, system: AreaSystem): AreaReading | null {
+    const bare = found.replace(footnote, '').trimEnd()
+    if (bare !== found && bare !== '') return knownOnly(this.read(bare, system))
+    const parts = text.split(/[\r\n/]+/).filter((part) => tidy(part) !== '')
+    if (parts.length < 2 || parts.length > 3) return null
+    const readings = parts.map((part) => this.read(part, system))
+    const [first] = readings
+    const same = readings.every((one) => one.kind === 'area' && first?.kind === 'area' && one.area === first.area)
+    return same ? (first ?? null) : null
   }
 
   #number(code: number, system: AreaSystem): AreaReading {
@@ -196,6 +210,9 @@ export class AreaReader {
   }
 }
 
+/** Signs of a footnote behind a name: `Китай¹`, `China*`, `Китай 1)`. */
+const footnote = /(?:[\u00b9\u00b2\u00b3\u2070-\u2079*†‡]+|\s*\d\))$/
+const knownOnly = (reading: AreaReading): AreaReading | null => (reading.kind === 'unknown' ? null : reading)
 const known = (area: AreaRecord): AreaReading =>
   area.kind === 'historic' ? { kind: 'historic', area } : { kind: 'area', area, lookAlike: false }
 const readingOf = (area: AreaRecord | undefined): AreaReading => (area ? known(area) : { kind: 'unknown' })

@@ -134,6 +134,11 @@ function findHeader(records: readonly HeadRecord[], delimiter: string, among: re
   return best
 }
 
+/** Share of the records below a heading that have as many fields as it, blank ones behind left out. */
+const fitting = ({ names, sample }: Header): number =>
+  sample.length === 0 ? 0 : sample.filter((fields) => fits(fields, names.length)).length / sample.length
+const fits = (fields: readonly string[], width: number): boolean => fields.length >= width && trimmed(fields).length <= width
+
 /**
  * Finds delimiter, heading and format. A declared or given delimiter binds; otherwise the one under which a format claims the
  * heading, particular formats before general ones, more columns before fewer.
@@ -164,8 +169,13 @@ export function findDialect(survey: Survey, options: ImportOptions, extra: reado
     const records = declared === null ? all : all.slice(1)
     return { delimiter, records, found: findHeader(records, delimiter, among) }
   })
+  // a mark inside headings also cuts them; only the delimiter cuts the rows below into as many fields
   const rank = ({ found }: (typeof tries)[number]): number =>
-    (found === null ? 0 : found.claimants.some((adapter) => !adapter.general) ? 1e6 : 1e3) + (found?.header.names.length ?? 0)
+    found === null
+      ? 0
+      : (found.claimants.some((adapter) => !adapter.general) ? 1e9 : 1e8) +
+        Math.round(fitting(found.header) * 10) * 1e6 +
+        found.header.names.length
   const best = tries.reduce((a, b) => (rank(b) > rank(a) ? b : a))
   if (!best.found) throw whyNot(tries, survey)
   const { header, claimants } = best.found
@@ -231,6 +241,7 @@ function whyNot(
       'A quote is opened and never closed.',
       widest.records.find((record) => record.flaws & Flaw.unterminatedAtEnd)?.line ?? null,
     )
+  if (first === undefined && survey.headIsAll) return new FileRefusal('empty-file', 'The file holds nothing but blank lines.')
   if (first === undefined || (flaws & Flaw.fieldTooLong) !== 0 || first.flaws & Flaw.fieldTooLong) {
     if (!survey.headIsAll && first === undefined)
       return new FileRefusal('field-too-long', 'The first line does not end: this is no table, or a quote was never closed.')

@@ -97,6 +97,8 @@ export class RecordReader {
   readonly #status: DimensionReader<string> | null
   readonly #filter: DimensionReader<'keep' | 'status'> | null
   readonly #tomorrow: number
+  /** true when a figure such as -99 means that there is none */
+  readonly #missingNumbers: boolean
   /** day of the release; no later than today */
   readonly #released: number
   readonly #form: PlainNumber = { whole: 0, decimals: 0, leadingZero: false }
@@ -136,6 +138,7 @@ export class RecordReader {
     this.#status = reader(layout.status, (found) => found)
     this.#filter = reader(layout.filter, (found) => found)
     this.#tomorrow = Math.floor((encodePeriod(options.today) ?? 0) / START)
+    this.#missingNumbers = [...layout.missingWords].some((word) => /\d/.test(word))
     this.#released = Math.floor((encodePeriod(options.vintage ?? options.today) ?? 0) / START)
   }
 
@@ -334,6 +337,12 @@ export class RecordReader {
     let decimals = this.#form.decimals
     let cellStatus = ''
     let percent = false
+    if (
+      this.#missingNumbers &&
+      !Number.isNaN(number) &&
+      isMissing(fieldText(splitter, column, this.#o.decode), layout.missingWords)
+    )
+      return false
     if (Number.isNaN(number)) {
       let text = fieldText(splitter, column, this.#o.decode)
       if (layout.splitCell) {
@@ -365,7 +374,10 @@ export class RecordReader {
     if (fault !== null) {
       if (fault.fault === 'missing-value') return false
       if (this.#isNoRecord(splitter, index)) return true
-      const sum = fault.fault === 'unknown-indicator' && isSumOfRows(fieldText(splitter, 0, this.#o.decode))
+      const sum =
+        fault.fault === 'unknown-indicator' &&
+        value.indicator === undefined &&
+        isSumOfRows(fieldText(splitter, 0, this.#o.decode))
       this.#reject(line, fault.column, sum ? 'totals-row' : fault.fault, fault.found)
       return true
     }

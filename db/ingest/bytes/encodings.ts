@@ -103,7 +103,9 @@ function cyrillicScore(text: string): number {
       if (isLatin(before)) score -= 1
     } else if (isCyrillicUpper(c)) {
       // a capital after a small letter is what a wrong code page looks like
-      score += isCyrillicLower(before) ? -2 : isLatin(before) ? -0.5 : 0.4
+      // words in capitals are weighed by their letters too: КАЗАХСТАН is a word, ЙЮГЮУЯРЮМ is not
+      const place = russianLetters.indexOf(c.toLowerCase())
+      score += isCyrillicLower(before) ? -2 : isLatin(before) ? -0.5 : place < 0 ? 0.4 : (1.4 - place / 20) * 0.75
     } else if ('№«»—–…°\u00a0’‘“”'.includes(c)) score += 0.2
     else score -= 2
   }
