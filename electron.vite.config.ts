@@ -4,11 +4,13 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { STYLE_NONCE } from './electron/host/csp.ts'
+import { recordPackages } from './scripts/package/bundled.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
+    plugins: [recordPackages(at('.'), 'main')],
     build: {
       sourcemap: false,
       rolldownOptions: {
@@ -23,6 +25,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [recordPackages(at('.'), 'preload')],
     build: {
       sourcemap: false,
       rolldownOptions: {
@@ -33,7 +36,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), recordPackages(at('.'), 'renderer')],
     publicDir: false,
     // The hosts put a fresh value in the place of this word each time they serve the page: styles made at run time carry it.
     html: { cspNonce: STYLE_NONCE },

@@ -20,8 +20,11 @@ export default defineConfig({
         'tests/contract/**',
         'tests/security/**',
         'tests/e2e/**',
+        'tests/scripts/package/**',
       ]),
       project('contract', ['tests/contract/**/*.test.ts'], 60_000),
+      // looks into packages, so it needs a build
+      project('package', ['tests/scripts/package/**/*.test.ts'], 120_000),
       project('security', ['tests/security/**/*.test.ts'], 120_000),
     ],
   },

@@ -1,4 +1,5 @@
-// Draws the icons of every platform from resources/icons/icon.svg: icon.png (1024), icon.ico (16 to 256), icon.icns (128 to 1024).
+// Draws the icons of every platform from resources/icons/icon.svg, and up to 32 pixels from icon-small.svg: icon.png (1024), icon.ico
+// (16 to 256), icon.icns (16 to 1024, with the margin that macOS icons have).
 // Run by hand after a change of the drawing; the results are kept in the repository.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -6,14 +7,22 @@ import chromium from '@sparticuz/chromium'
 import { chromium as playwright } from 'playwright-core'
 
 const folder = resolve(import.meta.dirname, '../resources/icons')
-const svg = readFileSync(join(folder, 'icon.svg'), 'utf8')
+const drawing = readFileSync(join(folder, 'icon.svg'), 'utf8')
+const small = readFileSync(join(folder, 'icon-small.svg'), 'utf8')
+/** Above this many pixels the full drawing is clear. */
+const SMALL = 32
+/** Share of a macOS icon's side that stays empty on each side: Apple's grid has 824 of 1024 filled. */
+const MAC_MARGIN = 100 / 1024
 
 const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args })
 const page = await browser.newPage()
 
-async function draw(size: number): Promise<Buffer> {
+async function draw(size: number, margin = 0): Promise<Buffer> {
   await page.setViewportSize({ width: size, height: size })
-  await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`)
+  const edge = Math.round(size * margin)
+  const side = size - 2 * edge
+  const svg = size <= SMALL ? small : drawing
+  await page.setContent(`<style>body{margin:${edge}px}svg{display:block;width:${side}px;height:${side}px}</style>${svg}`)
   return page.screenshot({ omitBackground: true })
 }
 
@@ -53,6 +62,9 @@ function icns(images: readonly { readonly type: string; readonly png: Buffer }[]
 
 const icoSizes = [16, 24, 32, 48, 64, 128, 256]
 const icnsTypes = [
+  ['icp4', 16],
+  ['icp5', 32],
+  ['ic12', 64],
   ['ic07', 128],
   ['ic08', 256],
   ['ic09', 512],
@@ -62,7 +74,7 @@ const icnsTypes = [
 const icoImages: { size: number; png: Buffer }[] = []
 for (const size of icoSizes) icoImages.push({ size, png: await draw(size) })
 const icnsImages: { type: string; png: Buffer }[] = []
-for (const [type, size] of icnsTypes) icnsImages.push({ type, png: await draw(size) })
+for (const [type, size] of icnsTypes) icnsImages.push({ type, png: await draw(size, MAC_MARGIN) })
 writeFileSync(join(folder, 'icon.ico'), ico(icoImages))
 writeFileSync(join(folder, 'icon.icns'), icns(icnsImages))
 writeFileSync(join(folder, 'icon.png'), await draw(1024))

@@ -31,7 +31,7 @@ interface Desktop {
 export function startDesktop(): void {
   app.enableSandbox()
   app.setName('Multivector')
-  app.setAppUserModelId('org.multivector.desktop')
+  app.setAppUserModelId('org.multivector.app')
   if (!app.requestSingleInstanceLock()) {
     app.exit(0)
     return

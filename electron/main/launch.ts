@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path'
 
 /** Files that "open with", a drop on the icon or the command line may hand over. */
-const OPENS = ['.csv', '.tsv', '.txt', '.multivector']
+const OPENS = ['.csv', '.tsv', '.txt', '.multivector', '.mvdata']
 
 export interface Launch {
   /** absolute paths of files to open, in the order given */
