@@ -97,7 +97,6 @@ export function drawLines(pen: Pen): string {
           const y = plot.y(value) + (above ? -px(10) : px(18))
           return pen.text(x, Math.min(y, plot.bottom - px(4)), pen.number(value), {
             size: px(12.5),
-            halo: true,
             weight: 650,
             fill: pen.series[index]?.text ?? pen.inks.ink,
           })

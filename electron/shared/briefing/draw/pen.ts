@@ -61,8 +61,6 @@ export interface TextLook {
   readonly anchor?: 'start' | 'middle' | 'end'
   /** degrees, around the point */
   readonly turned?: number
-  /** keeps rules and lines behind the text away from it */
-  readonly halo?: boolean
 }
 
 /** How a series is drawn: its partner's style, or ink. */
@@ -160,7 +158,7 @@ export function makePen(spec: FigureSpec, look: FigureLook): Pen {
     series,
     number: (value) => (value !== null && Math.abs(value) >= 1e6 ? formats.compact(value) : formats.number(value, decimals)),
     signed: (value) => formats.signed(value, decimals),
-    text: (x, y, text, { size: own = size, weight, fill = inks.text3, anchor = 'start', turned, halo = false } = {}) =>
+    text: (x, y, text, { size: own = size, weight, fill = inks.text3, anchor = 'start', turned } = {}) =>
       element(
         'text',
         {
@@ -171,10 +169,6 @@ export function makePen(spec: FigureSpec, look: FigureLook): Pen {
           'font-size': own,
           'font-weight': weight,
           'text-anchor': anchor === 'start' ? undefined : anchor,
-          stroke: halo ? inks.surface : undefined,
-          'stroke-width': halo ? px(3) : undefined,
-          'stroke-linejoin': halo ? 'round' : undefined,
-          'paint-order': halo ? 'stroke' : undefined,
         },
         escapeText(text),
       ),

@@ -13,6 +13,8 @@ interface RowPlan {
   readonly plot: Plot
   readonly ticks: readonly number[]
   readonly row: number
+  /** between names and the plot, px */
+  readonly gap: number
   y(row: number): number
 }
 
@@ -23,16 +25,23 @@ function planRows(
   right: number,
   zero: boolean,
   head = 0,
+  gap = 0,
 ): RowPlan {
   const { look, px } = pen
   const ticks = niceTicks(extent[0], extent[1], { zero })
   const widest = Math.max(...names.map((name) => widthOf(name, pen.size, 600)))
-  const left = Math.min(widest + px(14), look.width * MOST_NAME)
+  const left = Math.min(widest + px(14), look.width * MOST_NAME) + px(gap)
   const margin = { left, right, top: px(6 + head), bottom: px(26) }
   const plot = makePlot(look.width, look.height, margin, [ticks[0] ?? 0, ticks.at(-1) ?? 1], [0, 1])
   // few rows keep together at the top instead of floating apart
   const row = Math.min((plot.bottom - plot.top) / Math.max(1, names.length), px(46))
-  return { plot: { ...plot, bottom: plot.top + row * names.length }, ticks, row, y: (index) => plot.top + row * (index + 0.5) }
+  return {
+    plot: { ...plot, bottom: plot.top + row * names.length },
+    ticks,
+    row,
+    gap: px(gap),
+    y: (index) => plot.top + row * (index + 0.5),
+  }
 }
 
 function drawRules(pen: Pen, { plot, ticks }: RowPlan): string {
@@ -47,16 +56,21 @@ function drawRules(pen: Pen, { plot, ticks }: RowPlan): string {
 }
 
 function drawName(pen: Pen, plan: RowPlan, index: number, name: string, strong = false): string {
-  const room = plan.plot.left - pen.px(14)
+  const room = plan.plot.left - plan.gap - pen.px(14)
   const weight = strong ? 650 : 400
   const lines = plan.row >= pen.px(28) ? wrapToWidth(name, room, pen.size, weight) : [cutToWidth(name, room, pen.size, weight)]
   return lines
     .map((line, at) =>
-      pen.text(plan.plot.left - pen.px(10), middle(plan.y(index) + (at - (lines.length - 1) / 2) * pen.px(14), pen.size), line, {
-        anchor: 'end',
-        fill: pen.inks.ink,
-        weight,
-      }),
+      pen.text(
+        plan.plot.left - plan.gap - pen.px(10),
+        middle(plan.y(index) + (at - (lines.length - 1) / 2) * pen.px(14), pen.size),
+        line,
+        {
+          anchor: 'end',
+          fill: pen.inks.ink,
+          weight,
+        },
+      ),
     )
     .join('')
 }
@@ -237,7 +251,7 @@ export function drawThenNow(pen: Pen): string {
   const { spec, px } = pen
   const extent = extentOf(spec) ?? [0, 1]
   const names = spec.series.map((one) => one.label)
-  const plan = planRows(pen, names, [Math.min(0, extent[0]), extent[1]], px(70), extent[0] >= 0, 24)
+  const plan = planRows(pen, names, [Math.min(0, extent[0]), extent[1]], px(70), extent[0] >= 0, 24, 36)
   const { plot } = plan
   const size = px(12.5)
   const reading = (index: number, place: 0 | 1) => {
@@ -278,7 +292,6 @@ export function drawThenNow(pen: Pen): string {
       left &&
         pen.text(plot.x(left.low) - px(9), middle(y, size), left.text, {
           size,
-          halo: true,
           anchor: 'end',
           weight: left === now ? 650 : 400,
           fill: left === now ? pen.inks.ink : pen.inks.text2,
@@ -286,7 +299,6 @@ export function drawThenNow(pen: Pen): string {
       right &&
         pen.text(plot.x(right.high) + px(9), middle(y, size), right.text, {
           size,
-          halo: true,
           weight: right === now ? 650 : 400,
           fill: right === now ? pen.inks.ink : pen.inks.text2,
         }),

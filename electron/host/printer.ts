@@ -1,0 +1,42 @@
+// From a finished HTML document to a PDF. Every host brings the Chromium it has; the document is ours, runs no script and loads nothing.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { CallError } from '../shared/contract/errors.ts'
+
+/** Prints the page at a `file:` address on the paper that its own style sheet names: tagged, with an outline made of its headings. */
+export interface Printer {
+  /** @throws {CallError} refused, when it cannot */
+  print(page: URL): Promise<Uint8Array>
+}
+
+/** How long a print may take; 200 slides take some seconds. */
+export const PRINT_MS = 120_000
+
+/** Says what to install where no Chromium is at hand. */
+export const noPrinter = (): CallError =>
+  new CallError(
+    'refused',
+    'A PDF needs a Chromium browser, and none was found. Install Chromium, Google Chrome or Microsoft Edge, or choose HTML and print it from your browser.',
+    'no Chromium',
+  )
+
+/**
+ * Prints an HTML text with a printer, through a private file that is gone afterwards.
+ *
+ * @throws {CallError} refused, when the printer fails or gives something that is no PDF
+ */
+export async function printHtml(printer: Printer, html: string): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'multivector-print-'))
+  try {
+    const page = join(folder, 'page.html')
+    await writeFile(page, html, { mode: 0o600 })
+    const pdf = await printer.print(pathToFileURL(page))
+    if (Buffer.from(pdf.subarray(0, 5)).toString('latin1') !== '%PDF-')
+      throw new CallError('refused', 'The browser at hand made no PDF. Try again, or choose HTML and print it from your browser.')
+    return pdf
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
