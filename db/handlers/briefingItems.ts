@@ -1,29 +1,20 @@
 import { CallError } from '../../electron/shared/contract/errors.ts'
-import { type BriefingItem, briefingKinds } from '../../electron/shared/contract/schema/own.ts'
-import { addBriefingItem, allBriefingItems, removeBriefingItem } from '../queries/briefingItems.ts'
+import { addBriefingItem, allBriefingItems, removeBriefingItem, toItem } from '../queries/briefingItems.ts'
 import type { TopicHandlers } from './context.ts'
 
 /** A snapshot larger than this is a whole table, not a chart: it would make the store grow with every click. */
 const MOST_SNAPSHOT_BYTES = 1_000_000
 
 export const briefingItemHandlers: TopicHandlers<'briefing.items' | 'briefing.add' | 'briefing.remove'> = {
-  'briefing.items': ({ db }) =>
-    db.all(allBriefingItems, {}).map((row) => ({
-      id: row.id,
-      kind: briefingKinds.find((kind) => kind === row.kind) ?? 'chart',
-      title: row.title,
-      view: JSON.parse(row.view) as BriefingItem['view'],
-      snapshot: JSON.parse(row.snapshot) as BriefingItem['snapshot'],
-      addedAt: row.added_at,
-    })),
+  'briefing.items': ({ db }) => db.all(allBriefingItems, {}).map(toItem),
   'briefing.add': ({ db, now }, { kind, title, view, snapshot }) => {
     const [viewText, snapshotText] = [JSON.stringify(view), JSON.stringify(snapshot)]
     if (viewText.length + snapshotText.length > MOST_SNAPSHOT_BYTES)
       throw new CallError('refused', 'This view holds too many figures for a briefing. Narrow it down and add it again.')
     return { id: db.run(addBriefingItem, { kind, title, view: viewText, snapshot: snapshotText, addedAt: now() }).lastId }
   },
-  'briefing.remove': ({ db }, { id }) => {
-    const { changes } = db.run(removeBriefingItem, { id })
+  'briefing.remove': ({ db, now }, { id }) => {
+    const { changes } = db.run(removeBriefingItem, { id, now: now() })
     if (changes === 0) throw new CallError('not-found', 'That item is no longer in the briefing.')
     return { changed: changes }
   },

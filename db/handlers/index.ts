@@ -1,6 +1,7 @@
 // Every handler of the two threads, one line per topic.
 import { backupHandlers } from './backups.ts'
 import { briefingItemHandlers } from './briefingItems.ts'
+import { briefingHandlers } from './briefings.ts'
 import { catalogueHandlers } from './catalogue.ts'
 import { claimHandlers } from './claims.ts'
 import { compareHandlers } from './compare.ts'
@@ -51,6 +52,7 @@ export const handlers: Handlers = {
   ...eventHandlers,
   ...warningHandlers,
   ...briefingItemHandlers,
+  ...briefingHandlers,
   ...settingsHandlers,
   ...sourceRuleHandlers,
   ...searchHandlers,

@@ -1,6 +1,7 @@
 // Which namespaces exist and what their keys are: the English file decides, the compiler checks every `t('…')` against it.
 // A feature adds one import and one line.
 import type app from '../../resources/texts/en/app.json'
+import type briefing from '../../resources/texts/en/briefing.json'
 import type charts from '../../resources/texts/en/charts.json'
 import type claims from '../../resources/texts/en/claims.json'
 import type compare from '../../resources/texts/en/compare.json'
@@ -34,6 +35,7 @@ export interface TextResources {
   tour: typeof tour
   help: typeof help
   charts: typeof charts
+  briefing: typeof briefing
   claims: typeof claims
   evidence: typeof evidence
   eventTitles: typeof eventTitles

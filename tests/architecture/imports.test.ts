@@ -40,8 +40,9 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'electron/host/dispatch.ts',
     'electron/host/runtime.ts',
     'electron/host/spool.ts',
-    // names of events in the languages of the product, so that a search finds them
+    // names of events for the search, and the sentences of briefings, which are composed without a page
     'resources/texts/',
+    'i18next',
   ],
   'renderer/bridge/': SHARED,
   'renderer/language/': [...SHARED, 'resources/texts/', ...PAGE_PACKAGES],

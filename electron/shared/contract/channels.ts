@@ -4,6 +4,20 @@ import { type Access, channel } from './channel.ts'
 import { backupChoice, backupMade, backups, restored } from './schema/backups.ts'
 import { nothing } from './schema/base.ts'
 import {
+  briefing,
+  briefingChoice,
+  briefingDocument,
+  briefingEntry,
+  briefingFile,
+  briefingRemoval,
+  briefingRestore,
+  briefingSave,
+  briefingSummary,
+  briefingVersion,
+  composeRequest,
+  refreshRequest,
+} from './schema/briefings.ts'
+import {
   claimChoice,
   claimDetail,
   claimDraft,
@@ -148,6 +162,17 @@ export const channels = {
   'briefing.items': channel('read', nothing, z.array(briefingItem)),
   'briefing.add': channel('write', briefingDraft, savedRow),
   'briefing.remove': channel('write', rowChoice, changedRows),
+  'briefings.list': channel('read', nothing, z.array(briefingSummary)),
+  'briefings.get': channel('read', briefingChoice, briefing),
+  'briefings.save': channel('write', briefingSave, briefing),
+  'briefings.duplicate': channel('write', briefingChoice, briefing),
+  'briefings.remove': channel('write', briefingRemoval, changedRows),
+  'briefings.versions': channel('read', briefingChoice, z.array(briefingVersion)),
+  'briefings.restore': channel('write', briefingRestore, briefing),
+  'briefings.import': channel('write', briefingFile, briefing),
+  'briefings.export': channel('read', briefingChoice, exportedFile),
+  'briefing.compose': channel('read', composeRequest, briefingDocument),
+  'briefing.refresh': channel('read', refreshRequest, z.object({ entries: z.array(briefingEntry) })),
   'settings.get': channel('read', nothing, settings),
   'settings.set': channel('write', settingsPatch, settings),
   'sourceRule.list': channel('read', sourceRuleQuery, z.array(sourceRuleRow)),

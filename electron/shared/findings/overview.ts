@@ -20,7 +20,7 @@ export function movement(base: ChannelPoint | null, latest: ChannelPoint | null)
 }
 
 /** True when only bounds of a reading are known. */
-export const isRange = (point: ChannelPoint): boolean => point.high - point.low > 1e-9
+export const isRange = (point: Pick<ChannelPoint, 'low' | 'high'>): boolean => point.high - point.low > 1e-9
 
 /** Change in points between two exact readings, computed before any rounding; null where one of them is a range or missing. */
 export function changeInPoints(base: ChannelPoint | null, latest: ChannelPoint | null): number | null {
@@ -190,4 +190,24 @@ export function prepareOverview(
     rows,
     disagree: rows.some((row) => row.group === 'more') && rows.some((row) => row.group === 'less'),
   }
+}
+
+export interface HeadlineWords {
+  /** a text of the overview by its key */
+  readonly say: (key: string, values: Readonly<Record<string, string | number>>) => string
+  readonly list: (items: readonly string[]) => string
+  /** values of the placeholders: `reporter`, `partner` as the sentences take it, `partnerAblative`, `year` */
+  readonly values: Readonly<Record<string, string | number>>
+  /** name of the partner as it stands alone */
+  readonly partner: string
+}
+
+/** The headline in words, at most two lines. */
+export function headlineText({ lead, second, secondMovement, link }: Headline, words: HeadlineWords): string {
+  const { say, list, values } = words
+  if (lead === null || !reliance.includes(lead.id)) return say('headline.none', { ...values, partner: words.partner })
+  const first = say(`headline.${lead.id}.${lead.movement}`, values)
+  if (link === null || secondMovement === null) return first
+  const channels = list(second.map((tile) => say(`inHeadline.${tile.id}`, {})))
+  return say(`headline.${link}.${secondMovement}`, { lead: first, channels })
 }

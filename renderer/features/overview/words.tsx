@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChannelPoint } from '../../../electron/shared/contract/schema/overview.ts'
-import { isRange, type Movement, type OverviewModel, type Tile } from '../../../electron/shared/findings/overview.ts'
+import { type HeadlineWords, headlineText, isRange, type Movement, type OverviewModel, type Tile } from '../../../electron/shared/findings/overview.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
@@ -30,23 +30,17 @@ export function useHeadline(model: OverviewModel | null): string {
   const { reporter, partners, baseYear } = useView()
   const partner = partners[0] ?? 'RUS'
   if (model === null) return names.area(reporter)
-  const { lead, second, secondMovement, link } = model.headline
-  const words = {
-    reporter: names.areaIn(reporter, 'nominative'),
-    partner: formats.language === 'en' ? names.areaIn(partner, 'nominative') : owner(partner),
-    partnerAblative: names.areaIn(partner, 'ablative'),
-    year: baseYear,
-  }
-  if (
-    lead === null ||
-    (lead.id !== 'imports' && lead.id !== 'exports' && lead.id !== 'fdi' && lead.id !== 'arms' && lead.id !== 'oil')
-  )
-    return t('headline.none', { ...words, partner: names.area(partner) })
-  const movement = lead.movement as Exclude<Movement, 'no-base' | 'no-data'>
-  const first = t(`headline.${lead.id}.${movement}`, words)
-  if (link === null || secondMovement === null) return first
-  const channels = formats.list(second.map((tile) => t(`inHeadline.${tile.id as 'oil'}`)))
-  return t(`headline.${link}.${secondMovement}`, { lead: first, channels })
+  return headlineText(model.headline, {
+    say: t as unknown as HeadlineWords['say'],
+    list: formats.list,
+    values: {
+      reporter: names.areaIn(reporter, 'nominative'),
+      partner: formats.language === 'en' ? names.areaIn(partner, 'nominative') : owner(partner),
+      partnerAblative: names.areaIn(partner, 'ablative'),
+      year: baseYear,
+    },
+    partner: names.area(partner),
+  })
 }
 
 interface NumberProps {

@@ -1,0 +1,44 @@
+// A recipe makes one slide from the store; one line per kind of slide.
+import type { EntryParams, RecipeId } from '../../../electron/shared/domain/briefing.ts'
+import type { Missing, SlideDraft } from '../draft.ts'
+import type { Kit } from '../kit.ts'
+import {
+  asideSlide,
+  changesSlide,
+  claimsSlide,
+  coverageSlide,
+  eventsSlide,
+  scenariosSlide,
+  sourcesSlide,
+  textSlide,
+} from './lists.ts'
+import { compareSlide, indexSlide, substitutionSlide } from './measured.ts'
+import { channelSlide, channelsSlide, coverSlide, overviewSlide, stackSlide } from './overview.ts'
+import { armsSlide, oilSlide, opinionSlide, projectsSlide, votesSlide } from './topics.ts'
+
+/** Makes a slide, or says which figures the store lacks for it. */
+export type Recipe = (kit: Kit, params: EntryParams) => SlideDraft | Missing
+
+export const recipes: Readonly<Record<RecipeId, Recipe>> = {
+  cover: coverSlide,
+  overview: overviewSlide,
+  channel: channelSlide,
+  stack: stackSlide,
+  channels: channelsSlide,
+  substitution: substitutionSlide,
+  index: indexSlide,
+  oil: oilSlide,
+  arms: armsSlide,
+  votes: votesSlide,
+  opinion: opinionSlide,
+  projects: projectsSlide,
+  claims: claimsSlide,
+  scenarios: scenariosSlide,
+  events: eventsSlide,
+  compare: compareSlide,
+  changes: changesSlide,
+  coverage: coverageSlide,
+  text: textSlide,
+  aside: asideSlide,
+  sources: sourcesSlide,
+}
