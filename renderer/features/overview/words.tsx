@@ -2,7 +2,14 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChannelPoint } from '../../../electron/shared/contract/schema/overview.ts'
-import { type HeadlineWords, headlineText, isRange, type Movement, type OverviewModel, type Tile } from '../../../electron/shared/findings/overview.ts'
+import {
+  type HeadlineWords,
+  headlineText,
+  isRange,
+  type Movement,
+  type OverviewModel,
+  type Tile,
+} from '../../../electron/shared/findings/overview.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
