@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { type Host, openHost } from '../electron/host/openHost.ts'
-import { defaultStore, findPlaces, type Places } from '../electron/host/paths.ts'
+import { defaultStore, findPlaces, type Places, storeBeside } from '../electron/host/paths.ts'
 import { loopbackDesk } from '../electron/loopback/desk.ts'
 import { CallError } from '../electron/shared/contract/errors.ts'
 import type { StoreOptions } from './command.ts'
@@ -12,9 +12,11 @@ export function cliPlaces(): Places {
   return findPlaces(import.meta.url, versions.electron && !defaultApp && resourcesPath ? resourcesPath : null)
 }
 
-/** @param given value of --store; null = the user's own store */
-export const storePath = (given: string | null): string =>
-  given === null ? defaultStore({ platform: process.platform, home: homedir(), env: process.env }) : resolve(given)
+/** @param given value of --store; null = beside a copy that needs no installation, else the user's own store */
+export function storePath(given: string | null): string {
+  if (given !== null) return resolve(given)
+  return storeBeside(import.meta.url) ?? defaultStore({ platform: process.platform, home: homedir(), env: process.env })
+}
 
 /** Two letters of the language that the terminal is set to. */
 export function terminalLanguage(env: Readonly<Record<string, string | undefined>>): string {

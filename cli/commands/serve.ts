@@ -26,9 +26,9 @@ function untilStopped(): { readonly stopped: Promise<void>; readonly stop: () =>
 
 export const serve: Command = {
   name: 'serve',
-  usage: '[--port N] [--open] [--open-only]',
+  usage: '[--port N] [--open [--no-open]] [--open-only]',
   summary: 'the dashboard in a browser of this machine, at 127.0.0.1 only',
-  options: { port: { type: 'string' }, open: { type: 'boolean' } },
+  options: { port: { type: 'string' }, open: { type: 'boolean' }, 'no-open': { type: 'boolean' } },
   run: async (context) => {
     const port = askedPort(context)
     const { page } = cliPlaces()
@@ -40,7 +40,8 @@ export const serve: Command = {
     const server = await startLoopback({ host, assets, port })
     const { stopped, stop } = untilStopped()
     context.print({ address: server.printed, origin: server.origin }, () => server.printed)
-    if (flag(context, 'open')) {
+    // launchers say --open; whoever starts one by hand can take it back
+    if (flag(context, 'open') && !flag(context, 'no-open')) {
       const shown = await showPage(server.once, join(dirname(context.store), 'browser-window'), stop)
       context.note(
         {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmdirSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -61,3 +61,30 @@ export function dataFolder({ platform, home, env }: Machine): string {
 }
 
 export const defaultStore = (machine: Machine): string => join(dataFolder(machine), 'multivector.sqlite')
+
+/** In a copy that needs no installation: while this file lies beside the program, the store does too. */
+export const KEEP_HERE = 'keep-data-here.txt'
+
+/**
+ * The store of a copy that needs no installation, in the folder `data` beside the program.
+ *
+ * @param module `import.meta.url` of a module of this program
+ * @returns null in every other copy, without the marker file, and where nothing can be written beside the program
+ */
+export function storeBeside(module: string): string | null {
+  const root = findRoot(dirname(fileURLToPath(module)))
+  const { portable } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { portable?: boolean }
+  const folder = dirname(root)
+  if (portable !== true || !existsSync(join(folder, KEEP_HERE))) return null
+  const data = join(folder, 'data')
+  try {
+    // asking the system for its rights is not enough on Windows, on network drives and on sticks that are locked: try
+    mkdirSync(data, { recursive: true })
+    const probe = join(data, `.write-${process.pid}`)
+    mkdirSync(probe)
+    rmdirSync(probe)
+  } catch {
+    return null
+  }
+  return join(data, 'multivector.sqlite')
+}

@@ -26,6 +26,12 @@ export interface Inside {
   readonly text: string
 }
 
+/** What runs the program, which has licences of its own beside it. */
+export interface RuntimeName {
+  readonly name: 'electron' | 'node'
+  readonly version: string
+}
+
 interface Manifest {
   readonly name: string
   readonly version: string
@@ -34,6 +40,11 @@ interface Manifest {
 }
 
 const readManifest = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
+
+const electronOf = (root: string): RuntimeName => ({
+  name: 'electron',
+  version: readManifest(join(root, 'node_modules', 'electron')).version,
+})
 
 function licenceText(folder: string): string {
   const names = readdirSync(folder)
@@ -83,10 +94,9 @@ function npmBom(root: string): Bom {
 }
 
 /** npm's own bill without what says where a package lay on the disk: made of what is inside, and of nothing that changes between runs. */
-export function billOfMaterials(root: string, inside: readonly Inside[], runtime: 'electron' | 'node'): object {
+export function billOfMaterials(root: string, inside: readonly Inside[], runtime: RuntimeName): object {
   const bom = npmBom(root)
   const wanted = new Set([...inside.map(({ name, version }) => `${name}@${version}`)])
-  const version = readManifest(join(root, 'node_modules', runtime)).version
   const parts = bom.components
     .filter((part) => wanted.has(`${part.name}@${part.version}`))
     .map(({ properties, ...part }) => ({ ...part, scope: 'required' }) as Component)
@@ -98,12 +108,12 @@ export function billOfMaterials(root: string, inside: readonly Inside[], runtime
   const components = [
     ...parts,
     {
-      'bom-ref': `${runtime}@${version}`,
+      'bom-ref': `${runtime.name}@${runtime.version}`,
       type: 'framework',
-      name: runtime,
-      version,
+      name: runtime.name,
+      version: runtime.version,
       scope: 'required',
-      purl: `pkg:npm/${runtime}@${version}`,
+      purl: `pkg:npm/${runtime.name}@${runtime.version}`,
       licenses: [{ license: { id: 'MIT' } }],
     },
   ]
@@ -116,7 +126,7 @@ export function billOfMaterials(root: string, inside: readonly Inside[], runtime
     metadata: { ...metadata, tools, component: { ...(metadata.component as object), type: 'application', name: 'multivector' } },
     components,
     dependencies: [
-      { ref: self, dependsOn: [...refs, `${runtime}@${version}`].sort() },
+      { ref: self, dependsOn: [...refs, `${runtime.name}@${runtime.version}`].sort() },
       ...dependencies.sort((a, b) => (a.ref < b.ref ? -1 : 1)),
     ],
   }
@@ -155,7 +165,7 @@ export function licenceList(inside: readonly Inside[]): string {
  *
  * @throws {Error} when a package stands under a licence that is not admitted
  */
-export function writeNotices(root: string, folder: string, runtime: 'electron' | 'node'): void {
+export function writeNotices(root: string, folder: string, runtime: RuntimeName = electronOf(root)): void {
   const inside = packagesInside(root)
   const odd = inside.filter(({ licence }) => !isAdmitted(licence))
   if (odd.length > 0)
@@ -170,5 +180,5 @@ export function writeNotices(root: string, folder: string, runtime: 'electron' |
 
 if (import.meta.main) {
   const root = join(import.meta.dirname, '..', '..')
-  writeNotices(root, join(root, 'out', 'notices'), 'electron')
+  writeNotices(root, join(root, 'out', 'notices'))
 }

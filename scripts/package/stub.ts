@@ -101,7 +101,7 @@ async function main(): Promise<number> {
   const work = values.keep === undefined ? mkdtempSync(join(tmpdir(), 'multivector-packages-')) : resolve(values.keep)
   mkdirSync(work, { recursive: true })
   try {
-    writeNotices(root, join(root, 'out', 'notices'), 'electron')
+    writeNotices(root, join(root, 'out', 'notices'))
     const looked: Looked[] = []
     for (const target of chosen) {
       const one = await packAndLook(root, target, work)

@@ -46,8 +46,14 @@ export interface Running {
 }
 
 /** Starts a command that goes on until it is stopped. */
-export function start(args: readonly string[], entry: string = main): Running {
-  const child = spawn(process.execPath, [entry, ...args], { env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '' } })
+export const start = (args: readonly string[], entry: string = main): Running => startProgram(process.execPath, [entry, ...args])
+
+/** The same for any program, a launcher for instance. */
+export function startProgram(file: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
+  const child = spawn(file, [...args], {
+    env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ...env },
+    shell: file.endsWith('.cmd'),
+  })
   let text = ''
   const heard = new Set<() => void>()
   const hear = (chunk: Buffer): void => {

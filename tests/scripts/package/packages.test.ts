@@ -18,7 +18,7 @@ const looked = (name: string): Looked => {
 }
 
 beforeAll(async () => {
-  writeNotices(root, join(root, 'out', 'notices'), 'electron')
+  writeNotices(root, join(root, 'out', 'notices'))
   await Promise.all(names.map(async (name) => packed.set(name, await packAndLook(root, targetNamed(name), temporaryFolder()))))
 })
 
@@ -119,7 +119,7 @@ describe('the notices', () => {
 
   it('are the same bytes when they are made again', () => {
     const folder = join(temporaryFolder(), 'notices')
-    writeNotices(root, folder, 'electron')
+    writeNotices(root, folder)
     for (const name of ['sbom.cdx.json', 'THIRD-PARTY-LICENCES.txt'])
       expect(readFileSync(join(folder, name), 'utf8')).toBe(readFileSync(join(root, 'out', 'notices', name), 'utf8'))
   })
