@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { toFailure } from '../electron/host/dispatch.ts'
 import type { Host } from '../electron/host/openHost.ts'
 import { assertRuntime } from '../electron/host/runtime.ts'
+import { CallError } from '../electron/shared/contract/errors.ts'
 import { type Command, type CommandContext, UsageError } from './command.ts'
 import { commands } from './commands/index.ts'
 import { openForCommand, storePath, whenReady } from './host.ts'
@@ -90,6 +91,15 @@ async function run(command: Command, args: readonly string[]): Promise<number> {
   }
 }
 
+/** "options.asOf: must match …" → "--as-of: must match …" */
+const optionAtFault = ({ message, detail }: CallError): string =>
+  detail === ''
+    ? message
+    : detail.replace(
+        /^(?:options\.)?(\w+)[.\d]*: /,
+        (_, key: string) => `--${key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}: `,
+      )
+
 /**
  * Runs one command.
  *
@@ -109,9 +119,11 @@ export async function main(args: readonly string[]): Promise<number> {
     assertRuntime()
     return await run(command, rest)
   } catch (error) {
-    const wrongUsage = error instanceof UsageError
+    // what the user said in an option is checked where it is used; it is wrong usage there too
+    const said = error instanceof CallError && error.code === 'invalid-request' ? optionAtFault(error) : null
+    const wrongUsage = error instanceof UsageError || said !== null
     const failure = wrongUsage
-      ? { code: 'invalid-request', message: error.message, detail: command ? usageOf(command) : '' }
+      ? { code: 'invalid-request', message: said ?? (error as Error).message, detail: command ? usageOf(command) : '' }
       : toFailure(error)
     if (json) out(JSON.stringify({ error: failure }))
     note(

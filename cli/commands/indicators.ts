@@ -18,7 +18,20 @@ export const indicators: Command = {
     }
     const { indicators: list } = await host.client['catalogue.get']({})
     const shown = list.map(
-      ({ code, name, unit, domain, partnerRule, minimum, maximum, direction, frequency, description, observations }) => ({
+      ({
+        code,
+        name,
+        unit,
+        domain,
+        partnerRule,
+        minimum,
+        maximum,
+        integer,
+        direction,
+        frequency,
+        description,
+        observations,
+      }) => ({
         code,
         name: name.en,
         unit,
@@ -26,6 +39,7 @@ export const indicators: Command = {
         partner: partnerRule,
         min: minimum,
         max: maximum,
+        integer,
         direction,
         frequency,
         description: description.en,

@@ -47,6 +47,7 @@ export const catalogueHandlers: TopicHandlers<'catalogue.get' | 'sources.list'> 
         frequency: row.frequency,
         minimum: row.minimum,
         maximum: row.maximum,
+        integer: row.whole === 1,
         cumulativeYtd: row.cumulative_ytd === 1,
         description: { en: row.description_en, ru: row.description_ru, kk: row.description_kk },
         observations: byIndicator.get(row.id) ?? 0,

@@ -115,6 +115,8 @@ export interface Layout {
   /** number of observations that a free download of this publisher is cut at */
   readonly rowLimit?: number
   readonly warnings?: readonly { readonly code: string; readonly message: string }[]
+  /** written by Multivector itself: what the store held once it may hold again, a country about itself included */
+  readonly own?: boolean
 }
 
 /** The record that names the columns, and what stands above it. */

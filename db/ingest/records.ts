@@ -648,7 +648,7 @@ export class RecordReader {
       )
     const partner = this.#partnerCode(splitter, indicator, partnerIndex, line)
     if (partner === null) return -1
-    if (indicator.partnerRule === 'required' && partner === reporter) {
+    if (indicator.partnerRule === 'required' && partner === reporter && this.#o.layout.own !== true) {
       this.#reject(line, this.#o.header[this.#partner?.columns[0] ?? -1] ?? null, 'self-partner', partner)
       return -1
     }

@@ -35,6 +35,7 @@ export interface IndicatorRow {
   readonly frequency: string
   readonly minimum: number | null
   readonly maximum: number | null
+  readonly whole: number
   readonly cumulative_ytd: number
   readonly description_en: string
   readonly description_ru: string

@@ -69,6 +69,7 @@ function longLayout(context: AdapterContext): Layout {
     ...(note < 0 ? {} : { note: textDimension(note) }),
     warnings: notRead(columns.names, [value, period, indicator, reporter, partner, unit, source, status, note]),
     missingWords: new Set(),
+    ...(system === 'own' ? { own: true } : {}),
   }
 }
 

@@ -245,6 +245,7 @@ function layout(context: AdapterContext): Layout {
           },
         }),
     missingWords: new Set(['nan', '#n/a']),
+    ...(own ? { own: true } : {}),
     ...(header.delimiter === ';' ? {} : { decimal: '.' as const }),
   }
 

@@ -24,6 +24,20 @@ const headings = [
 ] as const
 type Heading = (typeof headings)[number]
 
+/** @throws {CallError} refused on an open quote */
+function recordsOf(csv: string): ReturnType<typeof readCsv> {
+  const heading = csv.slice(0, csv.search(/[\r\n]|$/))
+  // a spreadsheet of a country with decimal commas saves with semicolons
+  const delimiter = [',', ';', '\t'].reduce((best, one) => (heading.split(one).length > heading.split(best).length ? one : best))
+  try {
+    return readCsv(Buffer.from(csv, 'utf8'), delimiter)
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new CallError('refused', `The file cannot be read: ${error.message}. Nothing was changed.`)
+    throw error
+  }
+}
+
 const refuse = (line: number, what: string): CallError => new CallError('refused', `Line ${line}: ${what}. Nothing was changed.`)
 
 /**
@@ -35,7 +49,7 @@ export function defineIndicators(
   db: WriteDb,
   csv: string,
 ): { readonly added: readonly string[]; readonly updated: readonly string[] } {
-  const [header, ...records] = readCsv(Buffer.from(csv, 'utf8'))
+  const [header, ...records] = recordsOf(csv)
   if (!header) throw new CallError('refused', 'The file of indicators is empty.')
   const places = new Map(header.fields.map((name, place) => [name.trim().toLowerCase(), place]))
   for (const heading of ['code', 'name', 'unit', 'partner'])

@@ -9,6 +9,7 @@ import type { Finding } from '../messages.ts'
 import { FileRefusal } from '../refusal.ts'
 import { type ImportReport, noRows } from '../report.ts'
 import { addBatch, finishBatch, sameBytes } from './batches.ts'
+import { revisedSince } from './dependents.ts'
 import { keep, startKeeping } from './keepFile.ts'
 import { RowWriter } from './rowWriter.ts'
 import { ingest, ingestSync } from './runThread.ts'
@@ -120,6 +121,9 @@ export async function previewFile(request: ImportRequest): Promise<ImportReport>
   }
 }
 
+/** How a file was read: all that was said of it but the day of its release. */
+const reading = ({ vintage: _vintage, ...options }: ImportOptions): string => JSON.stringify(options)
+
 /** The report of a file that is in the store already, byte for byte and read the same way; null when it is not. */
 function sameAgain(
   connection: Connection,
@@ -133,7 +137,7 @@ function sameAgain(
   for (const candidate of candidates) {
     if (candidate.sha256 !== sha256 || candidate.report === null) continue
     const memory = JSON.parse(candidate.report) as BatchMemory
-    if (JSON.stringify(memory.options) !== JSON.stringify(request.options) || memory.profileText !== request.profile) continue
+    if (reading(memory.options) !== reading(request.options) || memory.profileText !== request.profile) continue
     const { report } = memory
     const stored = report.rows.read - report.rows.rejected - report.rows.aggregates
     return {
@@ -149,7 +153,7 @@ function sameAgain(
           {
             code: 'same-file',
             line: null,
-            message: `This file was imported before as batch ${candidate.id}, read the same way. Nothing was written.`,
+            message: `This file was imported before as batch ${candidate.id}, read the same way. Nothing was written.${revisedSince(connection, candidate.id)}`,
           },
           ...report.warnings,
         ],

@@ -4,6 +4,7 @@ import { type Group, groupsOf, renewSummaries } from '../../summaries/keep.ts'
 import type { Connection } from '../../worker/connection.ts'
 import { statement } from '../../worker/db.ts'
 import { oneBatch, reportOf } from './batches.ts'
+import { dependentBatches } from './dependents.ts'
 import type { BatchMemory } from './importFile.ts'
 
 export interface Undone {
@@ -16,33 +17,11 @@ export interface Undone {
   readonly cascaded: readonly number[]
 }
 
-/** Batches whose figures superseded some of this one. */
-const dependents = statement<{ batch: number }, { batch: number }>(
-  'undo.dependents',
-  'SELECT DISTINCT replaced_by AS batch FROM revision WHERE batch = :batch ORDER BY 1 DESC',
-)
 const usedSeries = statement<{ from: number; to: number }, { n: number }>(
   'undo.usedSeries',
   `SELECT count(*) AS n FROM (SELECT batch FROM observation WHERE id >= :from * 1073741824 AND id < :to * 1073741824
    UNION ALL SELECT batch FROM revision WHERE id >= :from * 1073741824 AND id < :to * 1073741824)`,
 )
-
-/**
- * Later batches in force that rest on a batch, newest first: those that superseded its figures, and those that rest on them.
- * A batch that merely wrote other figures of the same series does not rest on it.
- */
-export function dependentBatches({ db }: Connection, batch: number): readonly number[] {
-  const found = new Set<number>()
-  const visit = (id: number): void => {
-    for (const { batch: later } of db.all(dependents, { batch: id })) {
-      if (found.has(later)) continue
-      found.add(later)
-      visit(later)
-    }
-  }
-  visit(batch)
-  return [...found].sort((a, b) => b - a)
-}
 
 /**
  * Takes a batch back: its figures leave, those it superseded return as they were, and what it alone brought into the store (series,

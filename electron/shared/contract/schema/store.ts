@@ -57,6 +57,8 @@ export const indicator = z.object({
   frequency: z.string(),
   minimum: z.number().nullable(),
   maximum: z.number().nullable(),
+  /** whole numbers only */
+  integer: z.boolean(),
   cumulativeYtd: z.boolean(),
   description: texts,
   /** how many observations the store holds of it */
