@@ -1,3 +1,4 @@
+// Longer than 300 lines: one transaction from the opened file to the report; cut apart, the steps that must fail together would hide.
 import { needSpaceToImport } from '../../backup/space.ts'
 import { addSummaries, renewSummaries } from '../../summaries/keep.ts'
 import { sumsOf } from '../../summaries/tally.ts'
