@@ -152,9 +152,12 @@ function seriesOf(view: ClaimView, lookup: ClaimLookup): readonly ClaimSeries[] 
   })
 }
 
-/** Verdicts of all claims, each for the country it speaks of. */
-function verdicts(db: ReadDb): readonly { readonly claim: string; readonly reporter: string; readonly verdict: string }[] {
-  const lookup = claimLookup(db, '')
+/** Verdicts of all claims, each for the country it speaks of. @param asOf as known when; '' = today */
+export function verdicts(
+  db: ReadDb,
+  asOf: string,
+): readonly { readonly claim: string; readonly reporter: string; readonly verdict: string }[] {
+  const lookup = claimLookup(db, asOf)
   return db.all(allClaims, {}).map((row) => {
     const { about, rule } = documentOf(row)
     return { claim: row.id, reporter: about, verdict: evaluateClaim(rule, lookup, about).verdict }
@@ -163,10 +166,21 @@ function verdicts(db: ReadDb): readonly { readonly claim: string; readonly repor
 
 const batchOf = (db: ReadDb): number => db.get(latestBatch, {})?.batch ?? 0
 
+/** A claim in its three languages; undefined when there is none under this id. */
+export function claimTexts(
+  db: ReadDb,
+  id: string,
+): { readonly en: string; readonly ru: string; readonly kk: string } | undefined {
+  const row = db.get(claimById, { id })
+  if (!row) return undefined
+  const { claim } = documentOf(row)
+  return { en: row.claim, ru: claim?.ru || row.claim, kk: claim?.kk || row.claim }
+}
+
 /** Keeps the verdicts as they stand under the newest batch, so that the ones a later import changes can be told. */
 export function rememberVerdicts(db: WriteDb): number {
   const batch = batchOf(db)
-  const found = verdicts(db)
+  const found = verdicts(db, '')
   db.transaction(() => {
     for (const verdict of found) db.run(putVerdict, { ...verdict, batch })
   })

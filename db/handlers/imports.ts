@@ -1,18 +1,25 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
+import { newOutput } from '../../electron/host/spool.ts'
 import type { CheckedRequestOf } from '../../electron/shared/contract/channels.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { Batch } from '../../electron/shared/contract/schema/imports.ts'
 import type { ImportOptions } from '../ingest/layout.ts'
+import { questionsOf } from '../ingest/questions.ts'
+import { recogniseProfile } from '../ingest/sample.ts'
+import { readCatalogue } from '../ingest/storeCatalogue.ts'
 import { allBatches, type BatchRow, oneBatch, reportOf } from '../ingest/write/batches.ts'
 import { defineIndicators } from '../ingest/write/defineIndicators.ts'
 import { dependentBatches } from '../ingest/write/dependents.ts'
 import { type BatchMemory, type ImportRequest, importFile, previewFile } from '../ingest/write/importFile.ts'
-import { redoBatch } from '../ingest/write/redo.ts'
+import { keptPath } from '../ingest/write/keepFile.ts'
+import { redoBatch, unpacked } from '../ingest/write/redo.ts'
 import { undoBatch } from '../ingest/write/undo.ts'
+import { allProfiles } from '../queries/importProfiles.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { backupFirst } from './backups.ts'
+import { effectsOf } from './batchEffects.ts'
 import type { HandlerContext, TopicHandlers } from './context.ts'
 
 /** Progress is told about this often. */
@@ -43,9 +50,13 @@ function jobOf({ options: worker, emit, now }: HandlerContext<ReadDb>, job: stri
   }
 }
 
-function requestOf(context: HandlerContext<ReadDb>, request: CheckedRequestOf<'csv.import'>): ImportRequest {
+function requestOf(
+  context: HandlerContext<ReadDb>,
+  request: CheckedRequestOf<'csv.import'>,
+): ImportRequest & { readonly name: string } {
   const { descriptor, name } = context.file(request.file)
   return {
+    ...(request.decisions === null ? {} : { decisions: request.decisions }),
     ...jobOf(context, request.job),
     descriptor,
     name,
@@ -95,11 +106,40 @@ export const importHandlers: TopicHandlers<
   | 'csv.cancel'
   | 'batches.list'
   | 'batches.get'
+  | 'batches.effects'
+  | 'batches.file'
   | 'batches.undo'
   | 'batches.redo'
   | 'indicators.define'
 > = {
-  'csv.preview': (context, request) => previewFile(requestOf(context, request)),
+  'csv.preview': async (context, request) => {
+    const order = requestOf(context, request)
+    if (!request.review) {
+      const { review: _none, ...report } = await previewFile(order)
+      return report
+    }
+    const { db } = context
+    const choose = request.profile === null && request.options.format === undefined
+    const saved = choose ? db.all(allProfiles, {}).map(({ profile }) => profile) : []
+    const profile = saved.length > 0 ? await recogniseProfile(order.descriptor, saved) : request.profile
+    const { review, ...report } = await previewFile({ ...order, profile, review: request.job, headOnly: request.headOnly })
+    const catalogue = () => readCatalogue(db).catalogue
+    const questions = questionsOf(report, catalogue, review?.asks ?? null, review?.unit === 'not-said')
+    return {
+      ...report,
+      // the review asks for revisions page by page
+      revisions: [],
+      review: {
+        counts: review?.counts ?? null,
+        profile,
+        questions: questions.map((question) => ({
+          ...question,
+          candidates: [...question.candidates],
+          examples: question.examples.map((example) => ({ ...example, readings: [...example.readings] })),
+        })),
+      },
+    }
+  },
   'csv.import': async (context, request) => {
     await backupFirst(context, 'import')
     const report = importFile(context.connection, requestOf(context, request))
@@ -119,7 +159,16 @@ export const importHandlers: TopicHandlers<
       batch: batchOf(row),
       report: memory?.report ?? null,
       dependents: row.undone_at === null ? [...dependentBatches(connection, batch)] : [],
+      decisions: memory?.decisions ? { ...memory.decisions, except: [...memory.decisions.except] } : null,
     }
+  },
+  'batches.effects': ({ db }, { batch }) => effectsOf(db, batch),
+  'batches.file': ({ db, options }, { batch }) => {
+    const row = db.get(oneBatch, { id: batch })
+    if (row?.kind !== 'import') throw new CallError('not-found', `There is no imported batch ${batch}.`)
+    const { token, path } = newOutput(options.spool, row.file)
+    writeFileSync(path, unpacked(keptPath(options.store, row.sha256), row.file), { mode: 0o600 })
+    return { token, name: row.file }
   },
   'batches.undo': async (context, { batch, cascade }) => {
     const { connection, emit, now } = context

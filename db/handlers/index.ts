@@ -14,6 +14,8 @@ import { eventHandlers } from './events.ts'
 import { evidenceHandlers } from './evidence.ts'
 import { exportHandlers } from './exports.ts'
 import { governanceHandlers } from './governance.ts'
+import { importProfileHandlers } from './importProfiles.ts'
+import { importReviewHandlers } from './importReview.ts'
 import { importHandlers } from './imports.ts'
 import { investmentHandlers } from './investment.ts'
 import { observationHandlers } from './observations.ts'
@@ -57,6 +59,8 @@ export const handlers: Handlers = {
   ...sourceRuleHandlers,
   ...searchHandlers,
   ...importHandlers,
+  ...importProfileHandlers,
+  ...importReviewHandlers,
   ...exportHandlers,
   ...storeHandlers,
   ...backupHandlers,

@@ -8,6 +8,7 @@ import { isAggregate } from './areas.ts'
 import { decoderOf, encodingByName } from './bytes/encodings.ts'
 import { type FileBytes, refuseOtherText, regularFile, type Survey, splittableChunks, surveyFile } from './bytes/source.ts'
 import { Splitter } from './bytes/splitter.ts'
+import { decider, takesAll } from './decisions.ts'
 import { type Dialect, findDialect } from './dialect.ts'
 import { Diff, type SeriesName, type Stored } from './diff.ts'
 import type { Catalogue, Layout } from './layout.ts'
@@ -18,6 +19,8 @@ import { profileAdapter } from './profile.ts'
 import { RecordReader, StrictRefusal, UndecidedMark } from './records.ts'
 import { FileRefusal } from './refusal.ts'
 import { noRows, ReportBuilder } from './report.ts'
+import { RejectionRecorder, ReviewRecorder } from './review/recorder.ts'
+import { reviewTexts } from './review/texts.ts'
 import { MOST_NOTES, type Rows, Runs } from './runs.ts'
 import { SeriesBook } from './seriesBook.ts'
 import { readCatalogue } from './storeCatalogue.ts'
@@ -53,7 +56,16 @@ const seriesName = statement<{ id: number }, { indicator: string; reporter: stri
   `SELECT i.code AS indicator, r.code AS reporter, p.code AS partner FROM series s JOIN indicator i ON i.id = s.indicator
    JOIN area r ON r.id = s.reporter JOIN area p ON p.id = s.partner WHERE s.id = :id`,
 )
-const storedFigures = 'SELECT id, value, status FROM observation WHERE id >= ? AND id < ? ORDER BY id'
+const sourceOfSeries = statement<{ id: number }, { code: string }>(
+  'ingest.sourceOfSeries',
+  'SELECT o.code FROM series s JOIN source o ON o.id = s.source WHERE s.id = :id',
+)
+const sourceCode = statement<{ id: number }, { code: string }>('ingest.sourceCode', 'SELECT code FROM source WHERE id = :id')
+const sameCells = statement<{ indicator: number; reporter: number; partner: number }, { id: number }>(
+  'ingest.sameCells',
+  'SELECT id FROM series WHERE indicator = :indicator AND reporter = :reporter AND partner = :partner',
+)
+const storedFigures = 'SELECT id, value, status, batch FROM observation WHERE id >= ? AND id < ? ORDER BY id'
 
 /** SHA-256 of a file, in hexadecimal. */
 export function hashFile(file: FileBytes): string {
@@ -81,13 +93,23 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
   let plan: Plan | null = null
   const seen: { survey?: Survey; dialect?: Dialect } = {}
   const report = new ReportBuilder()
+  const rejections = order.review === undefined ? null : new RejectionRecorder(order.spool, order.review)
+  if (rejections) {
+    report.onReject = (rejection) => rejections.add(rejection)
+    report.onReset = () => rejections.reset()
+  }
   const known = (): Pick<Finding, 'encoding' | 'delimiter' | 'format' | 'decimal'> => ({
     encoding: seen.survey?.encoding ?? null,
     delimiter: seen.dialect?.delimiter ?? null,
     decimal: null,
     format: plan?.layout.format ?? seen.dialect?.adapter.id ?? null,
   })
-  const refuse = (reason: FileRefusal['reason'], message: string, line: number | null): void => {
+  const refuse = (
+    reason: FileRefusal['reason'],
+    message: string,
+    line: number | null,
+    asks: FileRefusal['asks'] = null,
+  ): void => {
     const where = line === null ? '' : `Line ${line}: `
     const finding: Finding = {
       outcome: 'refused',
@@ -100,7 +122,13 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
       skipped: [],
       warnings: [],
     }
-    desk.say({ kind: 'done', finding, sha256: hashed() })
+    rejections?.close()
+    desk.say({
+      kind: 'done',
+      finding,
+      sha256: hashed(),
+      ...(order.review === undefined ? {} : { review: { asks, counts: null, unit: null } }),
+    })
   }
   const hashed = (): string => (order.write ? '' : (order.sha256 ?? hashFile({ descriptor: order.descriptor, bytes: 0 })))
   try {
@@ -108,6 +136,7 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
     const { catalogue, areaIds, areas } = readCatalogue(connection.db)
     const profile = order.profile === null ? null : profileAdapter(order.profile)
     const options = { ...profile?.options, ...order.options }
+    if (options.areas !== undefined) catalogue.areas.answer(options.areas)
     const wanted = options.encoding === undefined ? null : encodingByName(options.encoding)
     if (options.encoding !== undefined && wanted === null)
       throw new FileRefusal('undecodable-text', `The encoding "${options.encoding}" is not known here.`)
@@ -127,17 +156,19 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
     const reading = await readAll(order, file, plan, { catalogue, areaIds, connection, desk, options, report })
     for (const { text, code } of catalogue.areas.lookAlikes)
       report.warn('look-alike-letters', null, `"${text}" mixes letters of two alphabets that look alike; it was read as ${code}.`)
-    finish(reading, plan, { connection, desk, report, areas, order })
+    const counts = finish(reading, plan, { connection, desk, report, areas, order })
     if (options.strict === true) refuseConflict(report)
+    rejections?.close()
     const decimal = reading.marks.find((mark) => mark !== null) ?? options.decimal ?? null
     const lists = report.lists()
     desk.say({
       kind: 'done',
       finding: { outcome: 'accepted', reason: null, message: '', ...known(), decimal, rows: report.rows(), ...lists },
       sha256: hashed(),
+      ...(counts === null ? {} : { review: { asks: null, counts, unit: saysUnit(layout, dialect) ? null : 'not-said' } }),
     })
   } catch (error) {
-    if (error instanceof FileRefusal) refuse(error.reason, error.message, error.line)
+    if (error instanceof FileRefusal) refuse(error.reason, error.message, error.line, error.asks)
     else if (error instanceof StrictRefusal) refuse(strictReason(report), error.message, null)
     else throw error
   }
@@ -152,6 +183,13 @@ function refuseConflict(report: ReportBuilder): void {
       `Line ${first.line}: ${first.reason}, found "${first.found.slice(0, 80)}". With --strict the file is refused on its first bad row.`,
     )
 }
+
+/** True when a column, the headings, the user or the format itself say the unit; else figures stand in their indicators' units, unsaid. */
+const saysUnit = ({ unit, scale, values }: Layout, { adapter }: Dialect): boolean =>
+  !(adapter.general === true || adapter.id === 'long') ||
+  unit !== undefined ||
+  scale !== undefined ||
+  values.every((value) => value.unit !== undefined)
 
 /** With --strict the first bad row refuses the file; where the file's list has the row's reason, it is that one. */
 const strictReason = (report: ReportBuilder): FileRefusal['reason'] => {
@@ -315,14 +353,20 @@ async function readOnce(
   for (const { code, message } of layout.warnings ?? []) report.warnOnce(code, null, message)
   const splitter = new Splitter(dialect.delimiter.charCodeAt(0), (s) => reader.take(s))
   let done = 0
+  let headOnly = false
   try {
     for await (const chunk of splittableChunks(file, survey)) {
       desk.check()
       splitter.push(chunk, false)
       done += chunk.length
+      if (order.headOnly === true && done < survey.textBytes) {
+        headOnly = true
+        break
+      }
       desk.say({ kind: 'progress', bytesDone: done, bytesTotal: survey.textBytes, rows: report.read, phase: 'reading' })
     }
-    splitter.push(new Uint8Array(0), true)
+    // a record that the head cuts off is not read
+    if (!headOnly) splitter.push(new Uint8Array(0), true)
   } catch (error) {
     runs.close()
     throw error
@@ -350,7 +394,11 @@ interface Finish {
 }
 
 /** Compares the figures in order of key, with each other and with the store, and hands over what changes. */
-function finish(reading: Reading, plan: Plan, { connection, desk, report, areas, order }: Finish): void {
+function finish(
+  reading: Reading,
+  plan: Plan,
+  { connection, desk, report, areas, order }: Finish,
+): ReviewRecorder['counts'] | null {
   const { runs, book, aggregates } = reading
   const { db, raw } = connection
   const added = book.added
@@ -381,7 +429,26 @@ function finish(reading: Reading, plan: Plan, { connection, desk, report, areas,
   const figures = raw.prepare(storedFigures)
   const stored = (series: number): readonly Stored[] => figures.all(series * SERIES_SIZE, (series + 1) * SERIES_SIZE) as Stored[]
   const totals = totalsOf(reading, nameOf, areas)
+  const decisions = order.decisions !== undefined && !takesAll(order.decisions) ? order.decisions : null
+  const record = order.review === undefined ? null : new ReviewRecorder(order.spool, order.review, nameOf, (id) => sourceOf(id))
+  const sourceOf = (id: number): string => {
+    if (id < book.firstNew) return db.get(sourceOfSeries, { id })?.code ?? ''
+    const source = added[(id - book.firstNew) * 4 + 3] as number
+    return reading.newSources[source - reading.firstSource] ?? db.get(sourceCode, { id: source })?.code ?? ''
+  }
+  /** what another source says of the cells of a series that is new here: the longest line of figures */
+  const history = (id: number): readonly Stored[] => {
+    const at = (id - book.firstNew) * 4
+    const [indicator, reporter, partner] = [added[at] as number, added[at + 1] as number, added[at + 2] as number]
+    return db
+      .all(sameCells, { indicator, reporter, partner })
+      .map((series) => stored(series.id))
+      .reduce((best, one) => (one.length > best.length ? one : best), [])
+  }
   try {
+    // which totals are wrong must be known before a figure is decided on
+    const early = totals !== null && (record !== null || decisions !== null)
+    if (early) runs.merge((id, value, line) => totals.take(id, value, line))
     if (order.write) {
       const { newSources, newNotes, firstSource, firstNote } = reading
       desk.say({
@@ -416,11 +483,15 @@ function finish(reading: Reading, plan: Plan, { connection, desk, report, areas,
         revised.add(id, value, line, extra)
         tally.revised(id)
       },
+      ...(record === null ? {} : { record }),
+      ...(record === null && decisions === null ? {} : { history }),
+      ...(early ? { wrongTotals: totals.wrongTotals() } : {}),
+      ...(decisions === null ? {} : { takes: decider(decisions, nameOf, reviewTexts(db)) }),
     })
     let seen = 0
     runs.merge((id, value, line, extra) => {
       diff.take(id, value, line, extra)
-      if (totals !== null) totals.take(id, value, line)
+      if (totals !== null && !early) totals.take(id, value, line)
       if ((++seen & 0xffff) === 0) {
         desk.check()
         desk.say({ kind: 'progress', bytesDone: seen, bytesTotal: runs.total, rows: seen, phase: 'comparing' })
@@ -431,6 +502,8 @@ function finish(reading: Reading, plan: Plan, { connection, desk, report, areas,
     revised.flush()
     if (order.write) desk.say({ kind: 'summaries', change: tally.change() })
     totals?.report(report)
+    record?.finish()
+    return record?.counts ?? null
   } finally {
     runs.close()
   }

@@ -99,6 +99,7 @@ export class AreaReader {
   readonly #m49 = new Map<number, AreaRecord>()
   readonly #comtrade = new Map<number, AreaRecord>()
   readonly #imf = new Map<number, AreaRecord>()
+  readonly #answers = new Map<string, AreaRecord>()
   /** publisher → folded name → codes it may mean */
   readonly #names = new Map<string, Map<string, Set<string>>>()
   /** texts that were read only with the look-alikes of their letters, as long as there are few */
@@ -123,6 +124,14 @@ export class AreaReader {
     }
   }
 
+  /** What the user said that texts mean. @param answers texts of the file → codes of areas */
+  answer(answers: Readonly<Record<string, string>>): void {
+    for (const [text, code] of Object.entries(answers)) {
+      const area = this.#byCode.get(code.toUpperCase())
+      if (area) this.#answers.set(fold(text), area)
+    }
+  }
+
   /** The area with one of our own codes. */
   byCode(code: string): AreaRecord | undefined {
     return this.#byCode.get(code.toUpperCase())
@@ -132,6 +141,8 @@ export class AreaReader {
   read(text: string, system: AreaSystem = ''): AreaReading {
     const found = tidy(text)
     if (found === '') return { kind: 'unknown' }
+    const answered = this.#answers.size === 0 ? undefined : this.#answers.get(fold(found))
+    if (answered) return { kind: 'area', area: answered, lookAlike: false }
     const own = system === 'own' ? this.#byCode.get(found) : undefined
     if (own) return { kind: 'area', area: own, lookAlike: false }
     const special = this.#byName(system, fold(found))

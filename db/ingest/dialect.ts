@@ -139,6 +139,19 @@ const fitting = ({ names, sample }: Header): number =>
   sample.length === 0 ? 0 : sample.filter((fields) => fits(fields, names.length)).length / sample.length
 const fits = (fields: readonly string[], width: number): boolean => fields.length >= width && trimmed(fields).length <= width
 
+/** A header of numbers for a table without headings: its width is that of its first record with more than one field. */
+function numberedHeader(records: readonly HeadRecord[], delimiter: string, among: readonly CsvAdapter[]): Found | null {
+  const first = records.findIndex((record) => record.fields.length > 1 && !blank(record) && !comment(record))
+  const record = records[first]
+  if (!record) return null
+  const names = record.fields.map((_, column) => String(column + 1))
+  const sample = records.slice(first).map(({ fields }) => fields)
+  const preamble = records.slice(0, first).map(({ fields }) => fields)
+  const header: Header = { names, line: 0, index: first - 1, preamble, sample, delimiter }
+  const claimants = among.filter((adapter) => adapter.noHeadings && adapter.recognise(header))
+  return claimants.length > 0 ? { header, claimants } : null
+}
+
 /**
  * Finds delimiter, heading and format. A declared or given delimiter binds; otherwise the one under which a format claims the
  * heading, particular formats before general ones, more columns before fewer.
@@ -167,7 +180,10 @@ export function findDialect(survey: Survey, options: ImportOptions, extra: reado
   const tries = (bound === null ? [...delimiters] : [bound]).map((delimiter) => {
     const all = headRecords(survey.head, survey.headIsAll, delimiter, decode)
     const records = declared === null ? all : all.slice(1)
-    return { delimiter, records, found: findHeader(records, delimiter, among) }
+    const found = among.some(({ noHeadings }) => noHeadings)
+      ? numberedHeader(records, delimiter, among)
+      : findHeader(records, delimiter, among)
+    return { delimiter, records, found }
   })
   // a mark inside headings also cuts them; only the delimiter cuts the rows below into as many fields
   const rank = ({ found }: (typeof tries)[number]): number =>
@@ -188,6 +204,7 @@ export function findDialect(survey: Survey, options: ImportOptions, extra: reado
       'unknown-layout',
       `The heading fits two formats: ${claimants.map(({ id }) => id).join(', ')}. Which is it (--format)?`,
       header.line,
+      'format',
     )
   }
   const headingRecords = best.records.slice(0, header.index + 1)

@@ -1,6 +1,7 @@
 import { observationStatuses } from '../../electron/shared/domain/observation.ts'
 import { decodePeriod, type PeriodCode } from '../../electron/shared/domain/period.ts'
 import type { ReportBuilder } from './report.ts'
+import { DifferenceFlag, type ReviewRecorder } from './review/recorder.ts'
 import { statusOf } from './runs.ts'
 
 /** A figure that the store holds already. */
@@ -8,6 +9,7 @@ export interface Stored {
   readonly id: number
   readonly value: number | null
   readonly status: string
+  readonly batch: number
 }
 
 export interface SeriesName {
@@ -28,9 +30,19 @@ export interface DiffOptions {
   readonly saysStatus: boolean
   readonly onNew: (id: number, value: number, line: number, extra: number) => void
   readonly onRevised: (id: number, value: number, line: number, extra: number) => void
+  /** told of every figure and of what the file does not have, for a review */
+  readonly record?: ReviewRecorder
+  /** what the reader decided: false = the figure is left out */
+  readonly takes?: (kind: 'new' | 'revised', id: number, line: number, held: boolean) => boolean
+  /** figures of the same cells from another source, in order of period: history of a series that is new here */
+  readonly history?: (series: number) => readonly Stored[]
+  /** totals that their partners do not add up to, with the sum */
+  readonly wrongTotals?: ReadonlyMap<number, number>
 }
 
 const SERIES_SIZE = 2 ** 30
+/** A period's code ends with its kind and length. */
+const KIND = 4096
 /** A step this large within one series is said aloud: a unit may be wrong. */
 const JUMP = 1000
 
@@ -47,6 +59,7 @@ export class Diff {
   #at = 0
   #aggregate = false
   #last: number | null = null
+  #history: readonly Stored[] = []
 
   constructor(options: DiffOptions) {
     this.#o = options
@@ -68,6 +81,7 @@ export class Diff {
   finish(): void {
     this.#flush()
     this.#id = -1
+    this.#keepRest()
   }
 
   #flush(): void {
@@ -83,43 +97,114 @@ export class Diff {
       }
       if (this.#o.isAggregate(Math.floor(this.#id / SERIES_SIZE))) report.aggregateCount += again.length
       else report.unchangedCount += again.length
+      this.#o.record?.count('unchanged', again.length)
     }
     this.#classify()
   }
 
   #classify(): void {
-    const { report, firstNewSeries, onNew, onRevised, saysStatus } = this.#o
+    const { report, onNew, onRevised, saysStatus, record, takes } = this.#o
     const series = Math.floor(this.#id / SERIES_SIZE)
-    if (series !== this.#series) {
-      this.#series = series
-      this.#stored = series < firstNewSeries ? this.#o.stored(series) : []
-      this.#at = 0
-      this.#aggregate = this.#o.isAggregate(series)
-      this.#last = null
-    }
+    if (series !== this.#series) this.#begin(series)
     const stored = this.#stored
-    while (this.#at < stored.length && (stored[this.#at] as Stored).id < this.#id) {
-      this.#last = (stored[this.#at] as Stored).value
+    for (let at = stored[this.#at]; at !== undefined && at.id < this.#id; at = stored[this.#at]) {
+      if (record) this.#keep(at)
+      this.#last = at.value
       this.#at++
     }
     const before = stored[this.#at]
-    if (this.#aggregate) report.aggregateCount++
-    if (before === undefined || before.id !== this.#id) {
-      if (!this.#aggregate) report.newCount++
-      this.#watchJump(this.#last)
-      onNew(this.#id, this.#value, this.#line, this.#extra)
-    } else {
-      const status = observationStatuses[statusOf(this.#extra)]
-      if (before.value === this.#value && (!saysStatus || before.status === status)) {
-        if (!this.#aggregate) report.unchangedCount++
-      } else {
-        if (this.#aggregate) report.reviseAggregate(() => this.#revision(before))
-        else report.revise(() => this.#revision(before))
-        this.#watchJump(before.value)
-        onRevised(this.#id, this.#value, this.#line, this.#extra)
-      }
+    const isStored = before !== undefined && before.id === this.#id
+    const reference = isStored ? before.value : (this.#last ?? this.#fromHistory())
+    const unchanged =
+      isStored && before.value === this.#value && (!saysStatus || before.status === observationStatuses[statusOf(this.#extra)])
+    const sum = this.#o.wrongTotals?.get(this.#id)
+    const jumped = !unchanged && this.#jumps(reference)
+    const held = !unchanged && (jumped || sum !== undefined)
+    if (record) this.#record(record, isStored ? before : undefined, { unchanged, jumped, sum, reference })
+    if (isStored) {
+      this.#at++
     }
-    if (stored.length > 0) this.#last = this.#value
+    if (unchanged) {
+      if (this.#aggregate) report.aggregateCount++
+      else report.unchangedCount++
+    } else if (takes !== undefined && !takes(isStored ? 'revised' : 'new', this.#id, this.#line, held)) {
+      report.leftOut++
+      if (isStored) this.#last = before.value
+      return
+    } else if (isStored) {
+      if (this.#aggregate) {
+        report.aggregateCount++
+        report.reviseAggregate(() => this.#revision(before))
+      } else report.revise(() => this.#revision(before))
+      onRevised(this.#id, this.#value, this.#line, this.#extra)
+    } else {
+      if (this.#aggregate) report.aggregateCount++
+      else report.newCount++
+      onNew(this.#id, this.#value, this.#line, this.#extra)
+    }
+    if (jumped) this.#sayJump(reference as number)
+    // a figure that is held is no measure for the next one
+    if (stored.length > 0 || this.#history.length > 0) this.#last = jumped ? reference : this.#value
+  }
+
+  #begin(series: number): void {
+    this.#keepRest()
+    const { firstNewSeries, history } = this.#o
+    this.#series = series
+    this.#stored = series < firstNewSeries ? this.#o.stored(series) : []
+    this.#history = series >= firstNewSeries && history !== undefined ? history(series) : []
+    this.#at = 0
+    this.#aggregate = this.#o.isAggregate(series)
+    this.#last = null
+  }
+
+  /** The figure of another source for this period or the nearest one before, of the same kind of period. */
+  #fromHistory(): number | null {
+    const period = this.#id % SERIES_SIZE
+    let found: number | null = null
+    for (const { id, value } of this.#history) {
+      const other = id % SERIES_SIZE
+      if (other > period) break
+      if (other % KIND === period % KIND) found = value
+    }
+    return found
+  }
+
+  #keep({ id, value, batch }: Stored): void {
+    const flags = this.#aggregate ? DifferenceFlag.aggregate : 0
+    this.#o.record?.add('kept', id, { from: value ?? Number.NaN, to: Number.NaN, beside: Number.NaN, line: 0, flags, batch })
+  }
+
+  /** Stored figures behind the last one of the file. */
+  #keepRest(): void {
+    if (!this.#o.record) return
+    for (; this.#at < this.#stored.length; this.#at++) this.#keep(this.#stored[this.#at] as Stored)
+  }
+
+  #record(
+    record: ReviewRecorder,
+    before: Stored | undefined,
+    found: {
+      readonly unchanged: boolean
+      readonly jumped: boolean
+      readonly sum: number | undefined
+      readonly reference: number | null
+    },
+  ): void {
+    const { unchanged, jumped, sum, reference } = found
+    const held = jumped || (sum !== undefined && !unchanged)
+    record.add(held ? 'held' : unchanged ? 'unchanged' : before ? 'revised' : 'new', this.#id, {
+      from: before?.value ?? Number.NaN,
+      to: this.#value,
+      beside: (sum ?? reference) === null ? Number.NaN : ((sum ?? reference) as number),
+      line: this.#line,
+      flags:
+        (jumped ? DifferenceFlag.jump : 0) |
+        (sum !== undefined ? DifferenceFlag.total : 0) |
+        (this.#aggregate ? DifferenceFlag.aggregate : 0) |
+        (this.#history.length > 0 ? DifferenceFlag.otherSource : 0),
+      batch: before?.batch ?? 0,
+    })
   }
 
   #revision(before: Stored) {
@@ -132,10 +217,13 @@ export class Diff {
     }
   }
 
-  #watchJump(before: number | null): void {
-    if (before === null || before === 0 || this.#value === 0) return
+  #jumps(before: number | null): boolean {
+    if (before === null || before === 0 || this.#value === 0) return false
     const ratio = Math.abs(this.#value / before)
-    if (ratio < JUMP && ratio > 1 / JUMP) return
+    return ratio >= JUMP || ratio <= 1 / JUMP
+  }
+
+  #sayJump(before: number): void {
     const { indicator, reporter, partner } = this.#o.nameOf(this.#series)
     const period = decodePeriod((this.#id % SERIES_SIZE) as PeriodCode)
     this.#o.report.warn(

@@ -66,7 +66,13 @@ const headingKey = (heading: string): string =>
 export const duplicate = (heading: string): FileRefusal =>
   new FileRefusal('duplicate-column', `The column "${heading}" is there twice. Rename or remove one of them.`)
 export const missing = (heading: string): FileRefusal =>
-  new FileRefusal('missing-column', `The column "${heading}" is missing. Add it, or say its value for the whole file.`)
+  new FileRefusal(
+    'missing-column',
+    `The column "${heading}" is missing. Add it, or say its value for the whole file.`,
+    null,
+    askable.find((one) => one === heading) ?? 'columns',
+  )
+const askable = ['indicator', 'reporter', 'partner', 'period', 'value'] as const
 
 /** Areas by code or name. @param prefer columns in order of trust: the first that is not empty is read */
 export function areaDimension(
@@ -130,9 +136,20 @@ export function indicatorDimension({ catalogue, header, options }: AdapterContex
     read: ([text = '']) => {
       const found = tidy(text)
       if (found === '' && options.indicator !== undefined) return namedIndicator({ catalogue }, options.indicator)
-      return catalogue.indicators.get(found) ?? folded.get(found.toLowerCase()) ?? fault('unknown-indicator', heading, text)
+      const ours =
+        catalogue.indicators.get(found) ?? folded.get(found.toLowerCase()) ?? answeredIndicator({ catalogue, options }, found)
+      return ours ?? fault('unknown-indicator', heading, text)
     },
   }
+}
+
+/** The indicator that the user said a text means. */
+const answeredIndicator = (
+  { catalogue, options }: Pick<AdapterContext, 'catalogue' | 'options'>,
+  found: string,
+): IndicatorRecord | undefined => {
+  const code = options.indicators?.[found]
+  return code === undefined ? undefined : catalogue.indicators.get(code)
 }
 
 /** The indicator a user or a format names. */
@@ -155,6 +172,8 @@ export function foreignIndicator(
       const [text = ''] = texts
       const ours = catalogue.indicators.get(tidy(text))
       if (ours) return ours
+      const answered = answeredIndicator(context, tidy(text))
+      if (answered) return answered
       const unknown = fault('unknown-indicator', header.names[columns[0] ?? -1] ?? null, text)
       const mapped = known(texts)
       if (indicator === undefined) return mapped === null ? unknown : namedIndicator(context, mapped)
@@ -170,9 +189,9 @@ export function periodMeaning(reading: PeriodReading, heading: string | null, fo
   return { code: reading.code, cumulative: reading.cumulative, preliminary: reading.preliminary }
 }
 
-export function periodDimension({ header }: AdapterContext, column: number): Dimension<PeriodMeaning> {
+export function periodDimension({ header, options }: AdapterContext, column: number): Dimension<PeriodMeaning> {
   const heading = header.names[column] ?? null
-  return { columns: [column], read: ([text = '']) => periodMeaning(readPeriod(text), heading, text) }
+  return { columns: [column], read: ([text = '']) => periodMeaning(readPeriod(text, options.dayOrder), heading, text) }
 }
 
 /** Year in one column, month or quarter in another; an empty part leaves the year. */

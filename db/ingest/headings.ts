@@ -191,7 +191,23 @@ const words: Readonly<Record<Exclude<Role, 'exports' | 'imports' | 'turnover' | 
     'last updated',
     'жарияланған күні',
   ],
-  ignored: ['batch', 'line', 'id', '№', 'no', 'n', 'п/п', '№ п/п', 'rank', 'p/p', 'row'],
+  ignored: [
+    'rejected line',
+    'rejected column',
+    'rejected reason',
+    'rejected text',
+    'batch',
+    'line',
+    'id',
+    '№',
+    'no',
+    'n',
+    'п/п',
+    '№ п/п',
+    'rank',
+    'p/p',
+    'row',
+  ],
 }
 
 const exact = new Map<string, Role>()

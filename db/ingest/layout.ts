@@ -36,6 +36,12 @@ export interface ImportOptions {
   readonly delimiter?: string
   readonly decimal?: ',' | '.'
   readonly strict?: boolean
+  /** order of day and month in days such as 03/04/2024 */
+  readonly dayOrder?: 'day-month' | 'month-day'
+  /** texts of the file → codes of areas */
+  readonly areas?: Readonly<Record<string, string>>
+  /** texts of the file → codes of indicators */
+  readonly indicators?: Readonly<Record<string, string>>
 }
 
 /** Why a record or a cell is not taken. `missing-value` means that there is no figure to take. */
@@ -144,6 +150,8 @@ export interface CsvAdapter {
   readonly id: string
   /** true for formats that accept any table of a general kind; asked only when no other claims the heading */
   readonly general?: boolean
+  /** its files have no line of headings: columns are called by their number, 1, 2, 3 */
+  readonly noHeadings?: boolean
   recognise(header: Header): boolean
   /** @throws {FileRefusal} missing-column, duplicate-column, unknown-layout */
   layout(context: AdapterContext): Layout

@@ -1,7 +1,10 @@
 // What passes between the thread that reads a file and the one that asked for it.
 import type { SummaryChange } from '../summaries/tally.ts'
+import type { Decisions } from './decisions.ts'
 import type { ImportOptions } from './layout.ts'
+import type { Asked } from './refusal.ts'
 import type { ImportReport } from './report.ts'
+import type { Kind } from './review/recorder.ts'
 import type { Rows } from './runs.ts'
 
 export interface IngestOrder {
@@ -20,6 +23,22 @@ export interface IngestOrder {
   /** [messages sent, row messages consumed, 1 = stop] */
   readonly signals: Int32Array<SharedArrayBuffer>
   readonly sha256: string | null
+  /** name under which differences are kept in the spool, for a review page by page; absent = none are */
+  readonly review?: string
+  /** what the reader decided; absent = everything is taken */
+  readonly decisions?: Decisions
+  /** read the first piece of the file only */
+  readonly headOnly?: boolean
+}
+
+/** What a review must know beside the report. */
+export interface ReviewFinding {
+  /** what the refused file leaves open, where one answer would make it readable */
+  readonly asks: Asked | null
+  /** figures by group; null when the file was refused */
+  readonly counts: Readonly<Record<Kind, number>> | null
+  /** 'not-said' = nothing in the file says the unit */
+  readonly unit: 'not-said' | null
 }
 
 /** What a file adds to the store beside figures, in the order of its ids. */
@@ -47,7 +66,7 @@ export type IngestMessage =
   | { readonly kind: 'additions'; readonly additions: Additions }
   | { readonly kind: 'rows'; readonly revised: boolean; readonly rows: Rows }
   | { readonly kind: 'summaries'; readonly change: SummaryChange }
-  | { readonly kind: 'done'; readonly finding: Finding; readonly sha256: string }
+  | { readonly kind: 'done'; readonly finding: Finding; readonly sha256: string; readonly review?: ReviewFinding }
   | { readonly kind: 'failed'; readonly name: string; readonly code: string; readonly message: string; readonly stack: string }
   | { readonly kind: 'stopped' }
 

@@ -645,6 +645,8 @@ export class RecordReader {
       throw new FileRefusal(
         'missing-column',
         'Nothing says whose figures these are. Add a column "reporter", or name it (--reporter).',
+        null,
+        'reporter',
       )
     const partner = this.#partnerCode(splitter, indicator, partnerIndex, line)
     if (partner === null) return -1
@@ -683,6 +685,8 @@ export class RecordReader {
       throw new FileRefusal(
         'missing-column',
         `The column "partner" is missing, and ${indicator.code} is measured by partner. Add it, or name the partner (--partner).`,
+        null,
+        'partner',
       )
     if (code === '_Z') {
       this.#reject(

@@ -50,16 +50,21 @@ export type RowReason = (typeof rowReasons)[number]
 export const skipReasons = ['missing-value', 'blank-row', 'repeated-header'] as const
 export type SkipReason = (typeof skipReasons)[number]
 
+/** What one answer of the user would settle. */
+export type Asked = 'decimal' | 'unit' | 'indicator' | 'reporter' | 'partner' | 'period' | 'value' | 'format' | 'columns'
+
 /** A file that cannot be understood. The message says what, where and how to mend it. */
 export class FileRefusal extends Error {
   readonly reason: FileReason
   /** physical line the reason stands on; null when it concerns the whole file */
   readonly line: number | null
+  readonly asks: Asked | null
 
-  constructor(reason: FileReason, message: string, line: number | null = null) {
+  constructor(reason: FileReason, message: string, line: number | null = null, asks: Asked | null = null) {
     super(message)
     this.name = 'FileRefusal'
     this.reason = reason
     this.line = line
+    this.asks = asks
   }
 }

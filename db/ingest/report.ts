@@ -12,6 +12,8 @@ export interface RowCounts {
   readonly unchanged: number
   readonly aggregates: number
   readonly rejected: number
+  /** left out by the reader's decision; only where there are some */
+  readonly leftOut?: number
 }
 export interface Rejection {
   readonly line: number
@@ -74,6 +76,11 @@ export class ReportBuilder {
   unchangedCount = 0
   aggregateCount = 0
   warningCount = 0
+  leftOut = 0
+  /** hears of every rejected record, also of those beyond the list */
+  onReject: ((rejection: Rejection) => void) | null = null
+  /** hears that the file is read again from its start */
+  onReset: (() => void) | null = null
   readonly rejected: Rejection[] = []
   readonly skipped: Skipped[] = []
   readonly revisions: Revision[] = []
@@ -82,8 +89,10 @@ export class ReportBuilder {
 
   reject(line: number, column: string | null, reason: RowReason, found: string): void {
     this.rejectedCount++
-    if (this.rejected.length < MOST_LISTED)
-      this.rejected.push({ line, column, reason, found: found.length > MOST_FOUND ? `${found.slice(0, MOST_FOUND)}…` : found })
+    if (this.rejected.length >= MOST_LISTED && this.onReject === null) return
+    const rejection = { line, column, reason, found: found.length > MOST_FOUND ? `${found.slice(0, MOST_FOUND)}…` : found }
+    if (this.rejected.length < MOST_LISTED) this.rejected.push(rejection)
+    this.onReject?.(rejection)
   }
 
   skip(line: number, reason: SkipReason): void {
@@ -118,7 +127,8 @@ export class ReportBuilder {
   /** Forgets everything: the file is read again from its start. */
   reset(): void {
     this.read = this.rejectedCount = this.skippedCount = this.revisedCount = 0
-    this.newCount = this.unchangedCount = this.aggregateCount = this.warningCount = 0
+    this.newCount = this.unchangedCount = this.aggregateCount = this.warningCount = this.leftOut = 0
+    this.onReset?.()
     for (const list of [this.rejected, this.skipped, this.revisions, this.warnings]) list.length = 0
     this.#once.clear()
     this.#hiddenRevisions = 0
@@ -132,6 +142,7 @@ export class ReportBuilder {
       unchanged: this.unchangedCount,
       aggregates: this.aggregateCount,
       rejected: this.rejectedCount,
+      ...(this.leftOut > 0 ? { leftOut: this.leftOut } : {}),
     }
   }
 

@@ -76,16 +76,35 @@ export class TotalsCheck {
     }
   }
 
-  report(report: ReportBuilder): void {
-    for (const [key, { total, line, partners, count }] of this.#sums) {
+  /** Totals that their partners do not add up to, by the period and the line that say them. */
+  *#wrong(): Generator<{ readonly key: number; readonly sum: Sum & { readonly total: number } }> {
+    for (const [key, sum] of this.#sums) {
+      const { total, partners, count } = sum
       if (total === null || count < LEAST_PARTNERS || Math.abs(partners - total) <= Math.abs(total) * TOLERANCE + 1e-9) continue
+      yield { key, sum: { ...sum, total } }
+    }
+  }
+
+  /** Ids of the totals that are wrong, each with what its partners add up to. */
+  wrongTotals(): ReadonlyMap<number, number> {
+    const seriesOf = new Map([...this.#worldSeries].map((series) => [this.#groupOf.get(series) ?? -1, series]))
+    const found = new Map<number, number>()
+    for (const { key, sum } of this.#wrong()) {
+      const series = seriesOf.get(Math.floor(key / SERIES_SIZE))
+      if (series !== undefined) found.set(series * SERIES_SIZE + (key % SERIES_SIZE), Number(sum.partners.toPrecision(12)))
+    }
+    return found
+  }
+
+  report(report: ReportBuilder): void {
+    for (const { key, sum } of this.#wrong()) {
       const name = this.#names[Math.floor(key / SERIES_SIZE)] ?? ''
       const period = decodePeriod((key % SERIES_SIZE) as PeriodCode)
-      const sum = Number(partners.toPrecision(12))
+      const partners = Number(sum.partners.toPrecision(12))
       report.warn(
         'partners-do-not-add-up',
-        line,
-        `${name}, ${period}: ${count} partners add up to ${sum}, the total says ${total}.`,
+        sum.line,
+        `${name}, ${period}: ${sum.count} partners add up to ${partners}, the total says ${sum.total}.`,
       )
     }
   }

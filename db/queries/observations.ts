@@ -74,6 +74,16 @@ export const pointsBetweenAsOf = statement<{ first: number; last: number; asOf: 
    ) WHERE batch IN (SELECT id FROM batch WHERE vintage <= :asOf) GROUP BY id ORDER BY id`,
 )
 
+/** The same, as the store was when a batch was its newest one: what the batches up to its number had brought. */
+export const pointsBetweenUpTo = statement<{ first: number; last: number; batch: number }, PointRow>(
+  'observations.pointsUpTo',
+  `SELECT id, value, status, max(batch) AS batch, line, note FROM (
+     SELECT o.id, o.value, o.status, o.batch, o.line, o.note FROM observation AS o WHERE o.id BETWEEN :first AND :last
+     UNION ALL
+     SELECT v.id, v.value, v.status, v.batch, v.line, v.note FROM revision AS v WHERE v.id BETWEEN :first AND :last
+   ) WHERE batch <= :batch GROUP BY id ORDER BY id`,
+)
+
 /** Which source has how many figures of an indicator for a reporter in which period: what the source rule decides on. */
 export const coverageOf = statement<
   { indicator: string; reporter: string },

@@ -1,7 +1,15 @@
 // From rows to the lines of a chart, under the source rule. Every handler that needs figures reads them here.
 import { decodePeriod, type PeriodCode, periodKind } from '../../electron/shared/domain/period.ts'
 import type { ReadDb } from '../worker/db.ts'
-import { type PointRow, pointsBetweenAsOf, pointsOfSeries, readSeriesRows, SERIES_SIZE, type SeriesRow } from './observations.ts'
+import {
+  type PointRow,
+  pointsBetweenAsOf,
+  pointsBetweenUpTo,
+  pointsOfSeries,
+  readSeriesRows,
+  SERIES_SIZE,
+  type SeriesRow,
+} from './observations.ts'
 import { type Choice, sourceRule } from './sourceRule.ts'
 
 export interface ReadQuery {
@@ -15,9 +23,13 @@ export interface ReadQuery {
   /** bounds on the period, both included; null = open */
   readonly from: PeriodCode | null
   readonly to: PeriodCode | null
-  /** '' = as known today */
+  /** '' = as known today; an ISO day; or what {@link upToBatch} makes */
   readonly asOf: string
 }
+
+const UP_TO = '#'
+/** "As known" when a batch was the newest one: for what one batch changed. */
+export const upToBatch = (batch: number): string => `${UP_TO}${batch}`
 
 /** One figure with its cell and where it came from. `period` is a sortable code. */
 export interface Cell {
@@ -47,9 +59,13 @@ export interface Line {
 function points(db: ReadDb, rows: readonly SeriesRow[], query: ReadQuery): readonly PointRow[] {
   const [first, last] = [query.from ?? 0, query.to ?? SERIES_SIZE - 1]
   if (query.asOf === '') return db.all(pointsOfSeries, { series: JSON.stringify(rows.map(({ id }) => id)), first, last })
-  return rows.flatMap(({ id }) =>
-    db.all(pointsBetweenAsOf, { first: id * SERIES_SIZE + first, last: id * SERIES_SIZE + last, asOf: query.asOf }),
-  )
+  const upTo = query.asOf.startsWith(UP_TO) ? Number(query.asOf.slice(UP_TO.length)) : null
+  return rows.flatMap(({ id }) => {
+    const bounds = { first: id * SERIES_SIZE + first, last: id * SERIES_SIZE + last }
+    return upTo === null
+      ? db.all(pointsBetweenAsOf, { ...bounds, asOf: query.asOf })
+      : db.all(pointsBetweenUpTo, { ...bounds, batch: upTo })
+  })
 }
 
 /** Figures of a query by line, every source's cells still side by side. */

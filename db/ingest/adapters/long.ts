@@ -74,7 +74,10 @@ function longLayout(context: AdapterContext): Layout {
 }
 
 /** Columns of our own export that an import has no use for. */
-const exported = new Set(['vintage', 'batch', 'line', 'source_id'])
+const exported = new Set([
+  ...['vintage', 'batch', 'line', 'source_id'],
+  ...['rejected_line', 'rejected_column', 'rejected_reason', 'rejected_text'],
+])
 
 /** Columns that are not read are named: nothing is passed over in silence. */
 function notRead(

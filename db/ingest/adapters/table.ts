@@ -81,16 +81,27 @@ function titleOf({ header, catalogue }: AdapterContext): Title {
 }
 
 /** A reading of the table by the roles of its columns. @throws {FileRefusal} with the question that nothing in the file answers */
-export function tableLayout(context: AdapterContext, roles: readonly (Role | null)[], format: string): Layout {
+export function tableLayout(
+  context: AdapterContext,
+  roles: readonly (Role | null)[],
+  format: string,
+  said: {
+    /** columns of figures, where a profile says more of them than their role */
+    readonly values?: readonly ValueColumn[] | null
+    /** the period of the whole file */
+    readonly period?: string | null
+  } = {},
+): Layout {
   const { header, options } = context
   const column = (...wanted: readonly Role[]): number => roles.findIndex((role) => role !== null && wanted.includes(role))
   for (const role of ['indicator', 'reporter', 'partner', 'period', 'year', 'value'] as const) {
+    if (role === 'value' && said.values) continue
     const places = roles.flatMap((found, place) => (found === role ? [place] : []))
     if (places.length > 1) throw duplicate(header.names[places[1] ?? 0] ?? role)
   }
-  const title = titleOf(context)
+  const title = said.period ? { ...titleOf(context), period: namedPeriod(said.period) } : titleOf(context)
   const cyrillic = header.names.some((name) => hasCyrillic.test(name))
-  const values = valueColumns(context, roles, title)
+  const values = said.values ?? valueColumns(context, roles, title)
   const period = periodOf(context, column, values, title)
   const sides = sidesOf(context, column, title, cyrillic)
   const unit = column('unit')
@@ -109,6 +120,12 @@ export function tableLayout(context: AdapterContext, roles: readonly (Role | nul
     missingWords: cyrillic ? officeWords : noWords,
     warnings: leftOut(header, roles, values, options),
   }
+}
+
+const namedPeriod = (text: string): PeriodMeaning => {
+  const reading = readPeriod(text)
+  if (reading.kind === 'bad') throw new FileRefusal('unknown-layout', `"${text}" is no period.`)
+  return { code: reading.code, cumulative: reading.cumulative, preliminary: reading.preliminary }
 }
 
 function valueColumns(context: AdapterContext, roles: readonly (Role | null)[], title: Title): readonly ValueColumn[] {
@@ -132,6 +149,7 @@ function valueColumns(context: AdapterContext, roles: readonly (Role | null)[], 
 
 /** The unit of a figure: said by its heading, by a column, by the title, by the user. Money without a multiple is asked for. */
 function unitFor(context: AdapterContext, value: ValueColumn, byColumn: boolean, title: Title): ValueColumn {
+  if (value.unit !== undefined) return value
   const heading = value.period === undefined ? context.catalogue.units.mention(value.name) : null
   if (heading) return { ...value, unit: heading }
   if (byColumn) return value
@@ -141,6 +159,8 @@ function unitFor(context: AdapterContext, value: ValueColumn, byColumn: boolean,
     throw new FileRefusal(
       'missing-column',
       `Nothing says in which unit "${value.name}" stands: thousands or millions, of which money? Name the unit (--unit).`,
+      null,
+      'unit',
     )
   return value
 }
@@ -151,7 +171,7 @@ function periodOf(
   values: readonly ValueColumn[],
   title: Title,
 ): Dimension<PeriodMeaning> | undefined {
-  if (values.some((value) => value.period !== undefined)) return undefined
+  if (values.every((value) => value.period !== undefined)) return undefined
   const [period, year, month, quarter] = [column('period'), column('year'), column('month'), column('quarter')]
   if (period >= 0) return periodDimension(context, period)
   if (year >= 0 && month >= 0) return splitPeriodDimension(context, year, month, 'month')
@@ -201,7 +221,7 @@ function indicatorOf(
   column: (...wanted: readonly Role[]) => number,
   values: readonly ValueColumn[],
 ): Pick<Layout, 'indicator'> {
-  if (values.some((value) => value.indicator !== undefined)) return {}
+  if (values.every((value) => value.indicator !== undefined)) return {}
   const place = column('indicator') >= 0 ? column('indicator') : column('indicatorName')
   if (place >= 0 && column('indicator') >= 0) return { indicator: indicatorDimension(context, place) }
   if (context.options.indicator !== undefined) return { indicator: constant(namedIndicator(context, context.options.indicator)) }

@@ -125,6 +125,16 @@ const rules: readonly (readonly [RegExp, (match: RegExpExecArray) => PeriodReadi
   [new RegExp(`^${year} ?[-–—] ?${year}${yearWord}$`), (m) => read(`${m[1]}/${m[2]}`)],
 ]
 
+const slashPattern = new RegExp(`^(\\d{1,2})/(\\d{1,2})/${year}$`)
+
+/** True for a day whose order of day and month nothing in it tells: 03/04/2024. */
+export function hasOpenOrder(text: string): boolean {
+  const match = slashPattern.exec(text.trim())
+  if (!match) return false
+  const [first, second] = [Number(match[1]), Number(match[2])]
+  return first !== second && first >= 1 && second >= 1 && first <= 12 && second <= 12
+}
+
 /** Day and month in an order that only the numbers tell; refused when they do not. */
 function slashDay(first: number, second: number, y: string): PeriodReading {
   if (first > 12 && second <= 12) return read(`${y}-${two(second)}-${two(first)}`)
@@ -157,8 +167,15 @@ function readMonthNames(text: string): PeriodReading {
  * Reads a period as publishers and offices write it, as text and never through a date: years, halves, quarters, months, weeks, days
  * and spans in English, Russian and Kazakh. Two-digit years, days whose order nothing tells, fiscal years and serial numbers of
  * spreadsheets are no periods.
+ *
+ * @param dayOrder what the user said of days such as 03/04/2024, which are no periods otherwise
  */
-export function readPeriod(text: string): PeriodReading {
+export function readPeriod(text: string, dayOrder?: 'day-month' | 'month-day'): PeriodReading {
+  if (dayOrder !== undefined) {
+    const day = slashPattern.exec(text.trim())
+    const [first, second] = dayOrder === 'day-month' ? [day?.[1], day?.[2]] : [day?.[2], day?.[1]]
+    if (day) return read(`${day[3]}-${two(second ?? '')}-${two(first ?? '')}`)
+  }
   const exact = encodePeriod(text)
   if (exact !== null) return { kind: 'period', code: exact, cumulative: false, preliminary: false }
   const found = words(text)

@@ -18,7 +18,7 @@ export interface UnitReading {
 }
 
 const multipliers: readonly (readonly [RegExp, number])[] = [
-  [/(?:^| )(?:thousands?|thous|тыс|тысяч[аи]?|мың|000s?|in 1000)(?: |$)/, 1e3],
+  [/(?:^| )(?:thousands?|thous|ths|k|тыс|тысяч[аи]?|мың|000s?|in 1000)(?: |$)/, 1e3],
   [/(?:^| )(?:millions?|mln|mio|mil|млн|миллион(?:а|ов|ы)?|m)(?: |$)/, 1e6],
   [/(?:^| )(?:billions?|bln|bn|млрд|миллиард(?:а|ов|ы)?)(?: |$)/, 1e9],
   [/(?:^| )(?:trillions?|trn|трлн|триллион(?:а|ов|ы)?)(?: |$)/, 1e12],
@@ -95,7 +95,10 @@ export class UnitReader {
     if (otherMeasure.test(words)) return null
     const currency = currencies.find(([pattern]) => pattern.test(words))
     if (!currency) return null
-    const factor = multipliers.find(([pattern]) => pattern.test(words))?.[1] ?? 1
+    const multiple = multipliers.find(([pattern]) => pattern.test(words))?.[1]
+    // a code with an end that nobody knows ("USD_X") may be any multiple of the currency
+    if (multiple === undefined && /^[A-Za-z]{3}[_ ]\S{1,3}$/.test(found)) return null
+    const factor = multiple ?? 1
     return { family: currency[1], factor, found }
   }
 

@@ -5,8 +5,9 @@ import { sumsOf } from '../../summaries/tally.ts'
 import type { Connection } from '../../worker/connection.ts'
 import { hashFile } from '../analyse.ts'
 import { regularFile } from '../bytes/source.ts'
+import { type Decisions, takesAll } from '../decisions.ts'
 import type { ImportOptions } from '../layout.ts'
-import type { Finding } from '../messages.ts'
+import type { Finding, ReviewFinding } from '../messages.ts'
 import { FileRefusal } from '../refusal.ts'
 import { type ImportReport, noRows } from '../report.ts'
 import { addBatch, finishBatch, sameBytes } from './batches.ts'
@@ -21,6 +22,8 @@ export interface ImportRequest {
   readonly name: string
   readonly options: ImportOptions
   readonly profile: string | null
+  /** absent = everything is taken */
+  readonly decisions?: Decisions
   readonly note: string
   readonly by: string
   readonly spool: string
@@ -35,6 +38,8 @@ export interface ImportRequest {
 export interface BatchMemory {
   readonly options: ImportOptions
   readonly profileText: string | null
+  /** absent = everything was taken */
+  readonly decisions?: Decisions
   readonly created: {
     readonly sources: readonly [number, number]
     readonly notes: readonly [number, number]
@@ -45,6 +50,10 @@ export interface BatchMemory {
 
 /** ANALYZE pays from here on. */
 const ANALYSE_FROM = 50_000
+
+/** What was decided, where it is not the plain "everything". */
+const decided = ({ decisions }: ImportRequest): Decisions | undefined =>
+  decisions === undefined || takesAll(decisions) ? undefined : decisions
 
 const today = ({ now }: ImportRequest): string => now.slice(0, 10)
 const vintageOf = (request: ImportRequest): string => request.options.vintage ?? today(request)
@@ -96,26 +105,48 @@ const complete = (
   }
 }
 
-/** A report of what an import would do. Nothing is written. */
-export async function previewFile(request: ImportRequest): Promise<ImportReport> {
+export interface PreviewRequest extends ImportRequest {
+  /** name under which the differences wait in the spool for a review; absent = a report is enough */
+  readonly review?: string
+  /** read the first piece of the file only */
+  readonly headOnly?: boolean
+}
+
+/** A report of what an import would do, and what a review must know beside it. Nothing is written. */
+export async function previewFile(request: PreviewRequest): Promise<ImportReport & { readonly review?: ReviewFinding }> {
   const startMs = performance.now()
   try {
     regularFile(request.descriptor)
     let finding: Finding | null = null
     let sha256 = ''
-    const { store, descriptor, name, options, profile, spool } = request
+    let found: ReviewFinding | undefined
+    const { store, descriptor, name, options, profile, spool, review, headOnly = false } = request
+    const order = {
+      store,
+      descriptor,
+      name,
+      options,
+      profile,
+      spool,
+      today: today(request),
+      write: false,
+      sha256: null,
+      headOnly,
+    }
     await ingest(
-      { store, descriptor, name, options, profile, spool, today: today(request), write: false, sha256: null },
+      review === undefined ? order : { ...order, review },
       (message) => {
         if (message.kind === 'progress') request.tell(message.bytesDone, message.bytesTotal, message.rows, message.phase)
         if (message.kind !== 'done') return
         finding = message.finding
         sha256 = message.sha256
+        found = message.review
       },
       request.cancelled,
     )
     if (finding === null) throw new Error('the reading thread ended without a finding')
-    return complete(finding, request, { sha256, batch: null, dryRun: true, ms: Math.round(performance.now() - startMs) })
+    const report = complete(finding, request, { sha256, batch: null, dryRun: true, ms: Math.round(performance.now() - startMs) })
+    return found === undefined ? report : { ...report, review: found }
   } catch (error) {
     if (error instanceof FileRefusal) return refusedBefore(request, error, true, startMs)
     throw error
@@ -139,6 +170,7 @@ function sameAgain(
     if (candidate.sha256 !== sha256 || candidate.report === null) continue
     const memory = JSON.parse(candidate.report) as BatchMemory
     if (reading(memory.options) !== reading(request.options) || memory.profileText !== request.profile) continue
+    if (JSON.stringify(memory.decisions) !== JSON.stringify(decided(request))) continue
     const { report } = memory
     const stored = report.rows.read - report.rows.rejected - report.rows.aggregates
     return {
@@ -193,6 +225,7 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
   try {
     const { options, name, descriptor, store, profile, spool, now } = request
     const vintage = vintageOf(request)
+    const decisions = decided(request)
     const added = db.run(addBatch, {
       file: name,
       sha256: '',
@@ -210,7 +243,10 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
     let finding: Finding | null = null
     let created: BatchMemory['created'] = { sources: [0, 0], notes: [0, 0], series: [0, 0] }
     ingestSync(
-      { store, descriptor, name, options, profile, spool, today: today(request), write: true, sha256: knownSha },
+      {
+        ...{ store, descriptor, name, options, profile, spool, today: today(request), write: true, sha256: knownSha },
+        ...(decisions === undefined ? {} : { decisions }),
+      },
       (message) => {
         switch (message.kind) {
           case 'progress':
@@ -253,7 +289,10 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
     writer.finish()
     const draft = keeping.finish()
     const report = complete(found, request, { sha256: draft.sha256, batch: added.lastId, dryRun: false, ms: ms() })
-    const memory: BatchMemory = { options, profileText: profile, created, report: remembered(report) }
+    const memory: BatchMemory = {
+      ...{ options, profileText: profile, created, report: remembered(report) },
+      ...(decisions === undefined ? {} : { decisions }),
+    }
     const { rows } = found
     db.run(finishBatch, {
       id: added.lastId,

@@ -33,6 +33,7 @@ export function redoBatch(
         name: row.file,
         options: { ...memory.options, vintage: row.vintage },
         profile: memory.profileText,
+        ...(memory.decisions === undefined ? {} : { decisions: memory.decisions }),
         note: row.note,
       })
     } finally {
@@ -43,7 +44,8 @@ export function redoBatch(
   }
 }
 
-function unpacked(path: string, name: string): Buffer {
+/** The raw file of a batch as it was imported. @throws {CallError} not-found when it is gone */
+export function unpacked(path: string, name: string): Buffer {
   try {
     return gunzipSync(readFileSync(path))
   } catch (error) {

@@ -14,8 +14,33 @@ export const importOptions = z.strictObject({
   delimiter: z.string().max(10).optional(),
   decimal: z.enum([',', '.']).optional(),
   strict: z.boolean().optional(),
+  /** order of day and month in days such as 03/04/2024 */
+  dayOrder: z.enum(['day-month', 'month-day']).optional(),
+  /** texts of the file and the areas they mean */
+  areas: z.record(z.string().max(300), areaCode).optional(),
+  /** texts of the file and the indicators they mean */
+  indicators: z.record(z.string().max(300), indicatorCode).optional(),
 })
 export type ImportOptionsRequest = z.input<typeof importOptions>
+
+const job = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+
+/** A group of figures is taken, left out, or only what answers to some words is taken. */
+export const groupDecision = z.union([z.enum(['take', 'leave']), z.strictObject({ only: z.string().min(1).max(200) })])
+export type GroupDecision = z.infer<typeof groupDecision>
+
+/** What the reader decided in the review. */
+export const importDecisions = z.strictObject({
+  held: z.enum(['take', 'leave']).default('take'),
+  revised: groupDecision.default('take'),
+  new: groupDecision.default('take'),
+  /** held figures decided otherwise than their group */
+  except: z
+    .array(z.strictObject({ line: z.number().int(), indicator: indicatorCode, partner: areaCode, period: z.string().max(21) }))
+    .max(10_000)
+    .default([]),
+})
+export type ImportDecisions = z.output<typeof importDecisions>
 
 export const csvRequest = z.strictObject({
   file: fileToken,
@@ -24,10 +49,13 @@ export const csvRequest = z.strictObject({
   profile: z.string().max(1_000_000).nullable().default(null),
   note: z.string().max(2000).default(''),
   /** names the work, for progress and for cancelling it */
-  job: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{1,64}$/)
-    .default('import'),
+  job: job.default('import'),
+  /** keep the differences for a review page by page, and say what the file leaves open */
+  review: z.boolean().default(false),
+  /** read the first piece of the file only: for a mapping in the making */
+  headOnly: z.boolean().default(false),
+  /** what the reader decided; null = everything is taken */
+  decisions: importDecisions.nullable().default(null),
 })
 export type CsvRequest = z.input<typeof csvRequest>
 
@@ -46,7 +74,15 @@ export const importReport = z.object({
   format: z.string().nullable(),
   batch: z.number().nullable(),
   dryRun: z.boolean(),
-  rows: z.object({ read: count, new: count, revised: count, unchanged: count, aggregates: count, rejected: count }),
+  rows: z.object({
+    read: count,
+    new: count,
+    revised: count,
+    unchanged: count,
+    aggregates: count,
+    rejected: count,
+    leftOut: count.optional(),
+  }),
   revisions: z.array(
     z.object({
       line: z.number(),
@@ -66,6 +102,146 @@ export const importReport = z.object({
   ms: z.number(),
 })
 export type ImportReportAnswer = z.infer<typeof importReport>
+
+export const reviewGroups = ['held', 'revised', 'new', 'unchanged', 'kept'] as const
+export type ReviewGroup = (typeof reviewGroups)[number]
+
+/** What a file leaves open, with examples from it and what they would be under each answer. */
+export const importQuestion = z.object({
+  kind: z.enum([
+    ...['decimal', 'unit', 'indicator', 'reporter', 'partner', 'period', 'value', 'format', 'columns'],
+    ...['day-order', 'area'],
+  ] as const),
+  column: z.string().nullable(),
+  /** figures that wait for the answer */
+  figures: count,
+  /** true: figures, or the whole file, stay out until it is answered */
+  needed: z.boolean(),
+  examples: z.array(
+    z.object({
+      line: count,
+      found: z.string(),
+      readings: z.array(z.object({ answer: z.string(), reading: z.string() })),
+    }),
+  ),
+  candidates: z.array(areaCode),
+})
+export type ImportQuestion = z.infer<typeof importQuestion>
+
+/** The report of a dry run; with `review`, what a person decides on. */
+export const importPreview = importReport.extend({
+  review: z
+    .object({
+      /** figures by group, each in exactly one; `kept` are in the store and not in the file; null when the file was refused */
+      counts: z.record(z.enum(reviewGroups), count).nullable(),
+      questions: z.array(importQuestion),
+      /** text of the saved mapping that was used, JSON */
+      profile: z.string().nullable(),
+    })
+    .optional(),
+})
+export type ImportPreview = z.infer<typeof importPreview>
+
+export const differencesRequest = z.strictObject({
+  job,
+  group: z.enum(reviewGroups),
+  query: z.string().max(200).default(''),
+  order: z.enum(['change', 'line', 'indicator', 'reporter', 'partner', 'period', 'stored', 'value']).default('line'),
+  descending: z.boolean().default(false),
+  language: z.enum(['en', 'ru', 'kk']).default('en'),
+  offset: count.default(0),
+  limit: z.number().int().min(1).max(500).default(100),
+})
+export const difference = z.object({
+  indicator: z.string(),
+  reporter: areaCode,
+  partner: areaCode,
+  source: z.string(),
+  period: z.string(),
+  /** stored value; null = none */
+  from: figure,
+  /** value of the file; null = the file has none */
+  to: figure,
+  /** what a held figure was compared with: the figure before it, or the sum of its partners */
+  beside: figure,
+  /** per cent of the size of what it is compared with; null where that was nothing or zero */
+  change: figure,
+  line: count,
+  /** a thousand times the figure before, or a thousandth */
+  jump: z.boolean(),
+  /** a total that its partners do not add up to */
+  wrongTotal: z.boolean(),
+  aggregate: z.boolean(),
+  /** the figure before came from another source */
+  otherSource: z.boolean(),
+  /** day since which the stored value is known */
+  vintage: z.string().nullable(),
+})
+export type Difference = z.infer<typeof difference>
+export const differencesAnswer = z.object({
+  /** how many of the listed answer to the query */
+  total: count,
+  /** figures of the group */
+  all: count,
+  /** figures of the group that can be looked at one by one */
+  listed: count,
+  rows: z.array(difference),
+})
+
+/** What a file moves: the sizes of all revisions, and lines of one reporter with the stored figures beside those of the file. */
+export const movementRequest = z.strictObject({ job, reporter: areaCode })
+export const movementAnswer = z.object({
+  spread: z.object({ bins: z.array(count), limit: z.number(), beyond: count, median: z.number(), count }).nullable(),
+  lines: z.array(
+    z.object({
+      indicator: z.string(),
+      partner: areaCode,
+      source: z.string(),
+      figures: count,
+      points: z.array(z.object({ period: z.string(), stored: figure, inFile: figure, held: z.boolean() })),
+    }),
+  ),
+})
+export type MovementAnswer = z.infer<typeof movementAnswer>
+
+/** Rejected records of a dry run as a CSV of their own, to be mended and imported again. */
+export const rejectedRequest = z.strictObject({
+  file: fileToken,
+  job,
+  options: importOptions.default({}),
+  profile: z.string().max(1_000_000).nullable().default(null),
+})
+export const rejectedAnswer = z.object({ token: fileToken, name: z.string(), records: count })
+
+/** The first lines of a file as they stand, and a guess of what its columns are for. */
+export const sampleRequest = z.strictObject({
+  file: fileToken,
+  encoding: z.string().max(40).nullable().default(null),
+  delimiter: z.string().length(1).nullable().default(null),
+  /** place of the headings among the records; null = guess; -1 = there are none */
+  header: z.number().int().min(-1).nullable().default(null),
+})
+export const columnRole = z.enum([
+  ...['indicator', 'indicatorName', 'reporter', 'partner', 'area', 'areaName', 'period', 'year', 'month', 'quarter'],
+  ...['value', 'unit', 'scale', 'source', 'status', 'note', 'vintage', 'exports', 'imports', 'turnover', 'share', 'ignored'],
+] as const)
+export type ColumnRole = z.infer<typeof columnRole>
+export const sampleAnswer = z.object({
+  encoding: z.string(),
+  delimiter: z.string(),
+  records: z.array(z.object({ line: count, fields: z.array(z.string()) })),
+  header: z.number(),
+  columns: z.array(z.object({ name: z.string(), role: columnRole.nullable(), examples: z.array(z.string()) })),
+})
+export type SampleAnswer = z.infer<typeof sampleAnswer>
+
+const profileName = z.string().trim().min(1).max(80)
+/** A saved mapping: its text is JSON in the words of Frictionless Table Dialect and Table Schema. */
+export const savedProfile = z.object({ name: z.string(), profile: z.string(), columns: count, savedAt: z.string() })
+export const profileDraft = z.strictObject({ name: profileName, profile: z.string().max(1_000_000) })
+export const profileChoice = z.strictObject({ name: profileName })
+export const profileFile = z.strictObject({ file: fileToken })
+export const profileText = z.object({ name: z.string(), profile: z.string() })
 
 export const batch = z.object({
   batch: z.number(),
@@ -88,14 +264,20 @@ export type Batch = z.infer<typeof batch>
 
 export const batchRequest = z.strictObject({ batch: z.number().int().min(1) })
 /** The report kept with a batch (its lists cut), and the later batches that rest on it. */
-export const batchDetail = z.object({ batch, report: importReport.nullable(), dependents: z.array(z.number()) })
+export const batchDetail = z.object({
+  batch,
+  report: importReport.nullable(),
+  dependents: z.array(z.number()),
+  /** null = everything was taken */
+  decisions: importDecisions.nullable(),
+})
 export type BatchDetail = z.infer<typeof batchDetail>
 
 export const undoRequest = z.strictObject({ batch: z.number().int().min(1), cascade: z.boolean().default(false) })
 export const undoAnswer = z.object({ batch: z.number(), removed: count, restored: count, cascaded: z.array(z.number()) })
 export type UndoAnswer = z.infer<typeof undoAnswer>
 
-export const jobRequest = z.strictObject({ job: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/) })
+export const jobRequest = z.strictObject({ job })
 
 /** An undone batch, imported again from its kept file. */
 export const redoRequest = z.strictObject({ batch: z.number().int().min(1), job: jobRequest.shape.job.default('redo') })
@@ -103,3 +285,21 @@ export const redoRequest = z.strictObject({ batch: z.number().int().min(1), job:
 /** Definitions of indicators as CSV text, and what became of them. */
 export const indicatorsRequest = z.strictObject({ csv: z.string().max(5_000_000) })
 export const indicatorsAnswer = z.object({ added: z.array(z.string()), updated: z.array(z.string()) })
+
+const reading = z.object({ value: z.number(), period: z.string() })
+/** What a batch moved on the screens: verdicts of claims and the latest readings of channels, before it and after it. */
+export const batchEffects = z.object({
+  claims: z.array(
+    z.object({
+      id: z.string(),
+      claim: z.object({ en: z.string(), ru: z.string(), kk: z.string() }),
+      before: z.string(),
+      now: z.string(),
+    }),
+  ),
+  channels: z.array(
+    z.object({ reporter: areaCode, partner: areaCode, channel: z.string(), before: reading.nullable(), now: reading.nullable() }),
+  ),
+  indicators: z.array(z.object({ indicator: z.string(), new: count, revised: count })),
+})
+export type BatchEffects = z.infer<typeof batchEffects>

@@ -1,0 +1,305 @@
+// Pages of a review: the differences that a dry run left in the spool, filtered and sorted where they lie.
+import { readFileSync, statSync } from 'node:fs'
+import { CallError } from '../../../electron/shared/contract/errors.ts'
+import { decodePeriod, type PeriodCode } from '../../../electron/shared/domain/period.ts'
+import type { ReadDb } from '../../worker/db.ts'
+import { statement } from '../../worker/db.ts'
+import { wordFilter } from '../decisions.ts'
+import { BYTES, DifferenceFlag, type Kind, type ReviewIndex, reviewPath } from './recorder.ts'
+import { orderOf } from './sort.ts'
+import { reviewTexts } from './texts.ts'
+
+/** Figures of one group in columns. */
+export interface Differences {
+  readonly from: Float64Array
+  readonly to: Float64Array
+  readonly beside: Float64Array
+  readonly series: Uint32Array
+  readonly period: Uint32Array
+  readonly line: Uint32Array
+  readonly flags: Uint32Array
+  readonly batch: Uint32Array
+  readonly length: number
+}
+
+const gone = (): CallError => new CallError('not-found', 'This review is no longer there. Read the file again.')
+
+/** @throws {CallError} not-found when there was no dry run under this name */
+export function readIndex(spool: string, job: string): ReviewIndex {
+  try {
+    return JSON.parse(readFileSync(reviewPath(spool, job, 'index'), 'utf8')) as ReviewIndex
+  } catch {
+    throw gone()
+  }
+}
+
+function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch {
+    return Buffer.alloc(0)
+  }
+}
+
+/** Every listed figure of a group; an empty list when it has none. */
+export function readDifferences(spool: string, job: string, kind: Kind): Differences {
+  const bytes = readBytes(reviewPath(spool, job, kind))
+  const length = Math.floor(bytes.length / BYTES)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const found = {
+    from: new Float64Array(length),
+    to: new Float64Array(length),
+    beside: new Float64Array(length),
+    series: new Uint32Array(length),
+    period: new Uint32Array(length),
+    line: new Uint32Array(length),
+    flags: new Uint32Array(length),
+    batch: new Uint32Array(length),
+    length,
+  }
+  for (let i = 0, at = 0; i < length; i++, at += BYTES) {
+    found.from[i] = view.getFloat64(at, true)
+    found.to[i] = view.getFloat64(at + 8, true)
+    found.beside[i] = view.getFloat64(at + 16, true)
+    found.series[i] = view.getUint32(at + 24, true)
+    found.period[i] = view.getUint32(at + 28, true)
+    found.line[i] = view.getUint32(at + 32, true)
+    found.flags[i] = view.getUint32(at + 36, true)
+    found.batch[i] = view.getUint32(at + 40, true)
+  }
+  return found
+}
+
+interface Loaded {
+  readonly key: string
+  readonly index: ReviewIndex
+  readonly rows: Differences
+  /** the last question about these rows, and its answer */
+  asked: { readonly key: string; readonly order: Uint32Array } | null
+}
+/** The group on screen: asked for page by page. */
+let loaded: Loaded | null = null
+
+function load(spool: string, job: string, kind: Kind): Loaded {
+  let stamp: number
+  try {
+    stamp = statSync(reviewPath(spool, job, 'index')).mtimeMs
+  } catch {
+    throw gone()
+  }
+  const key = `${spool} ${job} ${kind} ${stamp}`
+  if (loaded?.key !== key) loaded = { key, index: readIndex(spool, job), rows: readDifferences(spool, job, kind), asked: null }
+  return loaded
+}
+
+export type ReviewOrder = 'change' | 'line' | 'indicator' | 'reporter' | 'partner' | 'period' | 'stored' | 'value'
+
+export interface ReviewQuery {
+  readonly job: string
+  readonly group: Kind
+  readonly query: string
+  readonly order: ReviewOrder
+  readonly descending: boolean
+  readonly language: 'en' | 'ru' | 'kk'
+  readonly offset: number
+  readonly limit: number
+}
+
+/** Change in per cent of the stored value's size; NaN where there was none or it was zero. */
+export const changeOf = (from: number, to: number): number => (from === 0 ? Number.NaN : ((to - from) / Math.abs(from)) * 100)
+
+/** What a figure is measured against: what is stored, else what it was held against. */
+const basisOf = (rows: Differences, i: number): number => {
+  const from = rows.from[i] as number
+  return Number.isNaN(from) || ((rows.flags[i] as number) & DifferenceFlag.total) !== 0 ? (rows.beside[i] as number) : from
+}
+
+function keysOf(db: ReadDb, { index, rows }: Loaded, { order, language, group }: ReviewQuery, found: Uint32Array): Float64Array {
+  const keys = new Float64Array(found.length)
+  const fill = (key: (row: number) => number): Float64Array => {
+    for (let i = 0; i < found.length; i++) keys[i] = key(found[i] as number)
+    return keys
+  }
+  switch (order) {
+    case 'line':
+      return fill((row) => rows.line[row] as number)
+    case 'period':
+      return fill((row) => rows.period[row] as number)
+    case 'stored':
+      return fill((row) => rows.from[row] as number)
+    case 'value':
+      return fill((row) => (group === 'kept' ? rows.from[row] : rows.to[row]) as number)
+    case 'change':
+      // a change from nothing has no size in per cent and cannot be judged by it: it counts as the largest
+      return fill((row) => {
+        const change = Math.abs(changeOf(basisOf(rows, row), rows.to[row] as number))
+        return Number.isNaN(change) ? Number.MAX_VALUE : change
+      })
+    default: {
+      const place = order === 'indicator' ? 0 : order === 'reporter' ? 1 : 2
+      const { nameOf } = reviewTexts(db)
+      const collator = new Intl.Collator(language)
+      const names = index.series.map((series) => nameOf(place === 0 ? 'indicator' : 'area', series[place] as string, language))
+      const sorted = [...new Set(names)].sort(collator.compare)
+      const rank = new Map(sorted.map((name, i) => [name, i]))
+      const ranks = names.map((name) => rank.get(name) ?? 0)
+      return fill((row) => ranks[rows.series[row] as number] ?? 0)
+    }
+  }
+}
+
+/** Rows that answer to the words of a query, in the order of the file. */
+function filtered(db: ReadDb, { index, rows }: Loaded, query: string): Uint32Array {
+  const all = Uint32Array.from({ length: rows.length }, (_, i) => i)
+  if (query.trim() === '') return all
+  const fits = wordFilter(query, reviewTexts(db))
+  const names = index.series.map(([indicator, reporter, partner]) => ({ indicator, reporter, partner }))
+  const periods = new Map<number, string>()
+  return all.filter((row) => {
+    const code = rows.period[row] as number
+    let period = periods.get(code)
+    if (period === undefined) {
+      period = decodePeriod(code as PeriodCode)
+      periods.set(code, period)
+    }
+    const name = names[rows.series[row] as number]
+    return name !== undefined && fits(name, period)
+  })
+}
+
+const vintageOf = statement<{ id: number }, { vintage: string }>('review.vintage', 'SELECT vintage FROM batch WHERE id = :id')
+
+const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value)
+
+/** One page of a group. `total` counts what answers to the query among the listed; `all` what the group holds. */
+export function pageOf(db: ReadDb, spool: string, query: ReviewQuery) {
+  const group = load(spool, query.job, query.group)
+  const { index, rows } = group
+  const asked = JSON.stringify([query.query, query.order, query.descending, query.language])
+  if (group.asked?.key !== asked) {
+    const found = filtered(db, group, query.query)
+    const order = orderOf(keysOf(db, group, query, found))
+    if (query.descending) order.reverse()
+    group.asked = { key: asked, order: order.map((place) => found[place] as number) }
+  }
+  const { order } = group.asked
+  const vintages = new Map<number, string>()
+  const vintage = (batch: number): string | null => {
+    if (batch === 0) return null
+    let day = vintages.get(batch)
+    if (day === undefined) {
+      day = db.get(vintageOf, { id: batch })?.vintage ?? ''
+      vintages.set(batch, day)
+    }
+    return day === '' ? null : day
+  }
+  const page = [...order.subarray(query.offset, query.offset + query.limit)].map((row) => {
+    const [indicator = '', reporter = '', partner = '', source = ''] = index.series[rows.series[row] as number] ?? []
+    const flags = rows.flags[row] as number
+    const to = rows.to[row] as number
+    return {
+      ...{ indicator, reporter, partner, source },
+      period: decodePeriod(rows.period[row] as number as PeriodCode),
+      from: orNull(rows.from[row] as number),
+      to: orNull(to),
+      beside: orNull(rows.beside[row] as number),
+      change: orNull(changeOf(basisOf(rows, row), to)),
+      line: rows.line[row] as number,
+      jump: (flags & DifferenceFlag.jump) !== 0,
+      wrongTotal: (flags & DifferenceFlag.total) !== 0,
+      aggregate: (flags & DifferenceFlag.aggregate) !== 0,
+      otherSource: (flags & DifferenceFlag.otherSource) !== 0,
+      vintage: vintage(rows.batch[row] as number),
+    }
+  })
+  return { total: order.length, all: index.counts[query.group], listed: rows.length, rows: page }
+}
+
+const BINS = 25
+/** Share of the changes that the picture must hold: one wrong unit must not flatten the rest. */
+const HOLDS = 0.95
+
+/** The sizes of all listed revisions in per cent, in bins about zero; null below three. */
+export function spreadOf(spool: string, job: string) {
+  const rows = readDifferences(spool, job, 'revised')
+  const changes = new Float64Array(rows.length)
+  let known = 0
+  for (let i = 0; i < rows.length; i++) {
+    const change = changeOf(rows.from[i] as number, rows.to[i] as number)
+    if (!Number.isNaN(change)) changes[known++] = change
+  }
+  if (known < 3) return null
+  const sorted = changes.subarray(0, known).sort()
+  const sizes = sorted.map(Math.abs).sort()
+  const limit = Math.max((sizes[Math.min(known - 1, Math.floor(HOLDS * known))] as number) * 1.5, 0.01)
+  const bins = new Array<number>(BINS).fill(0)
+  let beyond = 0
+  for (const change of sorted) {
+    if (Math.abs(change) > limit) beyond++
+    else {
+      const bin = Math.min(BINS - 1, Math.floor(((change + limit) / (2 * limit)) * BINS))
+      bins[bin] = (bins[bin] as number) + 1
+    }
+  }
+  return { bins, limit, beyond, median: sorted[known >> 1] as number, count: known }
+}
+
+const storedOf = statement<
+  { indicator: string; reporter: string; partner: string; source: string },
+  { id: number; value: number | null }
+>(
+  'review.stored',
+  `SELECT o.id & 1073741823 AS id, o.value FROM series s JOIN indicator i ON i.id = s.indicator JOIN area r ON r.id = s.reporter
+   JOIN area p ON p.id = s.partner JOIN source c ON c.id = s.source
+   JOIN observation o ON o.id >= s.id * 1073741824 AND o.id < (s.id + 1) * 1073741824
+   WHERE i.code = :indicator AND r.code = :reporter AND p.code = :partner AND c.code = :source ORDER BY o.id`,
+)
+
+/** Lines of a reporter that the file moves most, stored figures beside those of the file; most moved first. */
+export function movementOf(db: ReadDb, spool: string, job: string, reporter: string, most: number) {
+  const index = readIndex(spool, job)
+  interface Moved {
+    readonly points: Map<number, { to: number; held: boolean }>
+    size: number
+    figures: number
+  }
+  const moved = new Map<number, Moved>()
+  for (const kind of ['held', 'revised', 'new'] as const) {
+    const rows = readDifferences(spool, job, kind)
+    for (let i = 0; i < rows.length; i++) {
+      const series = rows.series[i] as number
+      if (index.series[series]?.[1] !== reporter) continue
+      let found = moved.get(series)
+      if (found === undefined) {
+        found = { points: new Map(), size: 0, figures: 0 }
+        moved.set(series, found)
+      }
+      const [from, to] = [rows.from[i] as number, rows.to[i] as number]
+      found.points.set(rows.period[i] as number, { to, held: kind === 'held' })
+      found.figures++
+      const change = Math.abs(changeOf(from, to))
+      // a new figure moves nothing that is on screen yet, but it lengthens the line
+      found.size = Math.max(found.size, Number.isNaN(change) ? 0.001 : Math.min(change, 1e6))
+    }
+  }
+  return [...moved]
+    .sort(([, a], [, b]) => b.size - a.size || b.figures - a.figures)
+    .slice(0, most)
+    .map(([series, { points, figures }]) => {
+      const [indicator, , partner, source] = index.series[series] as readonly [string, string, string, string]
+      const stored = new Map(db.all(storedOf, { indicator, reporter, partner, source }).map(({ id, value }) => [id, value]))
+      const periods = [...new Set([...stored.keys(), ...points.keys()])].sort((a, b) => a - b)
+      return {
+        ...{ indicator, partner, source, figures },
+        points: periods.map((code) => {
+          const point = points.get(code)
+          return {
+            period: decodePeriod(code as PeriodCode),
+            stored: stored.get(code) ?? null,
+            inFile: point?.to ?? null,
+            held: point?.held ?? false,
+          }
+        }),
+      }
+    })
+}
