@@ -19,15 +19,13 @@ const said = (options: Readonly<Record<string, string | null | undefined>>): Imp
 function Differently({ entry, words, onRead }: Props & { readonly onRead: (options: ImportOptionsRequest) => void }) {
   const { t, names } = words
   const { areas, indicators, units } = useCatalogue()
-  const [draft, setDraft] = useState<Readonly<Record<string, string | null | undefined>>>(() => ({
-    ...entry.options,
-    strict: undefined,
-  }))
-  const set = (key: keyof ImportOptionsRequest) => (value: string | null) => setDraft({ ...draft, [key]: value })
+  const { strict: _strict, areas: answeredAreas, indicators: answeredIndicators, ...texts } = entry.options
+  const [draft, setDraft] = useState<Readonly<Record<string, string | null | undefined>>>(() => texts)
+  const set = (key: keyof typeof texts) => (value: string | null) => setDraft({ ...draft, [key]: value })
   const areaData = areas
     .filter(({ code }) => code !== NOT_A_PARTNER)
     .map(({ code }) => ({ value: code, label: names.area(code) }))
-  const choice = (key: keyof ImportOptionsRequest, label: string, data: readonly { value: string; label: string }[]) => (
+  const choice = (key: keyof typeof texts, label: string, data: readonly { value: string; label: string }[]) => (
     <Select
       size="xs"
       searchable
@@ -40,7 +38,7 @@ function Differently({ entry, words, onRead }: Props & { readonly onRead: (optio
       onChange={set(key)}
     />
   )
-  const field = (key: keyof ImportOptionsRequest, label: string, placeholder: string) => (
+  const field = (key: keyof typeof texts, label: string, placeholder: string) => (
     <TextInput
       size="xs"
       label={label}
@@ -88,7 +86,18 @@ function Differently({ entry, words, onRead }: Props & { readonly onRead: (optio
         error={badDay ? t('read.badDay') : null}
         onChange={(event) => set('vintage')(event.currentTarget.value.trim())}
       />
-      <Button size="xs" variant="default" disabled={badDay} onClick={() => onRead(said(draft))}>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={badDay}
+        onClick={() =>
+          onRead({
+            ...said(draft),
+            ...(answeredAreas ? { areas: answeredAreas } : {}),
+            ...(answeredIndicators ? { indicators: answeredIndicators } : {}),
+          })
+        }
+      >
         {t('read.again')}
       </Button>
     </div>
