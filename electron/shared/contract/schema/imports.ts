@@ -1,3 +1,4 @@
+// Longer than 300 lines: every call about imported files, from what the user says of one to what its batch moved, in the order of the work.
 import { z } from 'zod'
 import { areaCode, day, figure, fileToken, indicatorCode } from './base.ts'
 
