@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { BackupReason } from '../../electron/shared/contract/schema/backups.ts'
 import { type Problem, problemsOf } from '../seal/check.ts'
-import { contentOf } from '../seal/seals.ts'
+import { contentOf, sumsOfSeals } from '../seal/seals.ts'
 import { isSealed } from '../seal/tables.ts'
 import { type Connection, openPlain, openReader } from '../worker/connection.ts'
 import { type Backup, backupsOf, fileName, nextNumber, openShelf, shelfOf, thin, writeNote } from './shelf.ts'
@@ -20,16 +20,8 @@ const WHOLE_CHECK_BYTES = 64 * 1_048_576
 /** Hash of what a store holds, from its seals alone; empty for a store that has none yet. */
 export const contentHash = (raw: Raw): string => (isSealed(raw) ? createHash('sha256').update(contentOf(raw)).digest('hex') : '')
 
-/** Figures in force, from the seals: every superseded one stands in a seal of the batch that did it. */
 const figuresOf = (raw: Raw): number =>
-  isSealed(raw)
-    ? (raw
-        .prepare(
-          "SELECT coalesce(sum(CASE WHEN name LIKE 'figures %' THEN rows WHEN name LIKE 'replaced %' THEN -rows END), 0) FROM seal",
-        )
-        .pluck()
-        .get() as number)
-    : (raw.prepare('SELECT count(*) FROM observation').pluck().get() as number)
+  isSealed(raw) ? sumsOfSeals(raw).figures : (raw.prepare('SELECT count(*) FROM observation').pluck().get() as number)
 
 const numberOf = (raw: Raw, pragma: string): number => Number(raw.pragma(pragma, { simple: true }))
 

@@ -64,3 +64,13 @@ export function contentOf(raw: Raw): string {
   const rows = raw.prepare('SELECT name, rows, content FROM seal ORDER BY name').raw().all() as [string, number, number][]
   return rows.map((row) => row.join(' ')).join('\n')
 }
+
+/** How many seals there are, over how many rows, and how many figures are in force: every superseded one stands in a seal of the batch that did it. */
+export function sumsOfSeals(raw: Raw): { readonly seals: number; readonly sealedRows: number; readonly figures: number } {
+  return raw
+    .prepare(
+      `SELECT count(*) AS seals, coalesce(sum(rows), 0) AS sealedRows,
+       coalesce(sum(CASE WHEN name LIKE 'figures %' THEN rows WHEN name LIKE 'replaced %' THEN -rows END), 0) AS figures FROM seal`,
+    )
+    .get() as { readonly seals: number; readonly sealedRows: number; readonly figures: number }
+}

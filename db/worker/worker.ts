@@ -1,6 +1,7 @@
 // The thread that owns one connection to the store. Two of them run: the writer opens, builds and upgrades the file; the reader follows.
 import { parentPort, workerData } from 'node:worker_threads'
 import { toFailure } from '../../electron/host/dispatch.ts'
+import { traceOf } from '../../electron/host/log.ts'
 import { PREPARE_RESTORE, type WorkerMessage, type WorkerOptions, type WorkerRequest } from '../../electron/host/protocol.ts'
 import type { ChannelName } from '../../electron/shared/contract/channels.ts'
 import { accessOf } from '../../electron/shared/contract/channels.ts'
@@ -20,6 +21,8 @@ if (!port) throw new Error('worker.ts runs as a thread of the host')
 const options = workerData as WorkerOptions
 const say = (message: WorkerMessage): void => port.postMessage(message)
 const emit: HandlerContext<WriteDb>['emit'] = (name, value) => say({ kind: 'event', name, value })
+
+const tellBug = (id: string, error: unknown): void => say({ kind: 'bug', id, trace: traceOf(error) })
 
 type AnyHandler = (context: HandlerContext<WriteDb>, request: unknown) => unknown
 
@@ -59,7 +62,7 @@ async function serve(connection: Connection | null, message: WorkerRequest, refu
     return { ok: true, value: await answer(connection, message) }
   }
   const reply = await work().catch(
-    (error: unknown): Reply<unknown> => ({ ok: false, error: toFailure(storeError(error, options.store)) }),
+    (error: unknown): Reply<unknown> => ({ ok: false, error: toFailure(storeError(error, options.store), tellBug) }),
   )
   say({ kind: 'reply', seq: message.seq, reply, ms: performance.now() - startMs })
 }
@@ -85,7 +88,7 @@ try {
   listen(connection, null)
   say({ kind: 'opened' })
 } catch (error) {
-  const refusal = toFailure(storeError(error, options.store))
+  const refusal = toFailure(storeError(error, options.store), tellBug)
   listen(null, refusal)
   say({ kind: 'refused', error: refusal })
 }

@@ -3,11 +3,14 @@ import { accessOf, type ChannelName } from '../shared/contract/channels.ts'
 import { CallError, type CallFailure, type Reply } from '../shared/contract/errors.ts'
 import type { EventName, EventOf } from '../shared/contract/events.ts'
 import type { StoreState } from '../shared/contract/schema/store.ts'
+import { type Log, traceOf } from './log.ts'
 import { type OpenedFile, PREPARE_RESTORE, type WorkerMessage, type WorkerOptions, type WorkerRequest } from './protocol.ts'
 
 export interface DataPortOptions extends Omit<WorkerOptions, 'role'> {
   readonly worker: URL
   /** finds the files a request names by token */
+  /** hears of bugs in the threads */
+  readonly log?: Log
   readonly filesOf?: (request: unknown) => readonly OpenedFile[]
 }
 
@@ -85,7 +88,10 @@ class Thread {
     const started = new Worker(worker, { workerData, name: `multivector ${this.role}` })
     this.worker = started
     started.on('message', (message: WorkerMessage) => this.receive(message))
-    started.on('error', (error) => console.error(`${this.role} thread:`, error))
+    started.on('error', (error) => {
+      console.error(`${this.role} thread:`, error)
+      this.options.log?.write({ part: this.role, code: 'worker-lost', channel: '', id: '', trace: traceOf(error) })
+    })
     started.on('exit', () => {
       if (this.worker === started) this.lost()
     })
@@ -123,6 +129,11 @@ class Thread {
   }
 
   private receive(message: WorkerMessage): void {
+    if (message.kind === 'bug') {
+      const { id, trace } = message
+      this.options.log?.write({ part: this.role, code: 'internal', channel: '', id, trace })
+      return
+    }
     if (message.kind !== 'reply') {
       this.say(message)
       return

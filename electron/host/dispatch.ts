@@ -3,6 +3,7 @@ import { AnalyticsRefusal } from '../shared/analytics/refusal.ts'
 import { type ChannelName, channels, isChannelName } from '../shared/contract/channels.ts'
 import { CallError, type CallFailure, type Reply } from '../shared/contract/errors.ts'
 import type { DataPort } from './dataPort.ts'
+import { isWorthLogging, type Log, traceOf } from './log.ts'
 
 /** What the host itself answers, without a thread: one function per channel with access 'host'. */
 export type HostHandlers = { readonly [name: string]: (request: never) => unknown }
@@ -16,20 +17,27 @@ function refusalOf({ code, message, detail }: AnalyticsRefusal): CallFailure {
   return { code: code === 'not-defined' ? 'not-defined' : 'refused', message: sentence, detail: [code, ...about].join(', ') }
 }
 
-/** Any error as a failure. A bug is logged with an id and its stack; the page learns only the id. */
-export function toFailure(error: unknown): CallFailure {
+/**
+ * Any error as a failure. A bug is printed with an id and its stack; the page learns only the id.
+ *
+ * @param tell hears of a bug, so that it can be logged
+ */
+export function toFailure(error: unknown, tell?: (id: string, error: unknown) => void): CallFailure {
   if (error instanceof CallError) return error.toFailure()
   if (error instanceof AnalyticsRefusal) return refusalOf(error)
   const id = randomUUID().slice(0, 8)
   console.error(`internal error ${id}:`, error)
+  tell?.(id, error)
   return { code: 'internal', message: 'Something went wrong inside Multivector. Nothing was changed.', detail: `error ${id}` }
 }
 
 /**
  * The way of every call on every host: name (own key of the table), request's schema, then the host's own handler or a thread.
  * The answer is a Reply; nothing is thrown across.
+ *
+ * @param log takes down what went wrong in the host, and refusals of the machine or the store
  */
-export function createDispatch(port: DataPort, host: HostHandlers): Dispatch {
+export function createDispatch(port: DataPort, host: HostHandlers, log?: Log): Dispatch {
   const run = async (name: ChannelName, request: unknown): Promise<unknown> => {
     const { access, request: schema } = channels[name]
     const checked = schema.safeParse(request)
@@ -48,7 +56,14 @@ export function createDispatch(port: DataPort, host: HostHandlers): Dispatch {
       if (!isChannelName(name)) throw new CallError('unknown-channel', 'There is no call of that name.')
       return { ok: true, value: await run(name, request) }
     } catch (error) {
-      return { ok: false, error: toFailure(error) }
+      const channel = isChannelName(name) ? name : ''
+      const bug = (id: string, thrown: unknown): void =>
+        log?.write({ part: 'host', code: 'internal', channel, id, trace: traceOf(thrown) })
+      const failure = toFailure(error, bug)
+      // a thread has told of its bugs itself, with their traces
+      if (failure.code !== 'internal' && isWorthLogging(failure.code))
+        log?.write({ part: 'host', code: failure.code, channel, id: '', trace: [] })
+      return { ok: false, error: failure }
     }
   }
 }

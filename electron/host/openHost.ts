@@ -2,14 +2,19 @@ import { basename } from 'node:path'
 import type { CheckedRequestOf, ResponseOf } from '../shared/contract/channels.ts'
 import { type Client, createClient } from '../shared/contract/client.ts'
 import { CallError, type CallFailure } from '../shared/contract/errors.ts'
+import type { HostDiagnostics } from '../shared/contract/schema/diagnostics.ts'
 import type { HostInfo } from '../shared/contract/schema/host.ts'
 import type { StoreState } from '../shared/contract/schema/store.ts'
 import { type DataPort, type Listener, openDataPort, refusedPort } from './dataPort.ts'
-import { createDispatch, type Dispatch } from './dispatch.ts'
+import { createDispatch, type Dispatch, type HostHandlers } from './dispatch.ts'
 import { createFileRegistry, type FileRegistry } from './files.ts'
+import { openLog } from './log.ts'
 import type { Places } from './paths.ts'
 import { createSpool, removeSpool } from './spool.ts'
 import { lockStore } from './storeLock.ts'
+
+/** So many errors are shown and copied. */
+const LAST_ERRORS = 20
 
 /** What only a host with a window (or a browser) of its own can do. */
 export interface HostDesk {
@@ -51,6 +56,7 @@ export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk)
   const { places, store, openOnly, mustExist } = options
   const files = createFileRegistry()
   const spool = createSpool()
+  const log = openLog(store)
   let unlock = (): void => {}
   let locked: CallFailure | null = null
   const open = (): DataPort => {
@@ -62,7 +68,7 @@ export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk)
       return refusedPort(locked)
     }
     const { schema, data, worker, version } = places
-    return openDataPort({ worker, store, schema, data, openOnly, spool, version, mustExist, filesOf: files.of })
+    return openDataPort({ worker, store, schema, data, openOnly, spool, version, mustExist, log, filesOf: files.of })
   }
   const port = open()
   const held: DataPort = { ...port, call: (name, request) => files.using(request, () => port.call(name, request)) }
@@ -70,7 +76,7 @@ export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk)
   const isListed = async (url: string): Promise<boolean> =>
     (await client['sources.list']({})).some((source) => source.url === url)
   const desk = (): HostDesk => deskOf(host)
-  const dispatch = createDispatch(held, {
+  const own: HostHandlers = {
     'host.info': (): HostInfo => ({
       host: options.host,
       version: places.version,
@@ -80,6 +86,16 @@ export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk)
       openOnly,
     }),
     'host.storeState': () => port.state(),
+    'host.diagnostics': (): HostDiagnostics => ({
+      version: places.version,
+      host: options.host,
+      platform: process.platform,
+      arch: process.arch,
+      node: process.versions.node,
+      electron: process.versions.electron ?? '',
+      chrome: process.versions.chrome ?? '',
+      errors: log.last(LAST_ERRORS).map((entry) => ({ ...entry, trace: [...entry.trace] })),
+    }),
     'backups.restore': ({ number }: CheckedRequestOf<'backups.restore'>) => port.restore(number),
     'host.chooseFiles': (request: CheckedRequestOf<'host.chooseFiles'>) => desk().chooseFiles(request),
     'host.save': (request: CheckedRequestOf<'host.save'>) => desk().save(request),
@@ -91,7 +107,8 @@ export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk)
         )
       return { opened: await desk().openLink(url) }
     },
-  })
+  }
+  const dispatch = createDispatch(held, own, log)
   const client = createClient({ call: dispatch })
   const host: Host = {
     dispatch,

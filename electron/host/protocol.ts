@@ -41,5 +41,6 @@ export interface WorkerRequest {
 export type WorkerMessage =
   | { readonly kind: 'reply'; readonly seq: number; readonly reply: Reply<unknown>; readonly ms: number }
   | { readonly kind: 'event'; readonly name: EventName; readonly value: unknown }
+  | { readonly kind: 'bug'; readonly id: string; readonly trace: readonly string[] }
   | { readonly kind: 'opened' }
   | { readonly kind: 'refused'; readonly error: { readonly code: string; readonly message: string; readonly detail: string } }

@@ -38,6 +38,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'node:',
     'electron/host/protocol.ts',
     'electron/host/dispatch.ts',
+    'electron/host/log.ts',
     'electron/host/runtime.ts',
     'electron/host/spool.ts',
     // names of events for the search, and the sentences of briefings, which are composed without a page

@@ -58,7 +58,16 @@ describe('figures', () => {
   })
 
   it('check finds the bundled store whole', () => {
-    expect(run(['check', '--store', store, '--json'])).toMatchObject({ code: 0, out: '{"ok":true,"problems":[]}\n' })
+    const ran = run(['check', '--store', store, '--json'])
+    expect(ran.code).toBe(0)
+    expect(ran.json()).toMatchObject({ ok: true, problems: [], store: { figures: 87_623 }, host: { errors: [] } })
+  })
+
+  it('check prints for a helper what holds no path and no name of a file', () => {
+    const { out } = run(['check', '--store', store])
+    expect(out).toMatch(/^The store is whole\.\n\nmultivector \d/)
+    expect(out).toMatch(/^seals \d+ over \d+ rows$/m)
+    for (const word of [store, '/tmp', '.sqlite', '.csv', 'Kazakhstan']) expect(out).not.toContain(word)
   })
 })
 

@@ -99,6 +99,8 @@ export const goodRequests: Requests = {
   'batches.effects': { batch: 1 },
   'data.export': { format: 'csv', indicators: ['trade.imports_usd_m'] },
   'store.check': {},
+  'store.diagnostics': {},
+  'host.diagnostics': {},
   'backups.list': {},
   'backups.make': {},
 }

@@ -10,7 +10,7 @@ import type { ImportOptions } from '../layout.ts'
 import type { Finding, ReviewFinding } from '../messages.ts'
 import { FileRefusal } from '../refusal.ts'
 import { type ImportReport, noRows } from '../report.ts'
-import { addBatch, finishBatch, sameBytes } from './batches.ts'
+import { addBatch, finishBatch, oneBatch, sameBytes } from './batches.ts'
 import { revisedSince } from './dependents.ts'
 import { keep, startKeeping } from './keepFile.ts'
 import { RowWriter } from './rowWriter.ts'
@@ -217,7 +217,7 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
   if (same) return same
   needSpaceToImport(request.store, bytes)
   const keeping = startKeeping(request.store, request.descriptor)
-  let kept = false
+  let abandon = keeping.abandon
   const batchId = { value: 0 }
   raw.pragma('foreign_keys = OFF')
   raw.pragma('ignore_check_constraints = ON')
@@ -304,8 +304,7 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
       ...rows,
       report: JSON.stringify(memory),
     })
-    keep(store, draft)
-    kept = true
+    abandon = keep(store, draft)
     raw.exec('COMMIT')
     if (rows.new + rows.aggregates >= ANALYSE_FROM) {
       raw.pragma('analysis_limit = 400')
@@ -314,7 +313,8 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
     return { ...report, ms: ms() }
   } catch (error) {
     if (raw.inTransaction) raw.exec('ROLLBACK')
-    if (!kept) keeping.abandon()
+    // once a commit has taken hold its file stays, whatever failed after it
+    if (!db.get(oneBatch, { id: batchId.value })) abandon()
     throw error
   } finally {
     raw.pragma('ignore_check_constraints = OFF')

@@ -71,9 +71,13 @@ export function startKeeping(store: string, descriptor: number): Keeping {
   }
 }
 
-/** Gives a draft its lasting name. */
-export function keep(store: string, { sha256, draft }: Kept): void {
+/** Gives a draft its lasting name. @returns takes it away again, unless the file was there before */
+export function keep(store: string, { sha256, draft }: Kept): () => void {
   const path = keptPath(store, sha256)
-  if (existsSync(path)) rmSync(draft, { force: true })
-  else renameSync(draft, path)
+  if (existsSync(path)) {
+    rmSync(draft, { force: true })
+    return () => {}
+  }
+  renameSync(draft, path)
+  return () => rmSync(path, { force: true })
 }

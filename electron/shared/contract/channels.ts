@@ -41,6 +41,7 @@ import {
   weightSetName,
   weightSets,
 } from './schema/dependence.ts'
+import { hostDiagnostics, storeDiagnostics } from './schema/diagnostics.ts'
 import { exportAnswer, exportRequest } from './schema/exports.ts'
 import { governance, governanceQuery } from './schema/governance.ts'
 import { fileRef, hostInfo, linkRequest, saveAnswer, saveRequest } from './schema/host.ts'
@@ -220,6 +221,8 @@ export const channels = {
 
   // the store
   'store.check': channel('read', nothing, storeReport),
+  'store.diagnostics': channel('read', nothing, storeDiagnostics),
+  'host.diagnostics': channel('host', nothing, hostDiagnostics),
   'backups.list': channel('read', nothing, backups),
   'backups.make': channel('write', nothing, backupMade),
   'backups.restore': channel('host', backupChoice, restored),
