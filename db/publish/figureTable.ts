@@ -15,7 +15,7 @@ export function figureTable(spec: FigureSpec, language: BriefingDocument['langua
       const range = formats.range(low, high, decimals)
       return value === null ? range : `${formats.number(value, decimals)} (${range})`
     }
-    if (value === null && low !== null) return words('moreThan', { value: formats.number(low, decimals) })
+    if (low !== null) return words('moreThan', { value: formats.number(low, decimals) })
     return formats.number(value, decimals)
   }
   const head = (label: string, align: 'left' | 'right') => ({ label, align })

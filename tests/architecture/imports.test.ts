@@ -34,6 +34,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'electron/preload/': [...SHARED, 'electron'],
   'electron/loopback/': ['electron/host/', ...SHARED, 'node:'],
   'db/': [
+    // zips of Office files
+    'fflate',
     ...SHARED,
     'node:',
     'electron/host/protocol.ts',

@@ -66,7 +66,7 @@ function numbers(slide: DocumentSlide, words: Words): string {
     const figures =
       from === null
         ? `<strong>${e(to)}</strong>`
-        : e(words('fromTo', { from: '\u0001', to: '\u0002' }).replaceAll('\u0001', '[[1]]').replaceAll('\u0002', '[[2]]'))
+        : e(words('fromTo', { from: '[[1]]', to: '[[2]]' }))
             .replace('[[1]]', () => e(from))
             .replace('[[2]]', () => `<strong>${e(to)}</strong>`)
     return `<li>${mark}<span>${e(label)}<b>${figures}</b></span></li>`
