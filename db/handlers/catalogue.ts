@@ -1,4 +1,5 @@
 import type { Source } from '../../electron/shared/contract/schema/store.ts'
+import { sourceName } from '../../electron/shared/domain/sourceName.ts'
 import { allAreas, allIndicators, allSources, allUnits, allVintages, countsBySeries, storeCounts } from '../queries/catalogue.ts'
 import type { ReadDb } from '../worker/db.ts'
 import type { TopicHandlers } from './context.ts'
@@ -24,6 +25,7 @@ export const catalogueHandlers: TopicHandlers<'catalogue.get' | 'sources.list'> 
     const areas = db.all(allAreas, {})
     const indicators = db.all(allIndicators, {})
     const store = db.get(storeCounts, {})
+    const sources = db.all(allSources, {})
     return {
       areas: areas.map((row) => ({
         code: row.code,
@@ -60,6 +62,7 @@ export const catalogueHandlers: TopicHandlers<'catalogue.get' | 'sources.list'> 
         factor: row.factor,
         decimals: row.decimals,
       })),
+      sources: sources.map(({ code, publisher }) => ({ code, short: sourceName({ code, publisher }) })),
       reporters: areas
         .filter((row) => byReporter.has(row.id))
         .sort((a, b) => (byReporter.get(b.id) ?? 0) - (byReporter.get(a.id) ?? 0))
@@ -67,7 +70,7 @@ export const catalogueHandlers: TopicHandlers<'catalogue.get' | 'sources.list'> 
       summary: {
         observations: [...byIndicator.values()].reduce((sum, n) => sum + n, 0),
         indicators: byIndicator.size,
-        sources: db.all(allSources, {}).length,
+        sources: sources.length,
         series: store?.series ?? 0,
         vintage: store?.vintage ?? '1970-01-01',
         vintages: db.all(allVintages, {}).map((row) => row.vintage),

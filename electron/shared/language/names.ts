@@ -39,6 +39,8 @@ export interface Names {
   unit(code: string): string
   unitShort(code: string): string
   unitOf(code: string): Unit | null
+  /** Short name of a source, or of several joined by `+`, for labels and tooltips. An unknown code is returned as it is. */
+  source(code: string): string
 }
 
 const kazakhCases: readonly GrammaticalCase[] = ['genitive', 'dative', 'accusative', 'locative', 'ablative', 'instrumental']
@@ -49,10 +51,11 @@ function englishCase(area: NamedArea, short: string, grammaticalCase: Grammatica
 }
 
 /** Names in one language from the catalogue. Pure; make once for a catalogue and a language. */
-export function createNames(catalogue: Pick<Catalogue, 'areas' | 'indicators' | 'units'>, language: Language): Names {
+export function createNames(catalogue: Pick<Catalogue, 'areas' | 'indicators' | 'units' | 'sources'>, language: Language): Names {
   const areas = new Map<string, NamedArea>(catalogue.areas.map((area) => [area.code, area as NamedArea]))
   const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]))
   const units = new Map(catalogue.units.map((unit) => [unit.code, unit]))
+  const sources = new Map(catalogue.sources.map((source) => [source.code, source.short[language]]))
 
   const area = (code: string): string => {
     const found = areas.get(code)
@@ -80,5 +83,6 @@ export function createNames(catalogue: Pick<Catalogue, 'areas' | 'indicators' | 
     unit: (code) => units.get(code)?.name[language] || code,
     unitShort: (code) => units.get(code)?.short[language] || code,
     unitOf: (code) => units.get(code) ?? null,
+    source: (code) => [...new Set(code.split('+').map((one) => sources.get(one) ?? one))].join(' + '),
   }
 }

@@ -40,7 +40,7 @@ function EvidenceChart({ series, words }: { readonly series: ClaimSeries; readon
       value: ranged && point.high - point.low > 0.001 ? null : point.low * factor,
       low: point.low * factor,
       high: point.high * factor,
-      source: point.sources.join(', '),
+      source: point.sources.map(names.source).join(', '),
       ref: point.cells,
     })),
   }
@@ -50,7 +50,7 @@ function EvidenceChart({ series, words }: { readonly series: ClaimSeries; readon
       title={title}
       subtitle={`${unit.short[formats.language]}${unit.short[formats.language] ? ' · ' : ''}${t('panel.chart')}`}
       source={t('panel.sources', {
-        sources: [...new Set(series.points.flatMap((point) => point.sources))].slice(0, 4).join(', '),
+        sources: [...new Set(series.points.flatMap((point) => point.sources.map(names.source)))].slice(0, 4).join(', '),
       })}
       className={classes.inner ?? ''}
       twin={{

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CompareAnswer, CompareMeasure } from '../../../electron/shared/contract/schema/compare.ts'
+import type { Names } from '../../../electron/shared/language/names.ts'
 import type { ChartSeries } from '../../charts/core/types.ts'
 import { LineChart } from '../../charts/LineChart.tsx'
 import { SlopeChart } from '../../charts/SlopeChart.tsx'
@@ -74,6 +75,7 @@ export function SlopeCard({ answer, measure, reporter, from, to, span }: Props &
 function linesOf(
   measure: CompareMeasure,
   codes: readonly (readonly [string, ChartSeries['partner'], ChartSeries['role']])[],
+  names: Pick<Names, 'source'>,
   label: (code: string) => string,
 ): ChartSeries[] {
   return codes.flatMap(([code, partner, role]) => {
@@ -86,7 +88,11 @@ function linesOf(
             label: label(code),
             ...(partner === undefined ? {} : { partner }),
             ...(role === undefined ? {} : { role }),
-            points: points.map((point) => ({ period: String(point.year), value: point.value, source: point.source })),
+            points: points.map((point) => ({
+              period: String(point.year),
+              value: point.value,
+              source: names.source(point.source),
+            })),
           },
         ]
   })
@@ -116,6 +122,7 @@ export function AgainstCard({
       [reporter, answer.on, 'main'],
       [second, undefined, 'main'],
     ],
+    names,
     (code) => names.area(code),
   )
   const series = [...lines, median]
@@ -204,7 +211,11 @@ export function MultiplesCard({ answer, measure, reporter }: Props) {
                   id: line.reporter,
                   label: names.area(line.reporter),
                   ...(line.reporter === reporter ? { partner: answer.on } : {}),
-                  points: line.points.map((point) => ({ period: String(point.year), value: point.value, source: point.source })),
+                  points: line.points.map((point) => ({
+                    period: String(point.year),
+                    value: point.value,
+                    source: names.source(point.source),
+                  })),
                 },
               ]}
             />

@@ -26,7 +26,7 @@ function pointOf(words: Words, reading: Reading, decimals: number, factor = 1): 
     period: reading.period,
     value: reading.value * factor,
     ...(reading.bound === 'exact' ? {} : { kind: 'estimated' as const }),
-    source: reading.cell.source,
+    source: words.names.source(reading.cell.source),
     note: readingLines(words, reading, decimals).slice(0, -1).join('; '),
     ref: reading.cell,
   }

@@ -69,10 +69,10 @@ export const viaText = ({ t, names }: Words, corridor: Pick<Corridor, 'transit'>
     : t('map.via', { countries: corridor.transit.map((code) => names.area(code)).join(', ') })
 
 /** Below a reading: what it reserves, what others print, where it comes from. */
-export function readingLines({ t, formats }: Words, reading: Reading, decimals: number): readonly string[] {
+export function readingLines({ t, formats, names }: Words, reading: Reading, decimals: number): readonly string[] {
   const lines = reading.bound === 'atLeast' ? [t('moreThan', { value: formats.number(reading.value, decimals) })] : []
-  const others = reading.others.map((other) => `${formats.number(other.value, decimals)} (${other.source})`)
-  return [...lines, ...(others.length > 0 ? [others.join(', ')] : []), reading.cell.source]
+  const others = reading.others.map((other) => `${formats.number(other.value, decimals)} (${names.source(other.source)})`)
+  return [...lines, ...(others.length > 0 ? [others.join(', ')] : []), names.source(reading.cell.source)]
 }
 
 /** A warning with the name of the indicator it is about, where it is about one. */

@@ -140,7 +140,7 @@ export function BreakCard({
                 points: shown.map((figure) => ({
                   period: String(figure.year),
                   value: ((figure.low + figure.high) / 2) * factor,
-                  source: figure.source,
+                  source: names.source(figure.source),
                   ref: {
                     cells: figure.cells,
                     figure: number((figure.low + figure.high) / 2),

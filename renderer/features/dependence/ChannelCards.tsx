@@ -53,7 +53,7 @@ function ChannelCard({ channel, reports, inputs, baseYear }: Props & { readonly 
           period: String(figure.year),
           value: ranged ? null : figure.low * factor,
           ...(ranged ? { low: figure.low * factor, high: figure.high * factor } : {}),
-          source: figure.source,
+          source: names.source(figure.source),
           ref: {
             cells: figure.cells,
             figure: ranged ? formats.range(figure.low * factor, figure.high * factor) : formats.number(figure.low * factor),

@@ -76,7 +76,7 @@ export function DriversCard({ reports, inputs }: Props) {
             move.contribution,
             move.without,
             ...(other ? [figureText(otherOf(move.channel), unitOf(move.channel))] : []),
-            move.to?.source ?? '',
+            names.source(move.to?.source ?? ''),
           ],
         })),
       }}

@@ -57,7 +57,7 @@ export function ElsewhereCard({ value, words }: Props) {
                 tip: {
                   title: names.area(one.reporter),
                   rows: [{ label: String(one.year), value: formats.number(one.value, 0), active: true }],
-                  lines: [one.cell.source],
+                  lines: [names.source(one.cell.source)],
                 },
                 ref: one.cell,
               },

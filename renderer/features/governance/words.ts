@@ -15,13 +15,13 @@ export interface Words {
 
 /** A score with its band; a press figure without a standard error is hollow. */
 export function scorePoint(
-  { t, formats }: Words,
+  { t, formats, names }: Words,
   point: ScorePoint,
   decimals: number,
   hollowWithoutError: boolean,
 ): ChartPoint<CellRef> {
   const { low, high } = intervalOf(point)
-  const others = point.others.map((other) => `${formats.number(other.value, decimals)} (${other.source})`)
+  const others = point.others.map((other) => `${formats.number(other.value, decimals)} (${names.source(other.source)})`)
   const notes = [
     low === null || high === null
       ? hollowWithoutError
@@ -35,7 +35,7 @@ export function scorePoint(
     value: point.value,
     ...(low === null ? {} : { low, high }),
     ...(point.error === null && hollowWithoutError ? { kind: 'estimated' as const } : {}),
-    source: point.cell.source,
+    source: names.source(point.cell.source),
     note: notes.join('; '),
     ref: point.cell,
   }

@@ -69,7 +69,7 @@ export function PartnersCard({ value, words }: Props) {
       points: block.years.map((year) => ({
         period: String(year),
         value: share ? shareOf(block, key, year) : amountIn(block, key, year, currency),
-        source: block.rows.find((row) => row.key === key)?.source ?? '',
+        source: names.source(block.rows.find((row) => row.key === key)?.source ?? ''),
         ref: cellOf(block, reporter, key, year),
       })),
     }),

@@ -101,7 +101,7 @@ export function SectorsCard({ value, words, measure }: Props & { readonly measur
           label: sectionName(words, key),
           value: amount,
           strong: index === 0,
-          lines: [block.rows.find((row) => row.key === key)?.source ?? ''],
+          lines: [words.names.source(block.rows.find((row) => row.key === key)?.source ?? '')],
           ref: sectorCell(block, reporter, key, year),
         }))}
         onPoint={(cell) => open({ cells: [cell], figure: '', sentence: title })}
@@ -274,7 +274,7 @@ export function NationalCard({ value, words }: Props) {
       points: net.map(({ year, value: sum, cells }) => ({
         period: String(year),
         value: sum / 1000,
-        source: cells[0]?.source ?? '',
+        source: words.names.source(cells[0]?.source ?? ''),
         ref: cells,
       })),
     },
@@ -287,7 +287,7 @@ export function NationalCard({ value, words }: Props) {
         .map((reading) => ({
           period: reading.period,
           value: reading.value / 1000,
-          source: reading.cell.source,
+          source: words.names.source(reading.cell.source),
           note: reading.note,
           ref: [reading.cell],
         })),
@@ -340,7 +340,7 @@ export function DebtCard({ value, words }: Props) {
   const toPoint = (reading: Reading): ChartPoint<CellRef> => ({
     period: reading.period,
     value: reading.value / 1000,
-    source: reading.cell.source,
+    source: words.names.source(reading.cell.source),
     note: reading.note,
     ref: reading.cell,
   })

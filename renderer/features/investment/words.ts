@@ -27,9 +27,11 @@ export function readingText({ t, formats }: Words, reading: Reading, factor: num
 }
 
 /** Below a reading: the note as published, what others print, the source. */
-export function readingLines({ formats }: Words, reading: Reading, factor: number, decimals: number): readonly string[] {
-  const others = reading.others.map((other) => `${formats.number(other.value * factor, decimals)} (${other.source})`)
-  return [reading.note, others.join(', '), reading.cell.source].filter((line) => line !== '')
+export function readingLines({ formats, names }: Words, reading: Reading, factor: number, decimals: number): readonly string[] {
+  const others = reading.others.map(
+    (other) => `${formats.number(other.value * factor, decimals)} (${names.source(other.source)})`,
+  )
+  return [reading.note, others.join(', '), names.source(reading.cell.source)].filter((line) => line !== '')
 }
 
 /** A sentence that begins with a name that may carry a small article: "the United Kingdom leads" begins with a capital. */

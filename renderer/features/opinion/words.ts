@@ -38,7 +38,7 @@ export function percentText({ t, formats }: Words, point: Pick<PollPoint, 'value
 
 /** What a tooltip says below the figure: error, reservations, other prints, source. */
 export function pointLines(words: Words, point: PollPoint): readonly string[] {
-  const { t, formats } = words
+  const { t, formats, names } = words
   const lines = [
     point.sample && point.low !== null && point.high !== null
       ? t('tip.interval', { range: formats.range(point.low, point.high, 1), n: formats.number(point.sample.n, 0) })
@@ -49,9 +49,11 @@ export function pointLines(words: Words, point: PollPoint): readonly string[] {
   if (point.others.length > 0)
     lines.push(
       t('tip.others', {
-        values: point.others.map((other) => `${formats.percent(other.value, places(other.value))} (${other.source})`).join(', '),
+        values: point.others
+          .map((other) => `${formats.percent(other.value, places(other.value))} (${names.source(other.source)})`)
+          .join(', '),
       }),
     )
-  lines.push(point.cell.source)
+  lines.push(names.source(point.cell.source))
   return lines
 }

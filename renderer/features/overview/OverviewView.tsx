@@ -108,7 +108,7 @@ function TradeCard({ overview, model }: { readonly overview: Overview; readonly 
           points: years.map((year, i) => ({
             period: String(year),
             value: part.values[i] ?? null,
-            source: sources[i] ?? '',
+            source: names.source(sources[i] ?? ''),
             ref: refOf(part.id, labelOf(part.id))(i),
           })),
         }))}
@@ -148,6 +148,7 @@ function ChannelsCard({ model }: { readonly model: OverviewModel }) {
     group: (group: 'more' | 'less' | 'held' | 'unclear') => t(`channels.${group}`, { partner: names.area(first) }),
     span: (from: string, to: string) => t('channels.span', { from: formats.period(from), to: formats.period(to) }),
     partner: (code: string) => names.area(code),
+    source: names.source,
     period: formats.period,
     text,
   }

@@ -16,6 +16,7 @@ export interface RowWords {
   readonly span: (from: string, to: string) => string
   readonly partner: (code: string) => string
   readonly period: (period: string) => string
+  readonly source: (code: string) => string
   readonly text: (point: ChannelPoint) => string
 }
 
@@ -27,7 +28,7 @@ function reading(row: ThenNowRow, partner: string, point: ChannelPoint | null, w
     tip: {
       title: words.period(point.period),
       rows: [{ label: words.partner(partner), value: words.text(point), active: true }],
-      lines: [...point.sources],
+      lines: point.sources.map(words.source),
     },
     ref: {
       cells: point.cells,

@@ -31,7 +31,7 @@ function seriesOf(lines: readonly VoteLine[], partners: readonly string[], { nam
             points: points.map((point) => ({
               period: String(point.year),
               value: point.value,
-              source: point.cell.source,
+              source: names.source(point.cell.source),
               ...(isProvisional(point)
                 ? { kind: 'estimated' as const, note: t('tip.provisional') }
                 : point.rollCalls === null

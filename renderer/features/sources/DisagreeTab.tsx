@@ -49,7 +49,7 @@ export function DisagreeTab({ words }: { readonly words: Words }) {
       {(value) => {
         const groups = disagreementGroups(value.cells).slice(0, SHOWN)
         const figures = (cell: Disagreement): string =>
-          cell.values.map((one) => `${formats.compact(one.value)} (${one.source})`).join('; ')
+          cell.values.map((one) => `${formats.compact(one.value)} (${names.source(one.source)})`).join('; ')
         return (
           <FigureCard
             id="sources.disagree"
@@ -113,7 +113,7 @@ export function DisagreeTab({ words }: { readonly words: Words }) {
                               {formats.number(one.value, one.value < 1 ? 3 : one.value < 100 ? 1 : 0)}{' '}
                               {names.unitShort(largest.unit)}
                             </button>{' '}
-                            {one.source}
+                            <span title={one.source}>{names.source(one.source)}</span>
                             {one.chosen ? <span className={classes.more}>{t('disagree.chosen')}</span> : null}
                           </li>
                         ))}

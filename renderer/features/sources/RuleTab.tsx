@@ -91,7 +91,7 @@ export function RuleTab({ words }: { readonly words: Words }) {
                               >
                                 {t('rule.line', {
                                   years: years(line, words),
-                                  source: `${sources.slice(0, MOST).join(', ')}${sources.length > MOST ? ` +${sources.length - MOST}` : ''}`,
+                                  source: `${sources.slice(0, MOST).map(names.source).join(', ')}${sources.length > MOST ? ` +${sources.length - MOST}` : ''}`,
                                   reason: line.reason,
                                 })}
                               </li>
@@ -111,7 +111,7 @@ export function RuleTab({ words }: { readonly words: Words }) {
                           ...row.sources.map((one) => ({
                             value: one.source,
                             label: t('rule.span', {
-                              source: one.source,
+                              source: `${names.source(one.source)} (${one.source})`,
                               from: one.firstYear,
                               to: one.lastYear,
                               figures: formats.number(one.figures, 0),

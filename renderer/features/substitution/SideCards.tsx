@@ -66,6 +66,7 @@ export function VerdictCard({ answer }: { readonly answer: SubstitutionAnswer })
 export function HhiCard({ answer, flow }: { readonly answer: SubstitutionAnswer; readonly flow: Flow }) {
   const { t } = useTranslation('substitution')
   const formats = useFormats()
+  const names = useNames()
   const language = useLanguage()
   const [first = 1995, last = 2025] = [answer.years[0], answer.years.at(-1)]
   const events = useEventMarkers({ from: first, to: last, most: 2 })
@@ -90,7 +91,7 @@ export function HhiCard({ answer, flow }: { readonly answer: SubstitutionAnswer;
         ],
         rows: [...answer.hhi].reverse().map((one) => ({
           id: String(one.year),
-          cells: [String(one.year), one.value, one.low, one.high, one.effectivePartners, one.source],
+          cells: [String(one.year), one.value, one.low, one.high, one.effectivePartners, names.source(one.source)],
         })),
       }}
     >
@@ -114,7 +115,7 @@ export function HhiCard({ answer, flow }: { readonly answer: SubstitutionAnswer;
               value: one.value,
               low: one.low,
               high: one.high,
-              source: one.source,
+              source: names.source(one.source),
               note: t('hhi.effective', { n: formats.number(one.effectivePartners) }),
             })),
           },

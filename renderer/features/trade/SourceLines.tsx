@@ -34,7 +34,7 @@ export function SourceLines({
       ? t('sources.title', { partner: name })
       : t('sources.titleGap', { partner: name, gap: formats.compact(gap.gap * 1e6), year: gap.year })
   const label = (line: (typeof lines)[number]): string =>
-    line.mirror ? t('sources.mirror', { source: line.source, partner: name }) : line.source
+    line.mirror ? t('sources.mirror', { source: names.source(line.source), partner: name }) : names.source(line.source)
   const years = [...new Set(lines.flatMap((line) => line.years))].sort((a, b) => b - a)
   return (
     <FigureCard

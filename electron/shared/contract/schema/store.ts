@@ -94,6 +94,8 @@ export const catalogue = z.object({
   areas: z.array(area),
   indicators: z.array(indicator),
   units: z.array(unit),
+  /** short names of sources, for labels; everything else of a source is asked by `sources.list` */
+  sources: z.array(z.object({ code: sourceCode, short: texts })),
   /** reporters with at least one observation, most figures first */
   reporters: z.array(areaCode),
   summary: storeSummary,

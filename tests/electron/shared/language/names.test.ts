@@ -20,6 +20,10 @@ const catalogue = {
   ],
   indicators: [],
   units: [],
+  sources: [
+    { code: 'wits_kaz', short: { en: 'WITS', ru: 'WITS', kk: 'WITS' } },
+    { code: 'bns_kz_country', short: { en: 'BNS', ru: 'БНС', kk: 'ҰСБ' } },
+  ],
 }
 
 describe('declineKazakh', () => {
@@ -36,6 +40,15 @@ describe('declineKazakh', () => {
     ['Молдова', 'locative', 'Молдовада'],
   ] as const)('puts %s into the %s as %s', (name, grammaticalCase, expected) => {
     expect(declineKazakh(name, grammaticalCase)).toBe(expected)
+  })
+})
+
+describe('names of sources', () => {
+  it('are short, joined where a figure rests on several, and codes only where nothing is known', () => {
+    const names = createNames(catalogue, 'ru')
+    expect(names.source('wits_kaz')).toBe('WITS')
+    expect(names.source('wits_kaz+bns_kz_country')).toBe('WITS + БНС')
+    expect(names.source('q3.csv')).toBe('q3.csv')
   })
 })
 
