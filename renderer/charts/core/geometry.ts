@@ -40,5 +40,8 @@ export function shorten(text: string, width: number, size = 11, weight = 400): s
   if (clause.length >= 8 && textWidth(clause, size, weight) <= width) return clause
   let length = Math.max(0, Math.floor((text.length * width) / Math.max(1, textWidth(text, size, weight))))
   while (length > 0 && textWidth(`${text.slice(0, length).trimEnd()}…`, size, weight) > width) length -= 1
-  return length < 6 ? '' : `${text.slice(0, length).trimEnd()}…`
+  // between words where that costs little: half a word says nothing
+  const word = text.lastIndexOf(' ', length)
+  const end = word > length * 0.6 ? word : length
+  return length < 6 ? '' : `${text.slice(0, end).trimEnd()}…`
 }

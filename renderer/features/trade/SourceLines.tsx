@@ -63,12 +63,12 @@ export function SourceLines({
       ) : (
         <LineChart
           name={title}
-          height={230}
+          height={200}
           unit={USD_M}
           zero
           series={lines.map((line, i) => ({
             id: `${line.source} ${line.mirror}`,
-            label: label(line),
+            label: line.mirror ? t('sources.mirrorShort', { source: names.source(line.source) }) : names.source(line.source),
             role: i === 0 ? ('main' as const) : ('second' as const),
             ...(i === 0 ? { partner } : {}),
             points: line.years.map((year, k) => ({

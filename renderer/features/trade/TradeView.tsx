@@ -16,6 +16,7 @@ import { Headline } from '../../ui/parts/Headline.tsx'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { AsOfPicker, BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView } from '../../ui/view/useView.ts'
+import { ConcentrationCard } from './ConcentrationCard.tsx'
 import { partnerLines } from './prepare.ts'
 import { Ranking } from './Ranking.tsx'
 import { SourceLines } from './SourceLines.tsx'
@@ -47,7 +48,7 @@ function Charts({ answer, flow }: { readonly answer: TradeAnswer; readonly flow:
   const shown = stack.years.filter((_, i) => stack.parts.some((part) => part.values[i] != null))
   const [from = 1995, to = 2025] = [shown[0], shown.at(-1)]
   const events = useEventMarkers({ from, to, most: 3 })
-  const { annotations, sourceLine } = stackAnnotations(stack, language, baseYear, events)
+  const { annotations, sourceLine, gapLine } = stackAnnotations(stack, language, baseYear, events)
   const labelOf = (id: string): string => (id === '_U' ? overview('stack.unallocatedName') : names.area(id))
   const flowName = t(`flowName.${flow}`)
   const years = formats.years(from, to)
@@ -72,7 +73,7 @@ function Charts({ answer, flow }: { readonly answer: TradeAnswer; readonly flow:
         id="trade.lines"
         title={t('lines.title')}
         subtitle={t('lines.subtitle', { flow: flowName, years })}
-        source={sourceLine}
+        source={`${gapLine} ${sourceLine}`.trim()}
         twin={twin}
         className={classes.card ?? ''}
       >
@@ -90,7 +91,7 @@ function Charts({ answer, flow }: { readonly answer: TradeAnswer; readonly flow:
               return {
                 period: String(year),
                 value,
-                source: stack.sources[i] ?? '',
+                source: names.source(stack.sources[i] ?? ''),
                 ...(value === null ? {} : { ref: refOf(line.partner, year, value) }),
               }
             }),
@@ -121,7 +122,7 @@ function Charts({ answer, flow }: { readonly answer: TradeAnswer; readonly flow:
               return {
                 period: String(year),
                 value,
-                source: stack.sources[i] ?? '',
+                source: names.source(stack.sources[i] ?? ''),
                 ...(value === null ? {} : { ref: refOf(part.id, year, value) }),
               }
             }),
@@ -152,6 +153,7 @@ function Body({ answer, flow }: { readonly answer: TradeAnswer; readonly flow: F
       <div className={classes.below}>
         <Ranking answer={answer} flow={flow} />
         <div className={classes.sources}>
+          <ConcentrationCard answer={answer} flow={flow} />
           {flows.map((one) => (
             <SourceLines key={one} answer={answer} partner={partners[0] ?? 'RUS'} flow={one} />
           ))}

@@ -11,7 +11,7 @@ import { findingOf } from './prepare.ts'
 import type { Flow } from './useTrade.ts'
 
 /** Changes of the concentration index under this are "held". */
-const HELD_HHI = 0.005
+export const HELD_HHI = 0.005
 
 export function useHeadline(answer: TradeAnswer | null, flow: Flow): string {
   const { t } = useTranslation('trade')

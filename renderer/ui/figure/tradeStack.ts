@@ -8,6 +8,8 @@ export interface StackNotes {
   readonly annotations: Annotations
   /** joins and defects in words, for the line below the chart */
   readonly sourceLine: string
+  /** why years are empty, for charts too small to write it in the gap */
+  readonly gapLine: string
 }
 
 /** What stands before the first colon, semicolon or full stop: the rest is told in the evidence. */
@@ -37,18 +39,16 @@ export function stackAnnotations(
   ]
   const gaps = unique.filter((item) => item.gap)
   const joins = unique.filter((item) => item.kind === 'join')
+  const reasons = gaps.map((gap) => ({ period: gap.period, reason: `${gap.period}: ${shortReason(gap.reason[language])}` }))
   return {
     annotations: {
       baseYear,
       events,
       joins: joins.map((join) => ({ period: join.period })),
-      gaps: gaps.map((gap) => ({
-        from: String(Number(gap.period) - 1),
-        to: String(Number(gap.period) + 1),
-        reason: `${gap.period}: ${shortReason(gap.reason[language])}`,
-      })),
+      gaps: reasons.map(({ period, reason }) => ({ from: String(Number(period) - 1), to: String(Number(period) + 1), reason })),
     },
     sourceLine: [...new Set(joins.map((join) => join.reason[language]))].join(' '),
+    gapLine: reasons.map(({ reason }) => `${reason}.`).join(' '),
   }
 }
 
