@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { ImportReportAnswer } from '../../electron/shared/contract/schema/imports.ts'
+import { grouped } from '../../electron/shared/domain/fingerprint.ts'
 import { type Command, type CommandContext, flag, optional, UsageError } from '../command.ts'
 import { readTextFile } from '../readFile.ts'
 
@@ -68,6 +69,10 @@ function summary(report: ImportReportAnswer): string {
   const lines = [
     `${report.file}: ${report.dryRun ? 'would be accepted' : report.batch === null ? 'nothing to write' : `batch ${report.batch}`}; ${read} read: ${counts.join(', ')}; ${report.skipped.length} lines skipped`,
   ]
+  if (report.signer)
+    lines.push(
+      `  signed by ${report.signer.name}, ${report.signer.signedAt.slice(0, 10)}, key ${grouped(report.signer.fingerprint)}`,
+    )
   for (const { line, column, reason, found } of report.rejected.slice(0, 20))
     lines.push(`  line ${line}${column === null ? '' : `, ${column}`}: ${reason} "${found.slice(0, 80)}"`)
   if (rejected > 20) lines.push(`  … ${rejected - 20} more; --json lists them`)

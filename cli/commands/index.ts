@@ -11,7 +11,9 @@ import { importCommand } from './import.ts'
 import { index } from './indexCommand.ts'
 import { indicators } from './indicators.ts'
 import { init } from './init.ts'
+import { keys } from './keys.ts'
 import { observations } from './observations.ts'
+import { packageCommand } from './package.ts'
 import { serve } from './serve.ts'
 import { shares } from './shares.ts'
 import { substitution } from './substitution.ts'
@@ -25,6 +27,8 @@ export const commands: readonly Command[] = [
   restore,
   indicators,
   exportCommand,
+  packageCommand,
+  keys,
   observations,
   shares,
   concentrationCommand,

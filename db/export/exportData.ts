@@ -1,8 +1,19 @@
-import { createHash } from 'node:crypto'
+import { createHash, type KeyObject } from 'node:crypto'
 import { closeSync, createReadStream, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { newOutput } from '../../electron/host/spool.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
+import {
+  ENDING,
+  FORMAT,
+  fingerprintOf,
+  MANIFEST,
+  manifestText,
+  SIGNATURE,
+  type Signature,
+  signedBytes,
+} from '../package/format.ts'
+import { publicOf, signBytes } from '../package/keys.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { statement } from '../worker/db.ts'
 import { csvLines, type ExportOrder, MOST_SHEET_ROWS, sdmxLines, writeDataPackage, writeWorkbook } from './formats.ts'
@@ -23,6 +34,13 @@ const indicatorExists = statement<{ code: string }, { id: number }>(
 )
 /** Characters written at once. */
 const PIECE = 1 << 16
+
+/** @throws {CallError} not-found for an unknown indicator */
+function assertKnown(db: ReadDb, indicators: readonly string[]): void {
+  const unknown = indicators.find((code) => !db.get(indicatorExists, { code }))
+  if (unknown === undefined) return
+  throw new CallError('not-found', `There is no indicator ${unknown}. The command "indicators" lists them.`)
+}
 
 /** Between pieces other calls are answered: an export never holds up a chart. */
 async function writeLines(path: string, lines: Iterable<string>): Promise<void> {
@@ -66,9 +84,7 @@ export async function exportData(
   },
 ): Promise<Exported> {
   const { format, indicators, spool, today, version } = request
-  const unknown = indicators.find((code) => !db.get(indicatorExists, { code }))
-  if (unknown !== undefined)
-    throw new CallError('not-found', `There is no indicator ${unknown}. The command "indicators" lists them.`)
+  assertKnown(db, indicators)
   const name = `multivector-${today}.${endings[format]}`
   const { token, path } = newOutput(spool, name)
   const counter = { rows: 0 }
@@ -88,4 +104,52 @@ export async function exportData(
     )
   }
   return { token, name, rows: counter.rows, sha256: await hashOf(path) }
+}
+
+/**
+ * Writes a data package with the manifest of its files and a signature, into the spool.
+ *
+ * @param request.now ISO date and time, which is signed too
+ * @throws {CallError} not-found for an unknown indicator, refused when the archive grows beyond 4 GB
+ */
+export async function exportPackage(
+  db: ReadDb,
+  request: {
+    readonly indicators: readonly string[]
+    readonly spool: string
+    readonly now: string
+    readonly version: string
+    readonly signer: string
+    readonly privateKey: KeyObject
+  },
+): Promise<Exported & { readonly fingerprint: string }> {
+  const { indicators, spool, now, version, signer, privateKey } = request
+  assertKnown(db, indicators)
+  const today = now.slice(0, 10)
+  const name = `multivector-${today}${ENDING}`
+  const { token, path } = newOutput(spool, name)
+  const publicKey = publicOf(privateKey)
+  const counter = { rows: 0 }
+  try {
+    await writeDataPackage({ db, indicators, path, today, version }, counter, (hashes) => {
+      const manifest = manifestText(hashes)
+      const signature: Signature = {
+        format: FORMAT,
+        algorithm: 'Ed25519',
+        publicKey: publicKey.toString('base64'),
+        signer,
+        signedAt: now,
+        signature: signBytes(privateKey, signedBytes({ signer, signedAt: now }, manifest)),
+      }
+      return [
+        [MANIFEST, manifest],
+        [SIGNATURE, `${JSON.stringify(signature, null, 1)}\n`],
+      ]
+    })
+  } catch (error) {
+    rmSync(path, { force: true })
+    if (!(error instanceof RangeError)) throw error
+    throw new CallError('refused', 'That is more than an archive holds (4 GB). Name fewer indicators.', error.message)
+  }
+  return { token, name, rows: counter.rows, sha256: await hashOf(path), fingerprint: fingerprintOf(publicKey) }
 }

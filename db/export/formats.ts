@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ReadDb } from '../worker/db.ts'
 import { statement } from '../worker/db.ts'
 import { csvLine, exportRows, harmless } from './rows.ts'
@@ -143,8 +144,21 @@ function* indicatorLines(rows: readonly IndicatorRow[]): Generator<string> {
 
 const field = (name: string, type = 'string') => ({ name, type })
 
-/** Frictionless Data Package: figures, indicators, sources with licences, and the method, in one zip. */
-export async function writeDataPackage(order: ExportOrder, counter: Counter): Promise<void> {
+/** Files that are made of the hashes of all others, as name and text. */
+export type Sealing = (hashes: ReadonlyMap<string, string>) => readonly (readonly [name: string, text: string])[]
+
+/** Passes text on and notes its SHA-256 when it ends. */
+function* hashed(name: string, content: Iterable<string>, hashes: Map<string, string>): Generator<string> {
+  const hash = createHash('sha256')
+  for (const text of content) {
+    hash.update(text, 'utf8')
+    yield text
+  }
+  hashes.set(name, hash.digest('hex'))
+}
+
+/** Frictionless Data Package: figures, indicators, sources with licences, and the method, in one zip; with a seal, also what signs them. */
+export async function writeDataPackage(order: ExportOrder, counter: Counter, seal: Sealing = () => []): Promise<void> {
   const named = JSON.stringify(order.indicators)
   const sourceRows = order.db.all(sources, { indicators: named })
   const zip = new ZipWriter(order.path)
@@ -187,11 +201,14 @@ export async function writeDataPackage(order: ExportOrder, counter: Counter): Pr
       ),
     ],
   }
-  await zip.add('datapackage.json', [`${JSON.stringify(descriptor, null, 1)}\n`])
-  await zip.add('observations.csv', csvLines(order, counter))
-  await zip.add('indicators.csv', indicatorLines(order.db.all(indicatorRows, { indicators: named })))
-  await zip.add('sources.csv', sourceLines(sourceRows))
-  await zip.add('METHOD.txt', [METHOD])
+  const hashes = new Map<string, string>()
+  const add = (name: string, content: Iterable<string>): Promise<void> => zip.add(name, hashed(name, content, hashes))
+  await add('datapackage.json', [`${JSON.stringify(descriptor, null, 1)}\n`])
+  await add('observations.csv', csvLines(order, counter))
+  await add('indicators.csv', indicatorLines(order.db.all(indicatorRows, { indicators: named })))
+  await add('sources.csv', sourceLines(sourceRows))
+  await add('METHOD.txt', [METHOD])
+  for (const [name, text] of seal(hashes)) await zip.add(name, [text])
   await zip.finish()
 }
 

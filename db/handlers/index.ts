@@ -21,11 +21,13 @@ import { investmentHandlers } from './investment.ts'
 import { observationHandlers } from './observations.ts'
 import { opinionHandlers } from './opinion.ts'
 import { overviewHandlers } from './overview.ts'
+import { packageHandlers, throughPackages } from './packages.ts'
 import { politicsHandlers } from './politics.ts'
 import { projectHandlers } from './projects.ts'
 import { scenarioHandlers } from './scenarios.ts'
 import { searchHandlers } from './search.ts'
 import { settingsHandlers } from './settings.ts'
+import { signingKeyHandlers } from './signingKeys.ts'
 import { sourceRuleHandlers } from './sourceRules.ts'
 import { storeHandlers } from './store.ts'
 import { substitutionHandlers } from './substitution.ts'
@@ -58,9 +60,11 @@ export const handlers: Handlers = {
   ...settingsHandlers,
   ...sourceRuleHandlers,
   ...searchHandlers,
-  ...importHandlers,
   ...importProfileHandlers,
   ...importReviewHandlers,
+  ...throughPackages(importHandlers),
+  ...packageHandlers,
+  ...signingKeyHandlers,
   ...exportHandlers,
   ...storeHandlers,
   ...backupHandlers,

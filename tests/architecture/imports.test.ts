@@ -46,6 +46,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     // names of events for the search, and the sentences of briefings, which are composed without a page
     'resources/texts/',
     'i18next',
+    // opens data packages
+    'yauzl',
   ],
   'renderer/bridge/': SHARED,
   'renderer/language/': [...SHARED, 'resources/texts/', ...PAGE_PACKAGES],

@@ -104,6 +104,7 @@ import {
   sourceRuleReset,
   sourceRuleRow,
 } from './schema/own.ts'
+import { keyChoice, keyTrust, packageAnswer, packageRequest, signingKeys } from './schema/packages.ts'
 import { politics, politicsQuery } from './schema/politics.ts'
 import { projectsAnswer, projectsQuery, projectTagChange } from './schema/projects.ts'
 import { scenariosAnswer, scenariosQuery } from './schema/scenarios.ts'
@@ -218,6 +219,12 @@ export const channels = {
   'profiles.export': channel('read', profileDraft, exportedFile),
   'indicators.define': channel('write', indicatorsRequest, indicatorsAnswer),
   'data.export': channel('read', exportRequest, exportAnswer),
+
+  // signed data packages
+  'package.export': channel('read', packageRequest, packageAnswer),
+  'keys.list': channel('read', nothing, signingKeys),
+  'keys.trust': channel('write', keyTrust, signingKeys),
+  'keys.distrust': channel('write', keyChoice, signingKeys),
 
   // the store
   'store.check': channel('read', nothing, storeReport),

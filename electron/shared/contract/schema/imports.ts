@@ -1,6 +1,7 @@
 // Longer than 300 lines: every call about imported files, from what the user says of one to what its batch moved, in the order of the work.
 import { z } from 'zod'
 import { areaCode, day, figure, fileToken, indicatorCode } from './base.ts'
+import { packageSigner } from './packages.ts'
 
 /** What the user says of a file, for what it does not say itself. */
 export const importOptions = z.strictObject({
@@ -68,6 +69,8 @@ export const importReport = z.object({
   outcome: z.enum(['accepted', 'refused']),
   reason: z.string().nullable(),
   message: z.string(),
+  /** of a data package only */
+  signer: packageSigner.optional(),
   sha256: z.string(),
   encoding: z.string().nullable(),
   delimiter: z.string().nullable(),
