@@ -94,6 +94,9 @@ function continues(first: HeadRecord, second: HeadRecord | undefined): 'merge' |
   // one word above a heading is a unit or a title, not a span over its columns
   if (top.filter((cell) => cell !== '').length < 2) return null
   const underSpan = top.some((cell, i) => i > 0 && cell === '' && cells[i] !== '')
+  // "; 2022; ; 2023;" over "Country; exports; imports; exports; imports"
+  const spans = top.some((cell, i) => i > 0 && cell === '' && top[i - 1] !== '' && cells[i] !== '')
+  if (top[0] === '' && spans && filled.length === cells.length && !cells.some(hasFigure)) return 'merge'
   if (cells[0] === '' && filled.length > 0 && !cells.some(hasFigure) && (underSpan || filled.length >= 2)) return 'merge'
   return null
 }

@@ -101,6 +101,8 @@ export function tableLayout(
   }
   const title = said.period ? { ...titleOf(context), period: namedPeriod(said.period) } : titleOf(context)
   const cyrillic = header.names.some((name) => hasCyrillic.test(name))
+  // a mapping says of every column what it is for
+  if (!format.startsWith('profile-')) refuseNameless(header)
   const values = said.values ?? valueColumns(context, roles, title)
   const period = periodOf(context, column, values, title)
   const sides = sidesOf(context, column, title, cyrillic)
@@ -137,6 +139,8 @@ function valueColumns(context: AdapterContext, roles: readonly (Role | null)[], 
   if (periods.some(({ period }) => period !== undefined && 'code' in period)) return periods
   const money = roles.flatMap((role, place) => (role !== null && moneyRoles.includes(role) ? [{ role, place }] : []))
   if (money.length === 0) throw missing('value')
+  const spanned = moneyByPeriod(context, money, title)
+  if (spanned !== null) return spanned
   const doubled = money.find(({ role }, i) => money.findIndex((other) => other.role === role) !== i)
   if (doubled) throw duplicate(header.names[doubled.place] ?? '')
   return money.map(({ role, place }): ValueColumn => {
@@ -144,6 +148,44 @@ function valueColumns(context: AdapterContext, roles: readonly (Role | null)[], 
     const family = (context.catalogue.units.mention(name) ?? title.unit ?? namedUnit(context))?.family.toLowerCase() ?? 'usd'
     const code = `trade.${role}_${family}_m${title.period?.cumulative ? '.ytd' : ''}`
     return { column: place, name, indicator: namedIndicator(context, money.length === 1 ? (options.indicator ?? code) : code) }
+  })
+}
+
+/** Columns of money under headings of two lines, which say the period and the flow; null when they do not. */
+function moneyByPeriod(
+  { header, catalogue, options }: AdapterContext,
+  money: readonly { readonly role: Role; readonly place: number }[],
+  title: Title,
+): readonly ValueColumn[] | null {
+  const seen = new Set<string>()
+  const values: ValueColumn[] = []
+  for (const { role, place } of money) {
+    const name = header.names[place] ?? ''
+    const reading = mentionedPeriod(name)
+    if (reading.kind === 'bad' || title.period !== null) return null
+    const key = `${role} ${reading.code} ${reading.cumulative}`
+    if (seen.has(key)) throw duplicate(name)
+    seen.add(key)
+    const unit = catalogue.units.mention(name) ?? title.unit ?? namedUnit({ catalogue, header, options })
+    const code = `trade.${role}_${unit?.family.toLowerCase() ?? 'usd'}_m${reading.cumulative ? '.ytd' : ''}`
+    const { kind: _kind, ...period } = reading
+    values.push({ column: place, name, period, indicator: namedIndicator({ catalogue }, code) })
+  }
+  return values
+}
+
+/** A column of figures without a heading could be anything: a merged heading, a total. Row numbers of a program are none. */
+function refuseNameless({ names, sample }: Header): void {
+  const rows = sample.filter((fields) => fields.length >= names.length).slice(0, 50)
+  names.forEach((name, column) => {
+    if (name !== '') return
+    const texts = rows.map((fields) => tidy(fields[column] ?? ''))
+    const numbered = texts.every((text, i) => text === String(Number(texts[0]) + i))
+    if (texts.filter((text) => readNumber(text, '.').kind === 'number').length < 2 || numbered) return
+    throw new FileRefusal(
+      'missing-column',
+      `Column ${column + 1} holds figures and has no heading. What are they? Write a heading above each column of figures.`,
+    )
   })
 }
 
