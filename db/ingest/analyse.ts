@@ -326,6 +326,7 @@ async function readOnce(
     {
       layout,
       header: dialect.header.names,
+      said: options,
       catalogue,
       decode,
       marks,

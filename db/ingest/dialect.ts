@@ -66,6 +66,10 @@ function declaredDelimiter(text: string): string | null {
 const blank = (record: HeadRecord): boolean => record.fields.every((field) => tidy(field) === '')
 const comment = (record: HeadRecord): boolean => /^\s*#/.test(record.fields[0] ?? '')
 
+/** True for a line that a profile calls a comment. */
+export const isComment = ({ commentChar, commentRows }: ImportOptions, line: number, first: string): boolean =>
+  commentRows?.includes(line) === true || (commentChar !== undefined && first.trimStart().startsWith(commentChar))
+
 const trimmed = (fields: readonly string[]): readonly string[] => {
   const names = fields.map(tidy)
   let length = names.length
@@ -111,11 +115,17 @@ function mergedNames(first: HeadRecord, second: HeadRecord): readonly string[] {
   })
 }
 
-function findHeader(records: readonly HeadRecord[], delimiter: string, among: readonly CsvAdapter[]): Found | null {
+function findHeader(
+  records: readonly HeadRecord[],
+  delimiter: string,
+  among: readonly CsvAdapter[],
+  said: ImportOptions,
+): Found | null {
   let best: Found | null = null
   for (let index = 0; index < Math.min(records.length, HEADING_WITHIN); index++) {
     const record = records[index]
-    if (!record || blank(record) || comment(record)) continue
+    if (!record || blank(record) || comment(record) || isComment(said, record.line, record.fields[0] ?? '')) continue
+    if (said.headerRow !== undefined && record.line !== said.headerRow) continue
     const next = records[index + 1]
     const preamble = records.slice(0, index).map(({ fields }) => fields)
     const kind = continues(record, next)
@@ -185,7 +195,7 @@ export function findDialect(survey: Survey, options: ImportOptions, extra: reado
     const records = declared === null ? all : all.slice(1)
     const found = among.some(({ noHeadings }) => noHeadings)
       ? numberedHeader(records, delimiter, among)
-      : findHeader(records, delimiter, among)
+      : findHeader(records, delimiter, among, options)
     return { delimiter, records, found }
   })
   // a mark inside headings also cuts them; only the delimiter cuts the rows below into as many fields
@@ -196,7 +206,17 @@ export function findDialect(survey: Survey, options: ImportOptions, extra: reado
         Math.round(fitting(found.header) * 10) * 1e6 +
         found.header.names.length
   const best = tries.reduce((a, b) => (rank(b) > rank(a) ? b : a))
-  if (!best.found) throw whyNot(tries, survey)
+  if (!best.found) {
+    const why = whyNot(tries, survey)
+    const wants = extra.flatMap((adapter) => adapter.wants ?? [])
+    if (wants.length === 0 || why.reason !== 'unknown-layout') throw why
+    throw new FileRefusal(
+      'unknown-layout',
+      `The profile expects the columns ${wants.join(', ')}. ${why.message}`,
+      why.line,
+      why.asks,
+    )
+  }
   const { header, claimants } = best.found
   const flaw = best.records.find(({ line }) => line === header.line)?.flaws ?? 0
   refuseHeading(flaw, header)
@@ -255,12 +275,8 @@ function whyNot(
   const records = widest.records.filter((record) => !blank(record) && !comment(record))
   const [first] = records
   const flaws = tries[0]?.records[0]?.flaws ?? 0
-  if (widest.records.some((record) => record.flaws & Flaw.unterminatedAtEnd))
-    return new FileRefusal(
-      'unterminated-quote',
-      'A quote is opened and never closed.',
-      widest.records.find((record) => record.flaws & Flaw.unterminatedAtEnd)?.line ?? null,
-    )
+  const open = [widest, ...tries].flatMap((one) => one.records).find((record) => record.flaws & Flaw.unterminatedAtEnd)
+  if (open) return new FileRefusal('unterminated-quote', 'A quote is opened and never closed.', open.line)
   if (first === undefined && survey.headIsAll) return new FileRefusal('empty-file', 'The file holds nothing but blank lines.')
   if (first === undefined || (flaws & Flaw.fieldTooLong) !== 0 || first.flaws & Flaw.fieldTooLong) {
     if (!survey.headIsAll && first === undefined)

@@ -36,6 +36,12 @@ export interface ImportOptions {
   readonly delimiter?: string
   readonly decimal?: ',' | '.'
   readonly strict?: boolean
+  /** what begins a comment, beside # */
+  readonly commentChar?: string
+  /** physical lines that are no records */
+  readonly commentRows?: readonly number[]
+  /** physical line of the heading */
+  readonly headerRow?: number
   /** order of day and month in days such as 03/04/2024 */
   readonly dayOrder?: 'day-month' | 'month-day'
   /** texts of the file → codes of areas */
@@ -150,6 +156,8 @@ export interface CsvAdapter {
   readonly id: string
   /** true for formats that accept any table of a general kind; asked only when no other claims the heading */
   readonly general?: boolean
+  /** headings it cannot do without, for the message when one is missing */
+  readonly wants?: readonly string[]
   /** its files have no line of headings: columns are called by their number, 1, 2, 3 */
   readonly noHeadings?: boolean
   recognise(header: Header): boolean

@@ -14,6 +14,8 @@ export interface ProfileField {
   readonly role: Role
   readonly decimalChar?: '.' | ','
   readonly groupChar?: string
+  /** false: words and signs around the figure (a currency, a unit) are not part of it */
+  readonly bareNumber?: boolean
   /** of days: "%d/%m/%Y" or "%m/%d/%Y" */
   readonly format?: string
   /** what a column of figures does not say itself */
@@ -27,7 +29,15 @@ export interface ProfileField {
 /** A saved mapping, in the words of Frictionless Table Dialect and Table Schema. */
 export interface Profile {
   readonly name: string
-  readonly dialect?: { readonly delimiter?: string; readonly header?: boolean; readonly headerRows?: readonly number[] }
+  readonly dialect?: {
+    readonly delimiter?: string
+    readonly header?: boolean
+    /** lines of the heading, 1-based: only the last one names the columns */
+    readonly headerRows?: readonly number[]
+    /** lines that are no records, 1-based */
+    readonly commentRows?: readonly number[]
+    readonly commentChar?: string
+  }
   readonly encoding?: string
   readonly schema: { readonly fields: readonly ProfileField[]; readonly missingValues?: readonly string[] }
   /** what the file does not say: indicator, reporter, partner, period, unit, source */
@@ -65,6 +75,15 @@ const wrong = (what: string): FileRefusal => new FileRefusal('unknown-layout', `
 
 const isText = (value: unknown): boolean => value === undefined || typeof value === 'string'
 
+/** A column without a role is one that the import has no use for. */
+const withRole = (field: ProfileField): ProfileField =>
+  typeof field === 'object' && field !== null && (field as { readonly role?: Role }).role === undefined
+    ? { ...(field as ProfileField), role: 'ignored' }
+    : field
+
+const areLines = (rows: unknown): boolean =>
+  rows === undefined || (Array.isArray(rows) && rows.every((row) => Number.isInteger(row) && row > 0))
+
 function checkField(field: ProfileField): void {
   if (typeof field?.name !== 'string') throw wrong('a field has no "name"')
   const { name } = field
@@ -93,8 +112,12 @@ export function readProfile(text: string): Profile {
   const profile = found as Profile
   const fields: unknown = profile.schema?.fields
   if (!Array.isArray(fields) || fields.length === 0) throw wrong('"schema.fields" names no column')
-  for (const field of profile.schema.fields) checkField(field)
-  return profile
+  const whole: Profile = { ...profile, schema: { ...profile.schema, fields: profile.schema.fields.map(withRole) } }
+  for (const field of whole.schema.fields) checkField(field)
+  const { headerRows, commentRows, commentChar } = profile.dialect ?? {}
+  if (!areLines(headerRows) || !areLines(commentRows)) throw wrong('headerRows and commentRows are lists of line numbers')
+  if (commentChar !== undefined && (typeof commentChar !== 'string' || commentChar === '')) throw wrong('commentChar is no sign')
+  return whole
 }
 
 const dayOrderOf = (format: string): 'day-month' | 'month-day' | null =>
@@ -123,13 +146,24 @@ function ownValues(context: AdapterContext, fields: ReadonlyMap<string, ProfileF
   })
 }
 
+/** The figure of a cell without the words and signs around it: `$1 234.5`, `12 USD`. What stands between digits stays. */
+const undressed = (text: string): string => {
+  const found = /(?:[-\u2212\u2013]\s*)?[\d.,].*[\d]|\d/u.exec(tidy(text).replace(/^\p{Sc}\s*/u, ''))
+  return found === null ? text : found[0]
+}
+
 function layoutOf(context: AdapterContext, profile: Profile, id: string): Layout {
   const { fields, missingValues } = profile.schema
   const wanted = new Map(fields.map((field) => [keyOf(field.name), field]))
   const roles = context.header.names.map((name): Role | null => wanted.get(keyOf(name))?.role ?? null)
   const values = ownValues(context, wanted)
   const layout = tableLayout(context, roles, id, { values, period: profile.constants?.period ?? null })
-  return missingValues === undefined ? layout : { ...layout, missingWords: new Set(missingValues.map(keyOf)) }
+  const dressed = fields.some(({ role, bareNumber }) => role === 'value' && bareNumber === false)
+  return {
+    ...layout,
+    ...(missingValues === undefined ? {} : { missingWords: new Set(missingValues.map(keyOf)) }),
+    ...(dressed ? { splitCell: (text) => ({ number: undressed(text), status: '' }) } : {}),
+  }
 }
 
 /** What the texts of a column mean, from the columns of some roles. */
@@ -156,14 +190,22 @@ export function profileAdapter(text: string): { readonly adapter: CsvAdapter; re
   const [decimal, format] = [first('decimalChar'), first('format')]
   const dayOrder = format === undefined ? null : dayOrderOf(format)
   const { period: _period, ...constants } = profile.constants ?? {}
+  const dialect = profile.dialect ?? {}
+  const byPlace = dialect.header === false && !profile.schema.fields.every(({ name }) => /^\d+$/.test(name))
   const adapter: CsvAdapter = {
     id: `profile-${profile.name ?? 'unnamed'}`,
-    ...(profile.dialect?.header === false ? { noHeadings: true } : {}),
+    wants: profile.schema.fields.map(({ name }) => name),
+    ...(dialect.header === false ? { noHeadings: true } : {}),
     recognise: ({ names }) => {
+      if (byPlace) return names.length >= wanted.length
       const present = new Set(names.map(keyOf))
       return wanted.every((name) => present.has(name))
     },
-    layout: (context): Layout => layoutOf(context, profile, adapter.id),
+    layout: (context): Layout => {
+      // columns of a file without headings are called as the schema calls them, in its order
+      const names = context.header.names.map((name, column) => profile.schema.fields[column]?.name ?? name)
+      return layoutOf(byPlace ? { ...context, header: { ...context.header, names } } : context, profile, adapter.id)
+    },
   }
   const areas = meanings(profile, ['area', 'areaName', 'reporter', 'partner'])
   const indicators = meanings(profile, ['indicator', 'indicatorName'])
@@ -175,6 +217,9 @@ export function profileAdapter(text: string): { readonly adapter: CsvAdapter; re
       ...(profile.encoding === undefined ? {} : { encoding: profile.encoding }),
       ...(profile.dialect?.delimiter === undefined ? {} : { delimiter: profile.dialect.delimiter }),
       ...(decimal === undefined ? {} : { decimal }),
+      ...(dialect.commentChar === undefined ? {} : { commentChar: dialect.commentChar }),
+      ...(dialect.commentRows === undefined ? {} : { commentRows: dialect.commentRows }),
+      ...(dialect.headerRows === undefined ? {} : { headerRow: Math.max(...dialect.headerRows) }),
       ...(dayOrder === null ? {} : { dayOrder }),
       ...(areas === undefined ? {} : { areas }),
       ...(indicators === undefined ? {} : { indicators }),

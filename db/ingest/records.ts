@@ -6,7 +6,7 @@ import { isAggregate, isSumOfRows } from './areas.ts'
 import type { Decode } from './bytes/encodings.ts'
 import { type PlainNumber, readPlainNumber } from './bytes/plainNumber.ts'
 import { Flaw, Form, type Splitter } from './bytes/splitter.ts'
-import { fieldText } from './dialect.ts'
+import { fieldText, isComment } from './dialect.ts'
 import { DimensionReader } from './dimensionReader.ts'
 import { partsOfFlags, readStatus } from './dimensions.ts'
 import { isNote } from './headings.ts'
@@ -14,6 +14,7 @@ import {
   type Catalogue,
   type Dimension,
   type Fault,
+  type ImportOptions,
   type IndicatorRecord,
   isFault,
   type Layout,
@@ -42,6 +43,8 @@ export interface StoreIds {
 export interface RecordOptions {
   readonly layout: Layout
   readonly header: readonly string[]
+  /** what the user or a profile says of the file */
+  readonly said: ImportOptions
   readonly catalogue: Catalogue
   readonly decode: Decode
   readonly marks: readonly DecimalMark[]
@@ -97,6 +100,7 @@ export class RecordReader {
   readonly #status: DimensionReader<string> | null
   readonly #filter: DimensionReader<'keep' | 'status'> | null
   readonly #tomorrow: number
+  readonly #saysComments: boolean
   /** true when a figure such as -99 means that there is none */
   readonly #missingNumbers: boolean
   /** day of the release; no later than today */
@@ -138,6 +142,7 @@ export class RecordReader {
     this.#status = reader(layout.status, (found) => found)
     this.#filter = reader(layout.filter, (found) => found)
     this.#tomorrow = Math.floor((encodePeriod(options.today) ?? 0) / START)
+    this.#saysComments = options.said.commentChar !== undefined || options.said.commentRows !== undefined
     this.#missingNumbers = [...layout.missingWords].some((word) => /\d/.test(word))
     this.#released = Math.floor((encodePeriod(options.vintage ?? options.today) ?? 0) / START)
   }
@@ -151,6 +156,10 @@ export class RecordReader {
     const phantom = flaws === 0 && splitter.count > this.#width && this.#o.sound && this.#extraIsBlank(splitter)
     if (flaws !== 0 || (splitter.count !== this.#width && !phantom) || !this.#o.sound) {
       if (!this.#wellFormed(splitter, flaws)) return
+    }
+    if (this.#saysComments && isComment(this.#o.said, line, fieldText(splitter, 0, this.#o.decode))) {
+      this.#report.skip(line, 'missing-value')
+      return
     }
     this.#lastFields = splitter.count
     this.#blankBefore = false
@@ -190,7 +199,7 @@ export class RecordReader {
       return false
     }
     const first = count > 0 ? fieldText(splitter, 0, this.#o.decode) : ''
-    if (/^\s*#/.test(first)) {
+    if (/^\s*#/.test(first) || (this.#saysComments && isComment(this.#o.said, line, first))) {
       this.#report.skip(line, 'missing-value')
       return false
     }
@@ -219,6 +228,12 @@ export class RecordReader {
         line,
       )
     }
+    if (/^\s*<(?:!doctype|html|body|head)/i.test(first))
+      throw new FileRefusal(
+        'truncated-file',
+        'The table breaks off in a web page, perhaps an error message of the server. Fetch it again.',
+        line,
+      )
     if (remark) this.#report.skip(line, 'missing-value')
     else this.#rejectRecord(splitter, 'field-count')
     return false
