@@ -6,10 +6,11 @@ import { isAggregate, isSumOfRows } from './areas.ts'
 import type { Decode } from './bytes/encodings.ts'
 import { type PlainNumber, readPlainNumber } from './bytes/plainNumber.ts'
 import { Flaw, Form, type Splitter } from './bytes/splitter.ts'
-import { fieldText, isComment } from './dialect.ts'
+import { fieldText } from './dialect.ts'
 import { DimensionReader } from './dimensionReader.ts'
 import { partsOfFlags, readStatus } from './dimensions.ts'
 import { isNote } from './headings.ts'
+import { isComment } from './headRecord.ts'
 import {
   type Catalogue,
   type Dimension,

@@ -1,8 +1,9 @@
 // The first lines of a file as they stand, and a guess of what its columns are for: where a mapping begins.
 import { decoderOf, encodingByName } from './bytes/encodings.ts'
 import { regularFile, surveyFile } from './bytes/source.ts'
-import { findDialect, type HeadRecord, headRecords } from './dialect.ts'
+import { findDialect, headRecords } from './dialect.ts'
 import { type Role, roleOf } from './headings.ts'
+import type { HeadRecord } from './headRecord.ts'
 import type { Catalogue, CsvAdapter, ImportOptions } from './layout.ts'
 import { profileAdapter } from './profile.ts'
 import { FileRefusal } from './refusal.ts'

@@ -1,0 +1,78 @@
+import { MOST_COLUMNS } from './bytes/limits.ts'
+import type { Survey } from './bytes/source.ts'
+import { Flaw } from './bytes/splitter.ts'
+import { isNote } from './headings.ts'
+import { blank, comment, type HeadRecord, trimmed } from './headRecord.ts'
+import type { Header } from './layout.ts'
+import { FileRefusal } from './refusal.ts'
+import { fold, tidy } from './text/fold.ts'
+
+/** A heading that is itself broken cannot be trusted. */
+export function refuseHeading(flaws: number, header: Header): void {
+  const line = header.line
+  if (flaws & Flaw.tooManyColumns)
+    throw new FileRefusal('too-many-columns', `The heading has more than ${MOST_COLUMNS} columns.`, line)
+  if (flaws & Flaw.fieldTooLong)
+    throw new FileRefusal(
+      'field-too-long',
+      'A field of the heading is too long to be one: perhaps a quote was never closed.',
+      line,
+    )
+  if (flaws & Flaw.strayQuote)
+    throw new FileRefusal('stray-quote', 'A quote stands in the middle of a heading. Mend the heading.', line)
+  if (flaws & Flaw.control)
+    throw new FileRefusal('control-character', 'The heading holds control characters. Save the file as plain CSV.', line)
+  const names = header.names.filter((name) => name !== '').map((name) => name.toLowerCase())
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (
+    twice !== undefined &&
+    !/^(?:share|доля|удельный вес|%|note|удельный|в %)/.test(fold(twice)) &&
+    !header.names.some((name) => name === 'DATAFLOW' || name === 'STRUCTURE')
+  )
+    throw new FileRefusal('duplicate-column', `The column "${twice}" is there twice. Rename or remove one of them.`, line)
+}
+
+/** Why no format claims any record: the most telling reason. */
+export function whyNot(
+  tries: readonly { readonly delimiter: string; readonly records: readonly HeadRecord[] }[],
+  survey: Survey,
+): FileRefusal {
+  const widest = tries.reduce((a, b) => (firstWidth(b.records) > firstWidth(a.records) ? b : a))
+  const records = widest.records.filter((record) => !blank(record) && !comment(record))
+  const [first] = records
+  const flaws = tries[0]?.records[0]?.flaws ?? 0
+  const open = [widest, ...tries].flatMap((one) => one.records).find((record) => record.flaws & Flaw.unterminatedAtEnd)
+  if (open) return new FileRefusal('unterminated-quote', 'A quote is opened and never closed.', open.line)
+  if (first === undefined && survey.headIsAll) return new FileRefusal('empty-file', 'The file holds nothing but blank lines.')
+  if (first === undefined || (flaws & Flaw.fieldTooLong) !== 0 || first.flaws & Flaw.fieldTooLong) {
+    if (!survey.headIsAll && first === undefined)
+      return new FileRefusal('field-too-long', 'The first line does not end: this is no table, or a quote was never closed.')
+    return new FileRefusal('field-too-long', 'A field of the first line is too long.', 1)
+  }
+  if (first.flaws & Flaw.tooManyColumns)
+    return new FileRefusal('too-many-columns', `The first line has more than ${MOST_COLUMNS} columns.`, first.line)
+  if (first.fields.length > 1 && looksLikeData(first.fields))
+    return new FileRefusal(
+      'no-header',
+      'The first line is already a record. Put a line of headings above it: indicator, reporter, partner, period, value.',
+      first.line,
+    )
+  const narrow = records.filter(({ fields }) => trimmed(fields).length === 1).length
+  const wordy = records.every(({ fields }) => trimmed(fields).length <= 2) && narrow * 2 >= records.length
+  if (wordy && (first.fields[0] ?? '').length > 0) {
+    return isNote(first.fields[0] ?? '') || records.some(({ fields }) => /\S\s+\S+\s+\S/.test(fields[0] ?? ''))
+      ? new FileRefusal('not-csv', 'No line has a delimiter: this is text, not a table.', first.line)
+      : new FileRefusal('unknown-layout', `There is one column only, "${(first.fields[0] ?? '').slice(0, 60)}".`, first.line)
+  }
+  return new FileRefusal(
+    'unknown-layout',
+    `No format known here has these headings: ${trimmed(first.fields).slice(0, 12).join(', ').slice(0, 300)}. Say what each column is: save a mapping as a profile (--profile).`,
+    first.line,
+  )
+}
+
+const firstWidth = (records: readonly HeadRecord[]): number =>
+  Math.max(0, ...records.slice(0, 20).map(({ fields }) => fields.length))
+
+/** A record, not a heading: one field is a period or a code, and another a figure. */
+const looksLikeData = (fields: readonly string[]): boolean => fields.some((field) => /^-?\d+(?:[.,]\d+)?$/.test(tidy(field)))
