@@ -21,13 +21,13 @@ export const backups: Command = {
         ? 'There are no backups yet. One is made before every import, undo and upgrade.'
         : table(
             ['backup', 'made', 'before', 'figures', 'MB', 'as the store is now'],
-            shelf.backups.map(({ number, at, reason, figures, bytes, same }) => [
+            shelf.backups.map(({ number, at, reason, figures, bytes, same, whole }) => [
               number,
               at,
               reason === 'hand' ? 'made by hand' : reason,
               figures,
               megabytes(bytes),
-              same === true ? 'yes' : '',
+              whole ? (same === true ? 'yes' : '') : 'seals were broken',
             ]),
           ),
     )

@@ -89,6 +89,9 @@ export async function copyStore(raw: Raw, path: string): Promise<void> {
   syncFile(path)
 }
 
+/** A store whose rows are not the ones that were written can still be read and backed up; `check` tells of it. */
+const BROKEN_SEALS: ReadonlySet<string> = new Set(['seal', 'summary'])
+
 export interface BackupOrder {
   readonly store: string
   readonly reason: BackupReason
@@ -97,7 +100,8 @@ export interface BackupOrder {
 }
 
 /**
- * Makes a backup, opens and checks it, and removes those no longer kept. Nothing is made when the newest backup holds the same.
+ * Makes a backup, opens and checks it, and removes those no longer kept. Nothing is made when the newest backup holds the same. One of a store
+ * whose seals are broken is marked as such and pushes no other out.
  *
  * @returns the backup, or null when none was needed
  * @throws {CallError} disk-full before a byte is written; store-damaged when the copy does not pass its check: the store itself is then to be checked
@@ -113,17 +117,27 @@ export async function makeBackup({ raw }: Connection, { store, reason, now }: Ba
   try {
     await copyStore(raw, draft)
     const problems = problemsOfCopy(draft, content === '' ? null : content, bytes <= WHOLE_CHECK_BYTES)
-    if (problems.length > 0)
+    const unsound = problems.filter(({ code }) => !BROKEN_SEALS.has(code))
+    if (unsound.length > 0)
       throw new CallError(
         'store-damaged',
         'The backup that is made first did not pass its check, so nothing was changed. Check the store (multivector check) and restore an earlier backup if it is damaged.',
-        problems.map(({ message }) => message).join(' '),
+        unsound.map(({ message }) => message).join(' '),
       )
-    const note = { number, at: now, reason, figures: figuresOf(raw), schema: numberOf(raw, 'user_version'), content }
+    const note = {
+      number,
+      at: now,
+      reason,
+      figures: figuresOf(raw),
+      schema: numberOf(raw, 'user_version'),
+      content,
+      whole: problems.length === 0,
+    }
     writeNote(store, note)
     renameSync(draft, path)
     syncFile(path)
-    thin(store)
+    // earlier backups may be the last ones that are whole
+    if (note.whole) thin(store)
     return { number, path, bytes, note }
   } catch (error) {
     rmSync(draft, { force: true })

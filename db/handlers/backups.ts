@@ -15,6 +15,7 @@ export function listBackups(store: string, connection: Connection | null): Backu
     at: note?.at ?? null,
     reason: note?.reason ?? null,
     figures: note?.figures ?? null,
+    whole: note?.whole ?? true,
     same: content === '' || !note?.content ? null : note.content === content,
   }))
   const replaced = replacedOf(store)

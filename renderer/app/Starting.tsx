@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CallFailure, ErrorCode } from '../../electron/shared/contract/errors.ts'
 import type { StoreState } from '../../electron/shared/contract/schema/store.ts'
 import { useFormats } from '../language/useFormats.ts'
+import { BackupCard } from '../ui/store/BackupCard.tsx'
 import { Mark } from './Icon.tsx'
 import classes from './Starting.module.css'
 
@@ -51,6 +52,7 @@ export function FailedStart({ failure }: { readonly failure: CallFailure }) {
         <h1 className={classes.title}>{t('failed.title')}</h1>
         <p className={classes.text}>{step ? t(`failed.${step}`) : failure.message}</p>
         <Button onClick={() => window.location.reload()}>{t('failed.again')}</Button>
+        {step === 'damaged' ? <BackupCard /> : null}
         <p className={classes.hint}>
           {failure.code} {failure.detail}
         </p>

@@ -55,6 +55,7 @@ export const screens = [
   screen('sources', 'work', 'sources', () => import('../features/sources/index.ts')),
   screen('help', 'bottom', 'help', () => import('../features/help/index.ts')),
   screen('settings', 'bottom', 'settings', () => import('../features/settings/index.ts')),
+  screen('diagnostics', 'bottom', 'diagnostics', () => import('../features/diagnostics/index.ts')),
 ] as const
 
 export type Screen = (typeof screens)[number]

@@ -22,6 +22,7 @@ import type projects from '../../resources/texts/en/projects.json'
 import type scenarios from '../../resources/texts/en/scenarios.json'
 import type settings from '../../resources/texts/en/settings.json'
 import type sources from '../../resources/texts/en/sources.json'
+import type store from '../../resources/texts/en/store.json'
 import type substitution from '../../resources/texts/en/substitution.json'
 import type tour from '../../resources/texts/en/tour.json'
 import type trade from '../../resources/texts/en/trade.json'
@@ -32,6 +33,7 @@ export interface TextResources {
   overview: typeof overview
   substitution: typeof substitution
   trade: typeof trade
+  store: typeof store
   tour: typeof tour
   help: typeof help
   charts: typeof charts

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import Database from 'better-sqlite3'
+import { openWriter } from '../../db/worker/connection.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 export const storeVariable = 'MULTIVECTOR_E2E_STORE'
@@ -14,9 +14,9 @@ export default function buildStore(): () => void {
   const built = spawnSync(process.execPath, [join(root, 'out', 'main', 'cli.js'), 'init', '--store', store], { encoding: 'utf8' })
   if (built.status !== 0) throw new Error(`the store could not be built (npm run build comes first): ${built.stderr}`)
   // specs are about the screens; the tour of the first start has a spec of its own
-  const database = new Database(store)
-  database.prepare("INSERT INTO setting (name, value) VALUES ('user.tourSeen', 'true')").run()
-  database.close()
+  const connection = openWriter(store)
+  connection.raw.prepare("INSERT INTO setting (name, value) VALUES ('user.tourSeen', 'true')").run()
+  connection.close()
   process.env[storeVariable] = store
   return () => rmSync(folder, { recursive: true, force: true })
 }

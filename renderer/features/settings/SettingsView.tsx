@@ -11,6 +11,7 @@ import { Page } from '../../ui/page/Page.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import { StateView } from '../../ui/parts/StateView.tsx'
+import { BackupCard } from '../../ui/store/BackupCard.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import { defaultView, searchOf } from '../../ui/view/view.ts'
 import classes from './settings.module.css'
@@ -230,6 +231,7 @@ export function SettingsView() {
             <div className={classes.side}>
               <ChartsCard settings={value} t={t} write={write} />
               <DataCard t={t} />
+              <BackupCard diagnostics />
               <BriefingCard t={t} />
             </div>
           </div>

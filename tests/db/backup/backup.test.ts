@@ -1,23 +1,46 @@
 // R6: backups are made by SQLite's backup, opened and checked; a restore drill equals the source; what was replaced is kept.
-import { existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
-import { afterEach, describe, expect, it } from 'vitest'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { contentDump } from '../../../bench/faults/damage.ts'
+import { makeSmall } from '../../../bench/faults/stores.ts'
 import { makeBackup } from '../../../db/backup/makeBackup.ts'
 import { finishRestore, prepareRestore } from '../../../db/backup/restore.ts'
 import { backupsOf, replacedOf, shelfOf } from '../../../db/backup/shelf.ts'
 import { needSpace } from '../../../db/backup/space.ts'
 import { backupBeforeUpgrade } from '../../../db/backup/upgrade.ts'
 import { problemsOf } from '../../../db/seal/check.ts'
+import { unwatchTables } from '../../../db/seal/tables.ts'
 import { type Connection, openWriter } from '../../../db/worker/connection.ts'
 import { readSteps } from '../../../db/worker/migrate.ts'
 import { openStore } from '../../../db/worker/openStore.ts'
-import { ask, openTestWriter, workerOptions } from '../support/store.ts'
+import { ask, builtStore, openTestWriter, temporaryFolder, workerOptions } from '../support/store.ts'
 
 const now = '2026-11-27T12:00:00.000Z'
 type Store = Connection & { readonly file: string }
 const opened: Connection[] = []
-const open = (): Store => {
+/** A few figures are enough for most of these; the drill takes them all. */
+const small = join(temporaryFolder(), 'small.sqlite')
+beforeAll(() => {
   const store = openTestWriter()
+  makeSmall(store)
+  store.close()
+  copyFileSync(store.file, small)
+})
+const open = (all = false): Store => {
+  const file = join(temporaryFolder(), 'multivector.sqlite')
+  copyFileSync(all ? builtStore() : small, file)
+  const store = { ...openWriter(file, { mustExist: true }), file }
   opened.push(store)
   return store
 }
@@ -35,7 +58,7 @@ const change = (store: Connection, value: number): void =>
 
 describe('a backup', () => {
   it('is one whole file that only its owner reads, with a note beside it', async () => {
-    const store = open()
+    const store = open(true)
     const made = await backUp(store)
     expect(made).toMatchObject({ number: 1, note: { figures: 87_623, reason: 'import', at: now } })
     expect(readdirSync(shelfOf(store.file)).sort()).toEqual(['000001.json', '000001.sqlite'])
@@ -66,13 +89,42 @@ describe('a backup', () => {
   })
 
   it('of a damaged store is refused with the way out, and leaves no file', async () => {
-    const store = open()
-    store.raw.exec('DROP TRIGGER temp.seal_unit_UPDATE; UPDATE unit SET factor = factor * 2')
+    const { file } = open()
+    for (const store of opened.splice(0)) store.close()
+    const descriptor = openSync(file, 'r+')
+    writeSync(descriptor, Buffer.alloc(4096 * 8), 0, 4096 * 8, 4096 * 40)
+    closeSync(descriptor)
+    const store = { ...openWriter(file), file }
+    opened.push(store)
     await expect(backUp(store)).rejects.toMatchObject({
       code: 'store-damaged',
       message: expect.stringContaining('multivector check'),
     })
     expect(readdirSync(shelfOf(store.file))).toEqual([])
+  })
+
+  it('of a store whose seals are broken is marked, and pushes no whole one out', async () => {
+    const store = open()
+    for (let i = 0; i < 3; i++) {
+      change(store, i)
+      await backUp(store)
+    }
+    unwatchTables(store.raw)
+    store.raw.exec('UPDATE unit SET factor = factor * 2')
+    for (let i = 0; i < 2; i++) {
+      change(store, 10 + i)
+      store.raw.exec(`UPDATE seal SET content = content + 1 WHERE name = 'table unit'`)
+      await backUp(store)
+    }
+    expect(backupsOf(store.file).map(({ number, note }) => [number, note?.whole])).toEqual([
+      [5, false],
+      [4, false],
+      [3, true],
+      [2, true],
+      [1, true],
+    ])
+    await expect(prepareRestore(store.file, 5)).rejects.toMatchObject({ code: 'store-damaged' })
+    await prepareRestore(store.file, 3)
   })
 
   it('is numbered upwards whatever the clock says, and thinned by number', async () => {
@@ -111,7 +163,7 @@ describe('a backup', () => {
 
 describe('a restore', () => {
   it('drill: the restored store equals the source by everything it holds', async () => {
-    const store = open()
+    const store = open(true)
     change(store, 1)
     const source = contentDump(store)
     await backUp(store)
@@ -146,10 +198,10 @@ describe('a restore', () => {
     await expect(prepareRestore(store.file, 7)).rejects.toMatchObject({ code: 'not-found' })
     const path = made?.path ?? ''
     const bytes = readFileSync(path)
-    for (const at of [20_000, 400_000, 2_000_000]) {
+    for (const at of [20_000, 200_000, 400_000]) {
       const worse = Buffer.from(bytes)
       worse[at] = (worse[at] as number) ^ 0x10
-      worse.fill(0, 4096 * 100, 4096 * 101)
+      worse.fill(0, 4096 * 50, 4096 * 51)
       writeFileSync(path, worse)
       await expect(prepareRestore(store.file, 1)).rejects.toMatchObject({
         code: 'store-damaged',

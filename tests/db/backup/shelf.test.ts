@@ -9,7 +9,15 @@ const shelf = (days: readonly string[]) =>
       note:
         day === ''
           ? null
-          : { number: i + 1, at: `${day}T10:00:00.000Z`, reason: 'import' as const, figures: 1, schema: 60, content: '' },
+          : {
+              number: i + 1,
+              at: `${day}T10:00:00.000Z`,
+              reason: 'import' as const,
+              figures: 1,
+              schema: 60,
+              content: '',
+              whole: true,
+            },
     }))
     .reverse()
 const kept = (days: readonly string[]): readonly number[] => [...keptNumbers(shelf(days))].sort((a, b) => a - b)

@@ -11,6 +11,8 @@ export const backup = z.object({
   reason: z.enum(backupReasons).nullable(),
   figures: z.number().nullable(),
   bytes: z.number(),
+  /** false = seals of the store were broken already when it was made */
+  whole: z.boolean(),
   /** holds the same as the store does now; null when that cannot be said */
   same: z.boolean().nullable(),
 })
@@ -43,5 +45,7 @@ export const backupNote = z.object({
   schema: z.number(),
   /** hash of all seals: equal = the stores hold the same; empty for a store without seals */
   content: z.string(),
+  /** whether every seal held */
+  whole: z.boolean().default(true),
 })
 export type BackupNote = z.infer<typeof backupNote>

@@ -1,0 +1,1 @@
+export { DiagnosticsView as default } from './DiagnosticsView.tsx'
