@@ -1,34 +1,27 @@
 // Longer than 300 lines: one pass over a file, from bytes to findings, whose steps share buffers that are never copied.
 import { createHash } from 'node:crypto'
 import { readSync } from 'node:fs'
-import { Tally } from '../summaries/tally.ts'
 import type { Connection } from '../worker/connection.ts'
 import { statement } from '../worker/db.ts'
-import { isAggregate } from './areas.ts'
 import { decoderOf, encodingByName } from './bytes/encodings.ts'
 import { type FileBytes, refuseOtherText, regularFile, type Survey, splittableChunks, surveyFile } from './bytes/source.ts'
 import { Splitter } from './bytes/splitter.ts'
-import { decider, takesAll } from './decisions.ts'
+import { Comparison } from './comparison.ts'
+import { takesAll } from './decisions.ts'
 import { type Dialect, findDialect } from './dialect.ts'
-import { Diff, type SeriesName, type Stored } from './diff.ts'
 import type { Catalogue, Layout } from './layout.ts'
 import { MarkSurvey } from './marks.ts'
-import type { Finding, IngestMessage, IngestOrder } from './messages.ts'
+import type { Additions, Finding, IngestMessage, IngestOrder } from './messages.ts'
 import { ReadAgain } from './oneSeries.ts'
 import { profileAdapter } from './profile.ts'
 import { RecordReader, StrictRefusal, UndecidedMark } from './records.ts'
 import { FileRefusal } from './refusal.ts'
 import { noRows, ReportBuilder } from './report.ts'
-import { RejectionRecorder, ReviewRecorder } from './review/recorder.ts'
-import { reviewTexts } from './review/texts.ts'
-import { MOST_NOTES, type Rows, Runs } from './runs.ts'
+import { RejectionRecorder } from './review/recorder.ts'
+import { CameBack, MOST_NOTES, type Rows, Runs } from './runs.ts'
 import { SeriesBook } from './seriesBook.ts'
 import { readCatalogue } from './storeCatalogue.ts'
 import type { DecimalMark } from './text/numbers.ts'
-import { TotalsCheck } from './totals.ts'
-
-/** Rows handed to the writer at once. */
-const BLOCK_ROWS = 16_384
 
 /** The caller wants no more of this file. */
 export class Stopped extends Error {}
@@ -37,6 +30,8 @@ export interface Desk {
   say(message: IngestMessage): void
   /** hands rows over; waits while the writer has enough */
   hand(rows: Rows, revised: boolean): void
+  /** how many more lots of rows the writer takes without a wait */
+  room(): number
   /** @throws {Stopped} when the caller cancelled */
   check(): void
 }
@@ -51,21 +46,6 @@ const lastIds = statement<object, { series: number; source: number; note: number
 )
 const sources = statement<object, { id: number; code: string }>('ingest.sources', 'SELECT id, code FROM source')
 const noteByText = statement<{ text: string }, { id: number }>('ingest.note', 'SELECT id FROM note WHERE text = :text')
-const seriesName = statement<{ id: number }, { indicator: string; reporter: string; partner: string }>(
-  'ingest.seriesName',
-  `SELECT i.code AS indicator, r.code AS reporter, p.code AS partner FROM series s JOIN indicator i ON i.id = s.indicator
-   JOIN area r ON r.id = s.reporter JOIN area p ON p.id = s.partner WHERE s.id = :id`,
-)
-const sourceOfSeries = statement<{ id: number }, { code: string }>(
-  'ingest.sourceOfSeries',
-  'SELECT o.code FROM series s JOIN source o ON o.id = s.source WHERE s.id = :id',
-)
-const sourceCode = statement<{ id: number }, { code: string }>('ingest.sourceCode', 'SELECT code FROM source WHERE id = :id')
-const sameCells = statement<{ indicator: number; reporter: number; partner: number }, { id: number }>(
-  'ingest.sameCells',
-  'SELECT id FROM series WHERE indicator = :indicator AND reporter = :reporter AND partner = :partner',
-)
-const storedFigures = 'SELECT id, value, status, batch FROM observation WHERE id >= ? AND id < ? ORDER BY id'
 
 /** SHA-256 of a file, in hexadecimal. */
 export function hashFile(file: FileBytes): string {
@@ -153,10 +133,10 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
     seen.dialect = dialect
     const layout = dialect.adapter.layout({ header: dialect.header, catalogue, options })
     plan = { survey, dialect, layout }
-    const reading = await readAll(order, file, plan, { catalogue, areaIds, connection, desk, options, report })
+    const reading = await readAll(order, file, plan, { catalogue, areaIds, areas, connection, desk, options, report })
     for (const { text, code } of catalogue.areas.lookAlikes)
       report.warn('look-alike-letters', null, `"${text}" mixes letters of two alphabets that look alike; it was read as ${code}.`)
-    const counts = finish(reading, plan, { connection, desk, report, areas, order })
+    const counts = reading.comparison.finish(additionsOf(reading))
     if (options.strict === true) refuseConflict(report)
     rejections?.close()
     const decimal = reading.marks.find((mark) => mark !== null) ?? options.decimal ?? null
@@ -205,9 +185,8 @@ const strictReason = (report: ReportBuilder): FileRefusal['reason'] => {
 }
 
 interface Reading {
-  readonly runs: Runs
+  readonly comparison: Comparison
   readonly book: SeriesBook
-  readonly aggregates: ReadonlySet<number>
   readonly marks: readonly DecimalMark[]
   readonly newSources: readonly string[]
   readonly newNotes: readonly string[]
@@ -215,7 +194,24 @@ interface Reading {
   readonly firstNote: number
 }
 
+/** Sources, notes and series that the file has brought so far. */
+const additionsOf = ({
+  newSources,
+  newNotes,
+  firstSource,
+  firstNote,
+  book,
+}: Omit<Reading, 'comparison' | 'marks'>): Additions => ({
+  firstSource,
+  sources: newSources,
+  firstNote,
+  notes: newNotes,
+  firstSeries: book.firstNew,
+  series: book.added,
+})
+
 interface Means {
+  readonly areas: ReturnType<typeof readCatalogue>['areas']
   readonly catalogue: Catalogue
   readonly areaIds: ReadonlyMap<string, number>
   readonly connection: Connection
@@ -239,11 +235,18 @@ async function readAll(order: IngestOrder, file: FileBytes, plan: Plan, means: M
       surveyed = true
     } else marks = head.decide(dialect.delimiter)
   }
-  for (;;) {
+  // figures of series that the file has left behind are written while the rest is read, until it comes back to one of them
+  let early = order.write && (order.decisions === undefined || takesAll(order.decisions))
+  for (let round = 0; ; round++) {
+    if (round > 0 && order.write) means.desk.say({ kind: 'restart' })
     try {
-      return await readOnce(order, file, plan, means, marks, surveyed)
+      return await readOnce(order, file, plan, means, marks, surveyed, early)
     } catch (error) {
       if (error instanceof ReadAgain) continue
+      if (error instanceof CameBack) {
+        early = false
+        continue
+      }
       if (!(error instanceof UndecidedMark) || surveyed) throw error
       marks = await surveyMarks(file, plan, decode)
       surveyed = true
@@ -269,9 +272,10 @@ async function readOnce(
   means: Means,
   marks: readonly DecimalMark[],
   surveyed: boolean,
+  early: boolean,
 ): Promise<Reading> {
   const { survey, dialect, layout } = plan
-  const { catalogue, areaIds, connection, desk, options, report } = means
+  const { catalogue, areaIds, areas, connection, desk, options, report } = means
   const { db } = connection
   const decode = decoderOf(survey.encoding.startsWith('utf-16') ? 'utf-8' : survey.encoding)
   report.reset()
@@ -352,6 +356,20 @@ async function readOnce(
   for (const { line, fields } of dialect.above)
     report.skip(line, fields.every((field) => field.trim() === '') ? 'blank-row' : 'missing-value')
   for (const { code, message } of layout.warnings ?? []) report.warnOnce(code, null, message)
+  const found = { book, newSources, newNotes, firstSource: last.source + 1, firstNote: last.note + 1 }
+  const comparison = new Comparison({
+    order,
+    connection,
+    desk,
+    report,
+    areas,
+    runs,
+    book,
+    aggregates,
+    newSources,
+    firstSource: found.firstSource,
+    saysStatus: layout.status !== undefined || layout.splitCell !== undefined,
+  })
   const splitter = new Splitter(dialect.delimiter.charCodeAt(0), (s) => reader.take(s))
   let done = 0
   let headOnly = false
@@ -364,10 +382,12 @@ async function readOnce(
         headOnly = true
         break
       }
+      if (early) comparison.writeClosed(() => additionsOf(found))
       desk.say({ kind: 'progress', bytesDone: done, bytesTotal: survey.textBytes, rows: report.read, phase: 'reading' })
     }
     // a record that the head cuts off is not read
     if (!headOnly) splitter.push(new Uint8Array(0), true)
+    runs.end()
   } catch (error) {
     runs.close()
     throw error
@@ -381,200 +401,7 @@ async function readOnce(
       null,
       `The file has exactly ${layout.rowLimit} records: this publisher cuts free downloads there without a word. Ask for less at once.`,
     )
-  return { runs, book, aggregates, marks, newSources, newNotes, firstSource: last.source + 1, firstNote: last.note + 1 }
+  return { ...found, comparison, marks }
 }
 
 const MOST_NEW_NOTES = 500_000
-
-interface Finish {
-  readonly connection: Connection
-  readonly desk: Desk
-  readonly report: ReportBuilder
-  readonly areas: ReturnType<typeof readCatalogue>['areas']
-  readonly order: IngestOrder
-}
-
-/** Compares the figures in order of key, with each other and with the store, and hands over what changes. */
-function finish(
-  reading: Reading,
-  plan: Plan,
-  { connection, desk, report, areas, order }: Finish,
-): ReviewRecorder['counts'] | null {
-  const { runs, book, aggregates } = reading
-  const { db, raw } = connection
-  const added = book.added
-  const names = new Map<number, SeriesName>()
-  const indicatorCodes = new Map(
-    db
-      .all(statement<object, { id: number; code: string }>('ingest.codes', 'SELECT id, code FROM indicator'), {})
-      .map(({ id, code }) => [id, code]),
-  )
-  const areaCode = (id: number): string => areas.get(id)?.code ?? ''
-  const addedName = (id: number): SeriesName => {
-    const at = (id - book.firstNew) * 4
-    return {
-      indicator: indicatorCodes.get(added[at] as number) ?? '',
-      reporter: areaCode(added[at + 1] as number),
-      partner: areaCode(added[at + 2] as number),
-    }
-  }
-  const nameOf = (id: number): SeriesName => {
-    if (id >= book.firstNew) return addedName(id)
-    let name = names.get(id)
-    if (!name) {
-      name = db.get(seriesName, { id }) ?? { indicator: '', reporter: '', partner: '' }
-      if (names.size < 100_000) names.set(id, name)
-    }
-    return name
-  }
-  const figures = raw.prepare(storedFigures)
-  const stored = (series: number): readonly Stored[] => figures.all(series * SERIES_SIZE, (series + 1) * SERIES_SIZE) as Stored[]
-  const totals = totalsOf(reading, nameOf, areas)
-  const decisions = order.decisions !== undefined && !takesAll(order.decisions) ? order.decisions : null
-  const record = order.review === undefined ? null : new ReviewRecorder(order.spool, order.review, nameOf, (id) => sourceOf(id))
-  const sourceOf = (id: number): string => {
-    if (id < book.firstNew) return db.get(sourceOfSeries, { id })?.code ?? ''
-    const source = added[(id - book.firstNew) * 4 + 3] as number
-    return reading.newSources[source - reading.firstSource] ?? db.get(sourceCode, { id: source })?.code ?? ''
-  }
-  /** what another source says of the cells of a series that is new here: the longest line of figures */
-  const history = (id: number): readonly Stored[] => {
-    const at = (id - book.firstNew) * 4
-    const [indicator, reporter, partner] = [added[at] as number, added[at + 1] as number, added[at + 2] as number]
-    return db
-      .all(sameCells, { indicator, reporter, partner })
-      .map((series) => stored(series.id))
-      .reduce((best, one) => (one.length > best.length ? one : best), [])
-  }
-  try {
-    // which totals are wrong must be known before a figure is decided on
-    const early = totals !== null && (record !== null || decisions !== null)
-    if (early) runs.merge((id, value, line) => totals.take(id, value, line))
-    if (order.write) {
-      const { newSources, newNotes, firstSource, firstNote } = reading
-      desk.say({
-        kind: 'additions',
-        additions: {
-          firstSource,
-          sources: newSources,
-          firstNote,
-          notes: newNotes,
-          firstSeries: book.firstNew,
-          series: Int32Array.from(added),
-        },
-      })
-    }
-    const fresh = new Block((rows) => desk.hand(rows, false))
-    const revised = new Block((rows) => desk.hand(rows, true))
-    const tally = new Tally(book, areas)
-    const diff = new Diff({
-      report,
-      firstNewSeries: book.firstNew,
-      stored,
-      nameOf,
-      isAggregate: (series) => aggregates.has(series),
-      saysStatus: plan.layout.status !== undefined || plan.layout.splitCell !== undefined,
-      onNew: (id, value, line, extra) => {
-        if (!order.write) return
-        fresh.add(id, value, line, extra)
-        tally.added(id, value)
-      },
-      onRevised: (id, value, line, extra) => {
-        if (!order.write) return
-        revised.add(id, value, line, extra)
-        tally.revised(id)
-      },
-      ...(record === null ? {} : { record }),
-      ...(record === null && decisions === null ? {} : { history }),
-      ...(early ? { wrongTotals: totals.wrongTotals() } : {}),
-      ...(decisions === null ? {} : { takes: decider(decisions, nameOf, reviewTexts(db)) }),
-    })
-    let seen = 0
-    runs.merge((id, value, line, extra) => {
-      diff.take(id, value, line, extra)
-      if (totals !== null && !early) totals.take(id, value, line)
-      if ((++seen & 0xffff) === 0) {
-        desk.check()
-        desk.say({ kind: 'progress', bytesDone: seen, bytesTotal: runs.total, rows: seen, phase: 'comparing' })
-      }
-    })
-    diff.finish()
-    fresh.flush()
-    revised.flush()
-    if (order.write) desk.say({ kind: 'summaries', change: tally.change() })
-    totals?.report(report)
-    record?.finish()
-    return record?.counts ?? null
-  } finally {
-    runs.close()
-  }
-}
-
-const SERIES_SIZE = 2 ** 30
-
-function totalsOf({ book }: Reading, nameOf: (id: number) => SeriesName, areas: Finish['areas']): TotalsCheck | null {
-  const world = [...areas.values()].find(({ code }) => code === 'WLD')?.id ?? -1
-  const { added, firstNew } = book
-  const all = [...book.known()]
-  for (let at = 0; at < added.length; at += 4)
-    all.push({
-      id: firstNew + at / 4,
-      indicator: added[at] as number,
-      reporter: added[at + 1] as number,
-      partner: added[at + 2] as number,
-      source: added[at + 3] as number,
-    })
-  if (!all.some(({ partner }) => partner === world)) return null
-  const check = new TotalsCheck(
-    all.map((series) => ({
-      ...series,
-      get name(): string {
-        const { indicator, reporter } = nameOf(series.id)
-        return `${indicator} of ${reporter}`
-      },
-    })),
-    world,
-    (id) => {
-      const area = areas.get(id)
-      return area !== undefined && (!isAggregate(area) || area.kind === 'special')
-    },
-  )
-  return check.needed ? check : null
-}
-
-/** Collects rows for the writer. */
-class Block {
-  #rows = newBlock()
-  #filled = 0
-  readonly #hand: (rows: Rows) => void
-
-  constructor(hand: (rows: Rows) => void) {
-    this.#hand = hand
-  }
-
-  add(id: number, value: number, line: number, extra: number): void {
-    const at = this.#filled++
-    const rows = this.#rows
-    rows.ids[at] = id
-    rows.values[at] = value
-    rows.lines[at] = line
-    rows.extras[at] = extra
-    if (at + 1 === BLOCK_ROWS) this.flush()
-  }
-
-  flush(): void {
-    if (this.#filled === 0) return
-    const { ids, values, lines, extras } = this.#rows
-    this.#hand({ ids, values, lines, extras, length: this.#filled })
-    this.#rows = newBlock()
-    this.#filled = 0
-  }
-}
-
-const newBlock = (): Rows => ({
-  ids: new Float64Array(BLOCK_ROWS),
-  values: new Float64Array(BLOCK_ROWS),
-  lines: new Uint32Array(BLOCK_ROWS),
-  extras: new Uint32Array(BLOCK_ROWS),
-  length: BLOCK_ROWS,
-})

@@ -1,4 +1,6 @@
 // What passes between the thread that reads a file and the one that asked for it.
+
+import type { RowSum } from '../seal/rowHash.ts'
 import type { SummaryChange } from '../summaries/tally.ts'
 import type { Decisions } from './decisions.ts'
 import type { ImportOptions } from './layout.ts'
@@ -6,6 +8,9 @@ import type { Asked } from './refusal.ts'
 import type { ImportReport } from './report.ts'
 import type { Kind } from './review/recorder.ts'
 import type { Rows } from './runs.ts'
+
+/** A content seal, computed beside the writing of its rows. */
+export type SealSum = Pick<RowSum, 'rows' | 'content'>
 
 export interface IngestOrder {
   readonly store: string
@@ -16,6 +21,8 @@ export interface IngestOrder {
   readonly options: ImportOptions
   /** text of the profile, JSON; null = none */
   readonly profile: string | null
+  /** number of the batch that is written; 0 in a dry run */
+  readonly batch: number
   /** false: compare only, hand over no figures */
   readonly write: boolean
   /** folder for temporary files */
@@ -49,7 +56,7 @@ export interface Additions {
   readonly notes: readonly string[]
   readonly firstSeries: number
   /** four numbers each: indicator, reporter, partner, source */
-  readonly series: Int32Array
+  readonly series: ArrayLike<number> & { slice(from: number): ArrayLike<number> }
 }
 
 /** A finished look at a file: its report without what only the writer knows. */
@@ -65,7 +72,9 @@ export type IngestMessage =
     }
   | { readonly kind: 'additions'; readonly additions: Additions }
   | { readonly kind: 'rows'; readonly revised: boolean; readonly rows: Rows }
-  | { readonly kind: 'summaries'; readonly change: SummaryChange }
+  /** what was handed over so far does not count: the file is read again */
+  | { readonly kind: 'restart' }
+  | { readonly kind: 'summaries'; readonly change: SummaryChange; readonly figures: SealSum; readonly replaced: SealSum }
   | { readonly kind: 'done'; readonly finding: Finding; readonly sha256: string; readonly review?: ReviewFinding }
   | { readonly kind: 'failed'; readonly name: string; readonly code: string; readonly message: string; readonly stack: string }
   | { readonly kind: 'stopped' }

@@ -23,10 +23,10 @@ import {
   type UnitMeaning,
   type ValueColumn,
 } from './layout.ts'
-import { NumberMap } from './numberMap.ts'
 import { FileRefusal, type RowReason } from './refusal.ts'
 import type { ReportBuilder } from './report.ts'
 import { PLAIN_DECIMALS, packExtra, type Runs } from './runs.ts'
+import { SeriesRows } from './seriesRows.ts'
 import { tidy } from './text/fold.ts'
 import { type DecimalMark, Evidence, isMissing, readNumber } from './text/numbers.ts'
 import { powerOfTen } from './text/units.ts'
@@ -108,7 +108,7 @@ export class RecordReader {
   readonly #released: number
   readonly #form: PlainNumber = { whole: 0, decimals: 0, leadingZero: false }
   readonly #conversions = new Map<string, Conversion>()
-  readonly #series = new NumberMap()
+  readonly #series = new SeriesRows()
   readonly #sourceIds: number[] = []
   readonly #areaIds = new Map<string, number>()
   #lastFields = 0
@@ -652,9 +652,10 @@ export class RecordReader {
     const reporterIndex = this.#reporter?.read(splitter) ?? -1
     const partnerIndex = this.#partner?.read(splitter) ?? NO_COLUMN
     const source = this.#sourceId(splitter)
-    const key = ((indicator.id * 65_536 + source) * 4096 + reporterIndex) * 4096 + (partnerIndex < 0 ? 4095 : partnerIndex)
+    const group = (indicator.id * 65_536 + source) * 4096 + reporterIndex
+    const place = partnerIndex === NO_COLUMN ? 0 : partnerIndex + 1
     const fast = partnerIndex >= 0 || partnerIndex === NO_COLUMN
-    const known = fast ? this.#series.get(key) : -1
+    const known = fast ? this.#series.get(group, place) : -1
     if (known >= 0) return known
     const reporter = this.#reporter?.values[reporterIndex]
     if (reporter === undefined)
@@ -677,7 +678,7 @@ export class RecordReader {
       return area !== undefined && isAggregate(area)
     })
     if (total) this.#ids.aggregate(series)
-    if (fast && this.#series.size < MOST_REMEMBERED) this.#series.set(key, series)
+    if (fast) this.#series.set(group, place, series)
     return series
   }
 
@@ -778,7 +779,6 @@ const shortened = /^[-\u2212]?\d(?:[.,]\d{1,5})?E\+\d{2}$/
 const noFlags = { status: '', flags: '' } as const
 const TENS = Array.from({ length: 16 }, (_, power) => 10 ** power)
 const NO_COLUMN = -2_000_000
-const MOST_REMEMBERED = 2_000_000
 const A = observationStatuses.indexOf('A')
 const P = observationStatuses.indexOf('P')
 

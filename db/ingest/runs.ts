@@ -97,16 +97,34 @@ export function sortRows(rows: Rows): Rows {
 interface Cursor {
   rows: Rows
   at: number
-  /** loads the next part; false when there is none */
-  next(): boolean
+  /** place on disk and how much of it was read back; null = in memory */
+  run: { readonly position: number; readonly length: number; read: number } | null
 }
+
+type Take = (id: number, value: number, line: number, extra: number) => void
+
+const before = (a: Cursor, b: Cursor): boolean => {
+  const [x, y] = [a.rows.ids[a.at] as number, b.rows.ids[b.at] as number]
+  return x < y || (x === y && (a.rows.lines[a.at] as number) < (b.rows.lines[b.at] as number))
+}
+
+const SERIES_SIZE = 2 ** 30
+
+/** The file came back to a series whose figures were taken for complete. */
+export class CameBack extends Error {}
 
 /** Figures of one file in sorted runs, in memory while they are few, else in one temporary file. */
 export class Runs {
   #current = emptyRows(RUN_ROWS)
   #filled = 0
-  #memory: Rows[] = []
-  #spilled: { readonly position: number; readonly length: number }[] = []
+  /** sorted runs that are not wholly taken, the one with the smallest id on top */
+  #heap: Cursor[] = []
+  /** runs of the heap that lie in memory */
+  #inMemory = 0
+  /** figures below this id were taken already */
+  #taken = -1
+  /** the last run begins here: what lies below is closed, unless the file comes back to it */
+  #floor = 0
   #descriptor = -1
   #path = ''
   #position = 0
@@ -125,7 +143,7 @@ export class Runs {
     rows.values[at] = value
     rows.lines[at] = line
     rows.extras[at] = extra
-    if (at + 1 === RUN_ROWS) this.#finish()
+    if (at + 1 === RUN_ROWS) this.end()
   }
 
   /** Gives a figure added lately the status that a later record says. @param back 1 = the last one; lost when its run is full */
@@ -136,7 +154,8 @@ export class Runs {
     this.#current.extras[at] = packExtra(noteOf(extra), decimalsOf(extra), status)
   }
 
-  #finish(): void {
+  /** Closes the run under way: to be called after the last figure. @throws {CameBack} */
+  end(): void {
     const n = this.#filled
     if (n === 0) return
     this.total += n
@@ -153,20 +172,28 @@ export class Runs {
           }
     const sorted = sortRows(part)
     this.#filled = 0
-    this.#memory.push(sorted)
     if (sorted === part) this.#current = emptyRows(RUN_ROWS)
-    if (this.#memory.length > RUNS_IN_MEMORY) for (const run of this.#memory.splice(0)) this.#spill(run)
+    const first = sorted.ids[0] as number
+    if (first <= this.#taken) throw new CameBack()
+    this.#floor = first - (first % SERIES_SIZE)
+    this.#heap.push({ rows: sorted, at: 0, run: null })
+    this.#inMemory++
+    if (this.#inMemory > RUNS_IN_MEMORY) for (const cursor of this.#heap) if (cursor.run === null) this.#spill(cursor)
+    for (let i = this.#heap.length >> 1; i >= 0; i--) this.#sink(i)
   }
 
-  #spill(rows: Rows): void {
+  /** Moves what is left of a run to the disk. */
+  #spill(cursor: Cursor): void {
     if (this.#descriptor < 0) {
       this.#path = join(this.#folder, `runs-${process.pid}-${Math.trunc(performance.now() * 1000)}.tmp`)
       this.#descriptor = openSync(this.#path, 'wx+', 0o600)
     }
-    const bytes = Buffer.allocUnsafeSlow(rows.length * BYTES_PER_ROW)
+    const { rows, at } = cursor
+    const length = rows.length - at
+    const bytes = Buffer.allocUnsafeSlow(length * BYTES_PER_ROW)
     // in parts of PART rows, so that a part can be read back with one call
     let offset = 0
-    for (let from = 0; from < rows.length; from += PART) {
+    for (let from = at; from < rows.length; from += PART) {
       const to = Math.min(rows.length, from + PART)
       for (const column of [rows.ids, rows.values, rows.lines, rows.extras]) {
         const piece = column.subarray(from, to)
@@ -176,85 +203,112 @@ export class Runs {
     }
     for (let written = 0; written < bytes.length; )
       written += writeSync(this.#descriptor, bytes, written, bytes.length - written, this.#position + written)
-    this.#spilled.push({ position: this.#position, length: rows.length })
+    cursor.run = { position: this.#position, length, read: 0 }
+    this.#inMemory--
+    this.#next(cursor)
     this.#position += bytes.length
   }
 
-  #cursors(): Cursor[] {
-    const inMemory = this.#memory.map((rows): Cursor => ({ rows, at: 0, next: () => false }))
-    const onDisk = this.#spilled.map((run): Cursor => {
-      let read = 0
-      const cursor: Cursor = {
-        rows: emptyRows(0),
-        at: 0,
-        next: () => {
-          const n = Math.min(PART, run.length - read)
-          if (n <= 0) return false
-          const bytes = Buffer.allocUnsafeSlow(n * BYTES_PER_ROW)
-          readSync(this.#descriptor, bytes, 0, bytes.length, run.position + read * BYTES_PER_ROW)
-          const { buffer, byteOffset } = bytes
-          cursor.rows = {
-            ids: new Float64Array(buffer, byteOffset, n),
-            values: new Float64Array(buffer, byteOffset + n * 8, n),
-            lines: new Uint32Array(buffer, byteOffset + n * 16, n),
-            extras: new Uint32Array(buffer, byteOffset + n * 20, n),
-            length: n,
-          }
-          cursor.at = 0
-          read += n
-          return true
-        },
-      }
-      cursor.next()
-      return cursor
-    })
-    return [...onDisk, ...inMemory]
+  /** Loads the next part of a run. @returns false when there is none */
+  #next(cursor: Cursor): boolean {
+    const { run } = cursor
+    const n = run === null ? 0 : Math.min(PART, run.length - run.read)
+    if (run === null || n <= 0) return false
+    const bytes = Buffer.allocUnsafeSlow(n * BYTES_PER_ROW)
+    readSync(this.#descriptor, bytes, 0, bytes.length, run.position + run.read * BYTES_PER_ROW)
+    const { buffer, byteOffset } = bytes
+    cursor.rows = {
+      ids: new Float64Array(buffer, byteOffset, n),
+      values: new Float64Array(buffer, byteOffset + n * 8, n),
+      lines: new Uint32Array(buffer, byteOffset + n * 16, n),
+      extras: new Uint32Array(buffer, byteOffset + n * 20, n),
+      length: n,
+    }
+    cursor.at = 0
+    run.read += n
+    return true
   }
 
-  /** Every figure in order of id, then of line. `take` may not keep anything but numbers. */
-  merge(take: (id: number, value: number, line: number, extra: number) => void): void {
-    this.#finish()
-    const heap = this.#cursors()
-    if (heap.length === 1 && heap[0]) {
-      const { rows } = heap[0]
-      for (let i = 0; i < rows.length; i++)
-        take(rows.ids[i] as number, rows.values[i] as number, rows.lines[i] as number, rows.extras[i] as number)
-      return
+  #sink(from: number): void {
+    const heap = this.#heap
+    for (let at = from; ; ) {
+      const left = at * 2 + 1
+      if (left >= heap.length) return
+      const right = left + 1
+      const child = right < heap.length && before(heap[right] as Cursor, heap[left] as Cursor) ? right : left
+      if (!before(heap[child] as Cursor, heap[at] as Cursor)) return
+      const moved = heap[at] as Cursor
+      heap[at] = heap[child] as Cursor
+      heap[child] = moved
+      at = child
     }
-    const before = (a: Cursor, b: Cursor): boolean => {
-      const [x, y] = [a.rows.ids[a.at] as number, b.rows.ids[b.at] as number]
-      return x < y || (x === y && (a.rows.lines[a.at] as number) < (b.rows.lines[b.at] as number))
-    }
-    const sink = (from: number): void => {
-      for (let at = from; ; ) {
-        const left = at * 2 + 1
-        if (left >= heap.length) return
-        const right = left + 1
-        const child = right < heap.length && before(heap[right] as Cursor, heap[left] as Cursor) ? right : left
-        if (!before(heap[child] as Cursor, heap[at] as Cursor)) return
-        const moved = heap[at] as Cursor
-        heap[at] = heap[child] as Cursor
-        heap[child] = moved
-        at = child
-      }
-    }
-    for (let i = heap.length >> 1; i >= 0; i--) sink(i)
-    while (heap.length > 0) {
+  }
+
+  /** Takes figures below an id in order of id, then of line, at most so many. @returns how many were taken */
+  #take(below: number, most: number, take: Take): number {
+    const heap = this.#heap
+    let count = 0
+    while (heap.length > 0 && count < most) {
       const top = heap[0] as Cursor
-      const { rows, at } = top
-      take(rows.ids[at] as number, rows.values[at] as number, rows.lines[at] as number, rows.extras[at] as number)
-      top.at++
-      if (top.at >= rows.length && !top.next()) {
+      const { rows } = top
+      // the figures up to the next run's first one need no look at the heap
+      const [left, right] = [heap[1], heap[2]]
+      const rival = left && right ? (before(right, left) ? right : left) : left
+      const limit = rival ? Math.min(below, rival.rows.ids[rival.at] as number) : below
+      let at = top.at
+      const to = Math.min(rows.length, at + most - count)
+      const start = at
+      while (at < to && (rows.ids[at] as number) < limit) {
+        take(rows.ids[at] as number, rows.values[at] as number, rows.lines[at] as number, rows.extras[at] as number)
+        at++
+      }
+      if (at === start) {
+        // equal ids of two runs: by line
+        if ((rows.ids[at] as number) >= below) break
+        take(rows.ids[at] as number, rows.values[at] as number, rows.lines[at] as number, rows.extras[at] as number)
+        at++
+      }
+      count += at - start
+      this.#taken = rows.ids[at - 1] as number
+      top.at = at
+      if (at >= rows.length && !this.#next(top)) {
+        if (top.run === null) this.#inMemory--
         const last = heap.pop() as Cursor
-        if (heap.length === 0) return
         if (last !== top) heap[0] = last
       }
-      sink(0)
+      this.#sink(0)
     }
+    return count
+  }
+
+  /**
+   * Takes some of the figures that are closed: those of series that the file has left behind. Should it come back to them, adding figures
+   * throws {@link CameBack}, and the file must be read again without this.
+   *
+   * @returns how many were taken, 0 when there are none
+   */
+  takeClosed(most: number, take: Take): number {
+    return this.#take(this.#floor, most, take)
+  }
+
+  /** Shows every figure without taking it, in order of id, then of line. Before any was taken early. */
+  peek(look: Take): void {
+    const [heap, inMemory, taken] = [this.#heap, this.#inMemory, this.#taken]
+    this.#heap = heap.map(({ rows, at, run }) => ({ rows, at, run: run === null ? null : { ...run } }))
+    this.#take(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, look)
+    this.#heap = heap
+    this.#inMemory = inMemory
+    this.#taken = taken
+  }
+
+  /** Every figure not yet taken, in order of id, then of line. `take` may not keep anything but numbers. */
+  merge(take: Take): void {
+    this.end()
+    this.#take(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, take)
   }
 
   close(): void {
-    this.#memory = []
+    this.#heap.length = 0
     if (this.#descriptor >= 0) {
       closeSync(this.#descriptor)
       unlinkSync(this.#path)

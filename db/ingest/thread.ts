@@ -21,6 +21,7 @@ const desk: Desk = {
   check: () => {
     if (Atomics.load(signals, Signal.stop) !== 0) throw new Stopped()
   },
+  room: () => MOST_WAITING - (handed - Atomics.load(signals, Signal.consumed)),
   hand: (rows, revised) => {
     for (
       let consumed = Atomics.load(signals, Signal.consumed);

@@ -18,7 +18,12 @@ export function putSeal(raw: Raw, name: string, { rows, content }: Pick<RowSum, 
 }
 
 /** Writes both seals of a batch. To be called in the transaction that writes its figures. */
-export function sealBatch(raw: Raw, batch: number, figures: RowSum, replaced: RowSum): void {
+export function sealBatch(
+  raw: Raw,
+  batch: number,
+  figures: Pick<RowSum, 'rows' | 'content'>,
+  replaced: Pick<RowSum, 'rows' | 'content'>,
+): void {
   putSeal(raw, figuresSeal(batch), figures)
   if (replaced.rows > 0) putSeal(raw, replacedSeal(batch), replaced)
 }

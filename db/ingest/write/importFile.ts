@@ -1,5 +1,6 @@
 // Longer than 300 lines: one transaction from the opened file to the report; cut apart, the steps that must fail together would hide.
 import { needSpaceToImport } from '../../backup/space.ts'
+import { sealBatch } from '../../seal/batches.ts'
 import { addSummaries, renewSummaries } from '../../summaries/keep.ts'
 import { sumsOf } from '../../summaries/tally.ts'
 import type { Connection } from '../../worker/connection.ts'
@@ -129,6 +130,7 @@ export async function previewFile(request: PreviewRequest): Promise<ImportReport
       profile,
       spool,
       today: today(request),
+      batch: 0,
       write: false,
       sha256: null,
       headOnly,
@@ -241,10 +243,13 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
     batchId.value = added.lastId
     const writer = new RowWriter(connection, added.lastId)
     let finding: Finding | null = null
-    let created: BatchMemory['created'] = { sources: [0, 0], notes: [0, 0], series: [0, 0] }
+    let created: BatchMemory['created'] | null = null
+    // what a file brought before it must be read again is taken back to here
+    raw.exec('SAVEPOINT figures')
     ingestSync(
       {
         ...{ store, descriptor, name, options, profile, spool, today: today(request), write: true, sha256: knownSha },
+        batch: added.lastId,
         ...(decisions === undefined ? {} : { decisions }),
       },
       (message) => {
@@ -255,13 +260,19 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
           case 'additions': {
             const { additions } = message
             writer.add(additions)
+            // they may come in several lots, each behind the one before
+            const { firstSource, sources, firstNote, notes, firstSeries, series } = additions
             created = {
-              sources: [additions.firstSource, additions.firstSource + additions.sources.length],
-              notes: [additions.firstNote, additions.firstNote + additions.notes.length],
-              series: [additions.firstSeries, additions.firstSeries + additions.series.length / 4],
+              sources: [created?.sources[0] ?? firstSource, firstSource + sources.length],
+              notes: [created?.notes[0] ?? firstNote, firstNote + notes.length],
+              series: [created?.series[0] ?? firstSeries, firstSeries + series.length / 4],
             }
             break
           }
+          case 'restart':
+            raw.exec('ROLLBACK TO figures')
+            created = null
+            break
           case 'rows':
             if (message.revised) writer.revise(message.rows)
             else writer.insert(message.rows)
@@ -269,6 +280,7 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
           case 'summaries':
             addSummaries(raw, sumsOf(message.change), message.change.made)
             renewSummaries(raw, message.change.renew)
+            sealBatch(raw, added.lastId, message.figures, message.replaced)
             break
           case 'done':
             finding = message.finding
@@ -286,11 +298,10 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
       keeping.abandon()
       return complete(found, request, { sha256: draft.sha256, batch: null, dryRun: false, ms: ms() })
     }
-    writer.finish()
     const draft = keeping.finish()
     const report = complete(found, request, { sha256: draft.sha256, batch: added.lastId, dryRun: false, ms: ms() })
     const memory: BatchMemory = {
-      ...{ options, profileText: profile, created, report: remembered(report) },
+      ...{ options, profileText: profile, created: created ?? nothing, report: remembered(report) },
       ...(decisions === undefined ? {} : { decisions }),
     }
     const { rows } = found
@@ -321,6 +332,8 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
     raw.pragma('foreign_keys = ON')
   }
 }
+
+const nothing: BatchMemory['created'] = { sources: [0, 0], notes: [0, 0], series: [0, 0] }
 
 /** Entries of each list that stay with the batch for its page; the file itself stays too. */
 const REMEMBERED = 2_000

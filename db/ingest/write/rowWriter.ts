@@ -1,13 +1,13 @@
 import { observationStatuses } from '../../../electron/shared/domain/observation.ts'
-import { sealBatch } from '../../seal/batches.ts'
-import { RowSum } from '../../seal/rowHash.ts'
 import { sealInBulk } from '../../seal/tables.ts'
 import type { Connection } from '../../worker/connection.ts'
 import type { Additions } from '../messages.ts'
 import { decimalsOf, noteOf, PLAIN_DECIMALS, packExtra, type Rows, statusOf } from '../runs.ts'
 
-/** Rows of one prepared INSERT: measured best between 64 and 200. */
-const MANY = 100
+/** Rows of one prepared INSERT: measured best between 200 and 500. */
+const MANY = 320
+/** The same for series. */
+const MANY_SERIES = 100
 const PLAIN = packExtra(0, PLAIN_DECIMALS, observationStatuses.indexOf('A'))
 
 /** Writes figures of one batch. Rows come in order of key, so that inserts into new series are appends. */
@@ -18,8 +18,6 @@ export class RowWriter {
   readonly #replace: { run(...values: readonly unknown[]): unknown }
   readonly #connection: Connection
   readonly #batch: number
-  readonly #figures = new RowSum()
-  readonly #replaced = new RowSum()
   /** places of the statement for {@link MANY} plain rows, filled anew each time */
   readonly #values: number[] = new Array<number>(MANY * 3).fill(0)
 
@@ -54,13 +52,23 @@ export class RowWriter {
         sum.row('note', [firstNote + i, text])
       })
     })
-    const one = db.prepare('INSERT INTO series (id, indicator, reporter, partner, source) VALUES (?, ?, ?, ?, ?)')
+    if (series.length === 0) return
+    const insert = (rows: number) =>
+      raw.prepare(
+        `INSERT INTO series (id, indicator, reporter, partner, source) VALUES ${new Array<string>(rows).fill('(?, ?, ?, ?, ?)').join(', ')}`,
+      )
+    const [many, one] = [insert(MANY_SERIES), insert(1)]
     sealInBulk(raw, 'series', (sum) => {
+      let waiting: number[] = []
       for (let at = 0; at < series.length; at += 4) {
-        const row = [firstSeries + at / 4, series[at], series[at + 1], series[at + 2], series[at + 3]]
-        one.run(...row)
+        const row = [firstSeries + at / 4, ...Array.from({ length: 4 }, (_, i) => series[at + i] as number)]
         sum.row('series', row)
+        waiting.push(...row)
+        if (waiting.length < MANY_SERIES * 5) continue
+        many.run(waiting)
+        waiting = []
       }
+      for (let at = 0; at < waiting.length; at += 5) one.run(waiting.slice(at, at + 5))
     })
   }
 
@@ -74,7 +82,6 @@ export class RowWriter {
       if (!plain) {
         const [status, decimals, note] = unpacked(extras[at] as number)
         this.#one.run(ids[at], values[at], status, decimals, lines[at], note)
-        this.#seal(ids[at] as number, values[at] as number, status, decimals, lines[at] as number, note)
         at++
         continue
       }
@@ -82,7 +89,6 @@ export class RowWriter {
         places[place++] = ids[at] as number
         places[place++] = values[at] as number
         places[place++] = lines[at] as number
-        this.#seal(ids[at] as number, values[at] as number, 'A', null, lines[at] as number, null)
       }
       this.#many.run(places)
     }
@@ -94,18 +100,7 @@ export class RowWriter {
       const [status, decimals, note] = unpacked(extras[at] as number)
       this.#keep.run(ids[at])
       this.#replace.run(values[at], status, decimals, lines[at], note, ids[at])
-      this.#seal(ids[at] as number, values[at] as number, status, decimals, lines[at] as number, note)
-      this.#replaced.replaced(ids[at] as number, this.#batch)
     }
-  }
-
-  #seal(id: number, value: number, status: string, decimals: number | null, line: number, note: number | null): void {
-    this.#figures.figure(id, value, status, decimals, this.#batch, line, note)
-  }
-
-  /** Seals what was written; to be called before the transaction ends. */
-  finish(): void {
-    sealBatch(this.#connection.raw, this.#batch, this.#figures, this.#replaced)
   }
 
   get batch(): number {

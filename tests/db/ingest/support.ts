@@ -85,6 +85,7 @@ export async function readFile(
         today: TODAY,
         options,
         profile,
+        batch: 7,
         write: true,
         spool: folder,
         signals: new Int32Array(new SharedArrayBuffer(12)),
@@ -94,9 +95,14 @@ export async function readFile(
       {
         say: (message) => {
           if (message.kind === 'done') finding = message.finding
-          if (message.kind === 'additions') additions = message.additions
+          if (message.kind === 'additions') additions = joined(additions, message.additions)
+          if (message.kind === 'restart') {
+            additions = null
+            figures.length = 0
+          }
         },
         hand: take,
+        room: () => 8,
         check: () => {},
       },
     )
@@ -106,3 +112,14 @@ export async function readFile(
   if (finding === null) throw new Error('no finding')
   return { finding, figures: figures.sort((a, b) => a.line - b.line).map(({ text }) => text) }
 }
+
+/** Additions may come in several lots, each behind the one before. */
+const joined = (before: Additions | null, next: Additions): Additions =>
+  before === null
+    ? next
+    : {
+        ...before,
+        sources: [...before.sources, ...next.sources],
+        notes: [...before.notes, ...next.notes],
+        series: [...Array.from(before.series), ...Array.from(next.series)],
+      }

@@ -7,6 +7,7 @@ import type { ImportReport } from '../../../db/ingest/report.ts'
 import { importFile, previewFile } from '../../../db/ingest/write/importFile.ts'
 import { redoBatch } from '../../../db/ingest/write/redo.ts'
 import { undoBatch } from '../../../db/ingest/write/undo.ts'
+import { problemsOf } from '../../../db/seal/check.ts'
 import type { Connection } from '../../../db/worker/connection.ts'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { openTestWriter } from '../support/store.ts'
@@ -223,6 +224,58 @@ describe('taking a batch back', () => {
     const { batch } = write(store, first)
     undoBatch(store, batch ?? 0, false, clock())
     expect(write(store, first).rows.new).toBe(3)
+    store.close()
+  })
+})
+
+describe('a long file', () => {
+  const countries = (
+    'AFG ALB DZA AND AGO ARG ARM AUS AUT AZE BGD BLR BEL BEN BOL BIH BWA BRA BGR BFA CMR CAN TCD CHL CHN COL CRI HRV CUB CYP CZE DNK DJI ' +
+    'DOM ECU EGY SLV EST ETH FJI FIN FRA GAB GMB GEO DEU GHA GRC GTM GIN'
+  ).split(' ')
+  /** Rows of one indicator: every country with every other, year by year. */
+  const plane = (indicator: string): string =>
+    Array.from({ length: 120 }, (_, year) =>
+      countries.flatMap((reporter, i) =>
+        countries
+          .filter((partner) => partner !== reporter)
+          .map((partner, j) => `${indicator},${reporter},${partner},${1900 + year},${year + i / 8 + j},USD_M,long\n`),
+      ),
+    )
+      .flat()
+      .join('')
+  const heading = 'indicator,reporter,partner,period,value,unit,source\n'
+  const planes = plane('trade.imports_usd_m') + plane('trade.exports_usd_m')
+  const count = 120 * 50 * 49
+
+  it('whose series come one after the other is written while it is read, whole and sealed', async () => {
+    const store = openTestWriter()
+    const { rows, batch } = write(store, heading + planes)
+    expect(rows).toMatchObject({ read: 2 * count, new: 2 * count, rejected: 0 })
+    expect(
+      store.raw.prepare('SELECT count(*) AS n, min(line) AS low, max(line) AS high FROM observation WHERE batch = ?').get(batch),
+    ).toEqual({
+      n: 2 * count,
+      low: 2,
+      high: 2 * count + 1,
+    })
+    expect(problemsOf(store.raw)).toEqual([])
+    store.close()
+  })
+
+  it('that comes back to a series it had left is read again, and two values for one cell still reject each other', () => {
+    const store = openTestWriter()
+    const before = dump(store)
+    const back = 'trade.imports_usd_m,AFG,ALB,1900,77,USD_M,long\ntrade.imports_usd_m,AFG,ALB,2023,78,USD_M,long\n'
+    const { rows, rejected, batch } = write(store, heading + planes + plane('fdi.inflow_net_usd_m') + back)
+    expect(rows).toMatchObject({ read: 3 * count + 2, new: 3 * count, rejected: 2 })
+    expect(rejected.map(({ line, reason }) => [line, reason])).toEqual([
+      [2, 'duplicate-conflict'],
+      [3 * count + 2, 'duplicate-conflict'],
+    ])
+    expect(problemsOf(store.raw)).toEqual([])
+    undoBatch(store, batch ?? 0, false, clock())
+    expect(dump(store)).toBe(before)
     store.close()
   })
 })

@@ -50,7 +50,7 @@ const rows = fc.uniqueArray(
 const csv = (list: readonly { readonly [key: string]: string | number }[]): string =>
   [
     'indicator,reporter,partner,period,value,unit,source',
-    ...list.map((r) => `fdi.flow_in_usd_m,${r.reporter},${r.partner},${r.period},${r.value},USD_M,${r.source}`),
+    ...list.map((r) => `fdi.inflow_net_usd_m,${r.reporter},${r.partner},${r.period},${r.value},USD_M,${r.source}`),
     '',
   ].join('\n')
 
