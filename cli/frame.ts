@@ -1,0 +1,139 @@
+// The command line: one frame around every command.
+import { parseArgs } from 'node:util'
+import { toFailure } from '../electron/host/dispatch.ts'
+import type { Host } from '../electron/host/openHost.ts'
+import { assertRuntime } from '../electron/host/runtime.ts'
+import { CallError } from '../electron/shared/contract/errors.ts'
+import { type Command, type CommandContext, UsageError } from './command.ts'
+import { commands } from './commands/index.ts'
+import { openForCommand, storePath, whenReady } from './host.ts'
+import { plain } from './text.ts'
+
+const DONE = 0
+const REFUSED = 1
+const WRONG_USAGE = 2
+
+const SHARED_OPTIONS = {
+  store: { type: 'string' },
+  json: { type: 'boolean' },
+  'open-only': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+const out = (text: string): void => void process.stdout.write(`${text}\n`)
+const note = (text: string): void => void process.stderr.write(`${plain(text)}\n`)
+
+const usageOf = (command: Command): string => `multivector ${command.name} ${command.usage}`.trimEnd()
+
+function help(): string {
+  const width = Math.max(...commands.map(({ name }) => name.length))
+  return [
+    'multivector <command> [--store FILE] [--json] …',
+    '',
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    '',
+    'multivector <command> --help says what a command takes.',
+  ].join('\n')
+}
+
+/** @throws {UsageError} on an option the command does not know, or a wrong number of words */
+function read(command: Command, args: readonly string[]) {
+  const { least, most } = command.words ?? { least: 0, most: 0 }
+  const parse = () => {
+    try {
+      return parseArgs({
+        args: [...args],
+        options: { ...command.options, ...SHARED_OPTIONS },
+        allowPositionals: true,
+        strict: true,
+      })
+    } catch (error) {
+      throw new UsageError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error))
+    }
+  }
+  const { values, positionals } = parse()
+  if (values.help !== true && (positionals.length < least || positionals.length > most))
+    throw new UsageError(
+      most === 0
+        ? `${positionals[0]} is not expected here`
+        : `${least === most ? least : `${least} or more`} files must be named`,
+    )
+  return { values: values as CommandContext['values'], positionals }
+}
+
+async function run(command: Command, args: readonly string[]): Promise<number> {
+  const { values, positionals } = read(command, args)
+  if (values.help === true) {
+    out(`${usageOf(command)}\n${command.summary}`)
+    return DONE
+  }
+  const opened: Host[] = []
+  const json = values.json === true
+  const store = storePath(typeof values.store === 'string' ? values.store : null)
+  const context: CommandContext = {
+    values,
+    positionals,
+    store,
+    json,
+    note,
+    print: (value, text) => out(json ? JSON.stringify(value) : plain(text())),
+    open: async ({ waits = true, ...options } = {}) => {
+      const host = openForCommand({ ...options, store, openOnly: values['open-only'] === true, note })
+      opened.push(host)
+      if (waits) await whenReady(host)
+      return host
+    },
+  }
+  try {
+    return (await command.run(context)) ?? DONE
+  } finally {
+    for (const host of opened) await host.close()
+  }
+}
+
+/** "options.asOf: must match …" → "--as-of: must match …" */
+const optionAtFault = ({ message, detail }: CallError): string =>
+  detail === ''
+    ? message
+    : detail.replace(
+        /^(?:options\.)?(\w+)[.\d]*: /,
+        (_, key: string) => `--${key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}: `,
+      )
+
+/**
+ * Runs one command.
+ *
+ * @param args words after the program's name
+ * @returns exit status: 0 done, 1 refused or failed, 2 wrong usage
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const json = args.includes('--json')
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    out(help())
+    return name === undefined ? WRONG_USAGE : DONE
+  }
+  const command = commands.find((candidate) => candidate.name === name)
+  try {
+    if (!command) throw new UsageError(`there is no command ${name}`)
+    assertRuntime()
+    return await run(command, rest)
+  } catch (error) {
+    // what the user said in an option is checked where it is used; it is wrong usage there too
+    const said = error instanceof CallError && error.code === 'invalid-request' ? optionAtFault(error) : null
+    const wrongUsage = error instanceof UsageError || said !== null
+    const failure = wrongUsage
+      ? { code: 'invalid-request', message: said ?? (error as Error).message, detail: command ? usageOf(command) : '' }
+      : toFailure(error)
+    if (json) out(JSON.stringify({ error: failure }))
+    note(
+      wrongUsage
+        ? `multivector: ${failure.message}. Usage: ${command ? usageOf(command) : 'multivector <command>; multivector --help'}`
+        : `multivector ${name}: ${failure.message}`,
+    )
+    return wrongUsage ? WRONG_USAGE : REFUSED
+  }
+}
+
+// a reader that has seen enough (`| head`) is no fault
+process.stdout.on('error', () => {})
