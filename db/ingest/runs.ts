@@ -1,3 +1,4 @@
+// Longer than 300 lines: sorted runs in memory and on disk, and the one way they are merged.
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
