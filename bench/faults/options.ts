@@ -5,8 +5,8 @@ import type { WorkerOptions } from '../../electron/host/protocol.ts'
 
 /** Options of the writer on a store, in a run from source. */
 export function optionsOf(store: string): WorkerOptions {
-  const { schema, data, version } = findPlaces(import.meta.url)
-  return { role: 'writer', store, schema, data, openOnly: false, spool: tmpdir(), version, mustExist: false }
+  const { schema, data, fonts, version } = findPlaces(import.meta.url)
+  return { role: 'writer', store, schema, data, fonts, openOnly: false, spool: tmpdir(), version, mustExist: false }
 }
 
 /** Environment of the processes that are tried: they share what Node compiled, so that each of many starts at once. */

@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts'
 import { backups, restore } from './backups.ts'
 import { batches, undo } from './batches.ts'
+import { briefCommand } from './brief.ts'
 import { check } from './check.ts'
 import { claims } from './claims.ts'
 import { concentrationCommand } from './concentration.ts'
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   backups,
   restore,
   indicators,
+  briefCommand,
   exportCommand,
   packageCommand,
   keys,

@@ -5,7 +5,7 @@ import type { BriefingDocument, DocumentSlide } from '../../electron/shared/cont
 import type { BriefingContent, BriefingEntry } from '../../electron/shared/contract/schema/briefings.ts'
 import { type Proposal, proposalsOf } from '../../electron/shared/domain/briefing.ts'
 import type { Language } from '../../electron/shared/domain/languages.ts'
-import { sealsOfFigures } from '../queries/briefings.ts'
+import { storeChecksum } from '../queries/storeChecksum.ts'
 import type { ReadDb } from '../worker/db.ts'
 import type { DraftField, DraftRun, SlideDraft } from './draft.ts'
 import { paragraphsOf } from './fields.ts'
@@ -192,10 +192,7 @@ export function composeBriefing(db: ReadDb, content: BriefingContent, options: C
     warnings,
     made: {
       appVersion: version,
-      storeChecksum: createHash('sha256')
-        .update(JSON.stringify(sealsOfFigures(db)))
-        .digest('hex')
-        .slice(0, 16),
+      storeChecksum: storeChecksum(db),
       methodId: `${defaultDependenceMethod.id} ${defaultDependenceMethod.version}`,
     },
     words: {},

@@ -1,5 +1,6 @@
 // Every handler of the two threads, one line per topic.
 import { backupHandlers } from './backups.ts'
+import { briefingFileHandlers } from './briefingFiles.ts'
 import { briefingItemHandlers } from './briefingItems.ts'
 import { briefingHandlers } from './briefings.ts'
 import { catalogueHandlers } from './catalogue.ts'
@@ -56,6 +57,7 @@ export const handlers: Handlers = {
   ...eventHandlers,
   ...warningHandlers,
   ...briefingItemHandlers,
+  ...briefingFileHandlers,
   ...briefingHandlers,
   ...settingsHandlers,
   ...sourceRuleHandlers,

@@ -83,8 +83,8 @@ class Thread {
   start(): void {
     // closed while the store was still being opened: the second thread has nothing to begin
     if (this.closing) return
-    const { worker, store, schema, data, openOnly, spool, version, mustExist } = this.options
-    const workerData: WorkerOptions = { role: this.role, store, schema, data, openOnly, spool, version, mustExist }
+    const { worker, store, schema, data, fonts, openOnly, spool, version, mustExist } = this.options
+    const workerData: WorkerOptions = { role: this.role, store, schema, data, fonts, openOnly, spool, version, mustExist }
     const started = new Worker(worker, { workerData, name: `multivector ${this.role}` })
     this.worker = started
     started.on('message', (message: WorkerMessage) => this.receive(message))

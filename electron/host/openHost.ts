@@ -10,6 +10,8 @@ import { createDispatch, type Dispatch, type HostHandlers } from './dispatch.ts'
 import { createFileRegistry, type FileRegistry } from './files.ts'
 import { openLog } from './log.ts'
 import type { Places } from './paths.ts'
+import type { Printer } from './printer.ts'
+import { renderBriefing } from './renderBriefing.ts'
 import { createSpool, removeSpool } from './spool.ts'
 import { lockStore } from './storeLock.ts'
 
@@ -20,6 +22,8 @@ const LAST_ERRORS = 20
 export interface HostDesk {
   chooseFiles(request: CheckedRequestOf<'host.chooseFiles'>): Promise<ResponseOf<'host.chooseFiles'>>
   save(request: CheckedRequestOf<'host.save'>): Promise<ResponseOf<'host.save'>>
+  /** turns a finished document into a PDF */
+  readonly printer: Printer
   /** called for an address of the store's own sources only */
   openLink(url: string): Promise<boolean>
 }
@@ -67,8 +71,8 @@ export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk)
       locked = error.toFailure()
       return refusedPort(locked)
     }
-    const { schema, data, worker, version } = places
-    return openDataPort({ worker, store, schema, data, openOnly, spool, version, mustExist, log, filesOf: files.of })
+    const { schema, data, fonts, worker, version } = places
+    return openDataPort({ worker, store, schema, data, fonts, openOnly, spool, version, mustExist, log, filesOf: files.of })
   }
   const port = open()
   const held: DataPort = { ...port, call: (name, request) => files.using(request, () => port.call(name, request)) }
@@ -97,6 +101,8 @@ export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk)
       errors: log.last(LAST_ERRORS).map((entry) => ({ ...entry, trace: [...entry.trace] })),
     }),
     'backups.restore': ({ number }: CheckedRequestOf<'backups.restore'>) => port.restore(number),
+    'briefing.render': (request: CheckedRequestOf<'briefing.render'>) =>
+      renderBriefing((name, asked) => held.call(name, asked), spool, desk().printer, request),
     'host.chooseFiles': (request: CheckedRequestOf<'host.chooseFiles'>) => desk().chooseFiles(request),
     'host.save': (request: CheckedRequestOf<'host.save'>) => desk().save(request),
     'host.openLink': async ({ url }: CheckedRequestOf<'host.openLink'>) => {

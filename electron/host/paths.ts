@@ -10,6 +10,8 @@ export interface Places {
   readonly data: string
   /** texts by language */
   readonly texts: string
+  /** folder with the two typefaces as their packages hold them */
+  readonly fonts: string
   /** the built page */
   readonly page: string
   /** the data thread: TypeScript in a run from source, else the built file */
@@ -39,6 +41,7 @@ export function findPlaces(module: string, installedResources: string | null = n
     schema: installedResources ? join(installedResources, 'schema') : join(root, 'db', 'schema'),
     data: join(resources, 'data'),
     texts: join(resources, 'texts'),
+    fonts: installedResources ? join(installedResources, 'fonts') : join(root, 'node_modules', '@fontsource-variable'),
     page: join(root, 'out', 'renderer'),
     worker: pathToFileURL(fromSource ? join(root, 'db', 'worker', 'worker.ts') : join(root, 'out', 'main', 'worker.js')),
     preload: join(root, 'out', 'preload', 'index.cjs'),

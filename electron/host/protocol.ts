@@ -18,6 +18,8 @@ export interface WorkerOptions {
   readonly schema: string
   /** folder with the bundled data package */
   readonly data: string
+  /** folder with the two typefaces, for files that bring their own */
+  readonly fonts: string
   /** leave out sources with narrow terms when the store is built */
   readonly openOnly: boolean
   /** folder for finished outputs that wait to be saved */

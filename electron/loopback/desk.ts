@@ -1,5 +1,6 @@
 import type { Host, HostDesk } from '../host/openHost.ts'
 import { findOutput } from '../host/spool.ts'
+import { chromiumPrinter } from './chromiumPrinter.ts'
 
 /**
  * The browser host has no dialogs: the page asks for files by a field of its own and saves by download. What is left here is to say whether
@@ -8,5 +9,6 @@ import { findOutput } from '../host/spool.ts'
 export const loopbackDesk = (host: Host): HostDesk => ({
   chooseFiles: async () => [],
   save: async ({ token }) => ({ saved: false, name: findOutput(host.spool, token).name }),
+  printer: chromiumPrinter(),
   openLink: async () => true,
 })

@@ -3,6 +3,7 @@ import { app, BrowserWindow, dialog, shell } from 'electron'
 import type { Host, HostDesk } from '../host/openHost.ts'
 import { findOutput, saveOutput } from '../host/spool.ts'
 import type { FileRef } from '../shared/contract/schema/host.ts'
+import { electronPrinter } from './electronPrinter.ts'
 import type { NativeTexts } from './nativeTexts.ts'
 
 const EXTENSIONS = {
@@ -23,6 +24,7 @@ export function createDesk(host: Host, text: NativeTexts): HostDesk {
     return found ? withWindow(found) : without()
   }
   return {
+    printer: electronPrinter,
     chooseFiles: async ({ kind }): Promise<FileRef[]> => {
       const options: Electron.OpenDialogOptions = {
         title: text(`dialog.choose.${kind}`),

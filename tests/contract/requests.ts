@@ -57,6 +57,8 @@ export const goodRequests: Requests = {
     },
   },
   'briefing.compose': { id: 1, language: 'kk', only: 'overview-2' },
+  'briefing.render': { id: 1, format: 'pptx' },
+  'briefing.write': { id: 1, format: 'html', language: 'kk' },
   'briefing.refresh': {
     content: {
       name: '',

@@ -24,6 +24,9 @@ type Paragraph = DocumentSlide['support']
 const WIDE = { width: 660, height: 232, text: 11 } as const
 const BESIDE = { width: 440, height: 232, text: 10.5 } as const
 
+/** Rows of a table that stays on one page. */
+const SHORT_TABLE = 16
+
 const e = escapeText
 
 function runs(paragraph: Paragraph, words: Words): string {
@@ -111,7 +114,7 @@ function slideHtml(slide: DocumentSlide, doc: BriefingDocument, place: number, w
     notes && slide.notes !== '' ? `<aside class="notes" aria-label="${e(words('notes'))}">${e(slide.notes)}</aside>` : '',
   ]
   // a figure with its words stays on one page; long tables and texts may go on
-  const keep = slide.table === null && slide.paragraphs.length === 0 ? ' class="keep"' : ''
+  const keep = (slide.table?.rows.length ?? 0) <= SHORT_TABLE && slide.paragraphs.length <= 2 ? ' class="keep"' : ''
   return `<section id="slide-${place}"${keep}>${parts.join('')}</section>`
 }
 

@@ -16,7 +16,7 @@ export const styleSheet = (paper: Paper, foot: string): string => `
 :root{color-scheme:light;--ink:#14181F;--text2:#454E5B;--text3:#636C78;--border:#DFE3E8;--warning:#8A5A00;--warning-fill:#FFF4D9}
 *{box-sizing:border-box}
 html{background:#F5F6F8;font:15px/22px Inter,Arial,sans-serif;font-feature-settings:"tnum";color:var(--ink);-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0 auto;max-width:980px;padding:32px 16px 64px;overflow-wrap:anywhere}
+body{margin:0 auto;max-width:980px;padding:32px 16px 64px;overflow-wrap:break-word}
 h1,h2,h3{font-family:"Source Serif 4",Georgia,serif;font-weight:600;text-wrap:pretty;font-feature-settings:normal;margin:0}
 h1{font-size:40px;line-height:48px}h2{font-size:27px;line-height:34px}h3{font-size:20px;line-height:26px}
 header,section{background:#fff;border:1px solid var(--border);border-radius:8px;padding:36px 40px;margin:0 0 16px}
@@ -53,6 +53,7 @@ header p{font-size:11.5pt;line-height:16pt;margin-top:6pt}header .meta{font-size
 .support{font-size:10.5pt;line-height:15pt;margin-top:4pt}.body{gap:6mm;margin-top:9pt}
 .numbers li{font-size:8.5pt;line-height:11pt;grid-template-columns:11pt 1fr;padding:4.5pt 0}.numbers b{font-size:12.5pt;line-height:16pt}.numbers svg{width:7pt;height:7pt;margin-top:2pt}
 .note,.warn,ol.sources span{font-size:8pt;line-height:11pt}.note{margin-top:6pt}.warn{margin-top:6pt;padding:3pt 6pt}
+ol.sources{columns:2;column-gap:8mm;font-size:8.5pt;line-height:11.5pt;padding-left:18pt}ol.sources li{margin-bottom:5pt}ol.sources span{font-size:7.5pt!important;line-height:9.5pt!important}
 figcaption{font-size:9pt;line-height:12pt;margin-bottom:5pt}.notes{font-size:9pt;line-height:12pt}
 table{font-size:9pt;line-height:12pt;margin-top:6pt}th,td{padding:2.5pt 8pt 2.5pt 0}tr{break-inside:avoid}thead{display:table-header-group}
 details,nav{display:none}.scroll{overflow:visible}

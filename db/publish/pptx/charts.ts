@@ -379,7 +379,7 @@ function barChart(spec: FigureSpec, whole: Box, formats: Formats, words: Words):
   const frame = frameOf(box, [0, ...everyValue(spec)], {
     ...(rows ? { left: rowsLeft(box, timeline.categories) } : {}),
     right,
-    top: rows ? 0.1 : 0.35,
+    top: rows ? (many ? 0.35 : 0.1) : 0.35,
     zero: true,
   })
   const sheet = sheetOf(
@@ -401,7 +401,7 @@ function barChart(spec: FigureSpec, whole: Box, formats: Formats, words: Words):
     if (!rows) drawYears(shapes, frame, timeline, true)
     if (!many) return
     spec.series.forEach((one, index) => {
-      const y = rows ? box.y - 0.2 : frame.plot.y + index * 0.25
+      const y = rows ? box.y + 0.05 : frame.plot.y + index * 0.25
       const x = rows ? frame.plot.x + index * 1.8 : frame.plot.x + frame.plot.w + 0.15
       shapes.text('Label', { x, y, w: 1.7, h: 0.2 }, [{ runs: [run(one.label, 11, looks[index]?.text ?? '14181F', true)] }], {
         anchor: 'ctr',

@@ -1,4 +1,5 @@
 // A briefing as a PowerPoint deck: native charts that can be edited, titles in their placeholders, notes, a source line on every slide.
+import { widthOf } from '../../../electron/shared/briefing/textWidth.ts'
 import type { BriefingDocument, DocumentSlide } from '../../../electron/shared/contract/schema/briefingDocument.ts'
 import { formatsOf } from '../../../electron/shared/domain/formats.ts'
 import { type Words, wordsOf } from '../words.ts'
@@ -11,7 +12,10 @@ import { workbook } from './workbook.ts'
 
 const KIND = 'application/vnd.openxmlformats-officedocument'
 const INNER = SLIDE.width - 2 * SLIDE.margin
-const SOURCE_BOX: Box = { x: SLIDE.margin, y: 6.62, w: INNER - 1.6, h: 0.46 }
+/** Up to four lines: warnings and sources. */
+const SOURCE_BOX: Box = { x: SLIDE.margin, y: 6.38, w: INNER - 1.7, h: 0.7 }
+/** Where the body of a slide ends, inches. */
+const BODY_END = 6.3
 const [INK, TEXT2, TEXT3, WARNING] = ['14181F', '454E5B', '636C78', '8A5A00']
 /** Rows of a table and items of a list that one slide holds. */
 const MOST_ROWS = 13
@@ -47,14 +51,32 @@ function runsOf(paragraph: DocumentSlide['support'], size: number, colour: strin
 const parts = <T>(items: readonly T[], most: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.max(1, Math.ceil(items.length / most)) }, (_, index) => items.slice(index * most, (index + 1) * most))
 
-/** The text of the source line: whom the slide rests on, and since when it is known. */
+/** `1–3, 7` */
+function numberList(numbers: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last && number === last[1] + 1) last[1] = number
+    else runs.push([number, number])
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}${to === from + 1 ? ', ' : '–'}${to}`)).join(', ')
+}
+
+/** Letters of publishers that a source line holds; the list of sources has them all. */
+const MOST_PUBLISHERS = 150
+
+/** The text of the source line: whom the slide rests on, where they stand in the list of sources, and since when it is known. */
 function sourceText({ doc, words }: Deck, slide: Pick<DocumentSlide, 'sources'>): string {
-  const named = slide.sources.flatMap((number) => {
-    const source = doc.sources[number - 1]
-    return source ? [`${source.title} [${number}]`] : []
-  })
   const known = words('asOf', { day: formatsOf(doc.language).dayLong(doc.asOf) })
-  return named.length === 0 ? `${known}.` : `${words('sources')}: ${named.join('; ')}. ${known}.`
+  const publishers = [...new Set(slide.sources.flatMap((number) => doc.sources[number - 1]?.publisher ?? []))]
+  if (publishers.length === 0) return `${known}.`
+  let length = 0
+  const named = publishers.filter((publisher, index) => {
+    length += publisher.length
+    return index === 0 || length <= MOST_PUBLISHERS
+  })
+  const more = named.length < publishers.length ? '; …' : ''
+  return `${words('sources')}: ${named.join('; ')}${more} [${numberList(slide.sources)}]. ${known}.`
 }
 
 /** Adds a slide with its notes and returns its path; `draw` fills it. */
@@ -104,8 +126,9 @@ function addSlide(deck: Deck, layout: 'cover' | 'titled', notes: string, draw: (
 function head(shapes: Shapes, title: string, support: readonly Run[]): number {
   shapes.placeholder('title', title, { size: titleSize(title), bold: true, font: SERIF })
   if (support.length === 0) return TITLE_BOX.y + TITLE_BOX.h + 0.2
-  const length = support.reduce((sum, { text }) => sum + text.length, 0)
-  const high = length > 150 ? 0.56 : 0.3
+  const size = support[0]?.size ?? 13
+  const long = support.reduce((sum, { text, bold }) => sum + widthOf(text, (size * 96) / 72, bold ? 650 : 400), 0) / 96
+  const high = 0.05 + 0.25 * Math.max(1, Math.ceil((long * 1.08) / INNER))
   shapes.text('Support', { x: SLIDE.margin, y: TITLE_BOX.y + TITLE_BOX.h + 0.08, w: INNER, h: high }, [
     { runs: support, line: 18 },
   ])
@@ -148,9 +171,13 @@ function figureSlide(deck: Deck, slide: DocumentSlide): void {
     const top = head(shapes, slide.title, runsOf(slide.support, 13, TEXT2, words))
     const beside = slide.numbers.length > 0
     const wide = beside ? 7.75 : INNER
-    const body: Box = { x: SLIDE.margin, y: top + 0.32, w: wide, h: 6.5 - top - 0.32 }
+    const lines = slide.figure ? Math.ceil((widthOf(slide.figure.subtitle, 16) * 1.08) / 96 / wide) : 1
+    const under = 0.12 + 0.2 * lines
+    const body: Box = { x: SLIDE.margin, y: top + under, w: wide, h: BODY_END - top - under }
     if (slide.figure) {
-      shapes.text('Subtitle', { x: SLIDE.margin, y: top, w: wide, h: 0.28 }, [{ runs: [run(slide.figure.subtitle, 12, TEXT2)] }])
+      shapes.text('Subtitle', { x: SLIDE.margin, y: top, w: wide, h: 0.2 * lines }, [
+        { runs: [run(slide.figure.subtitle, 12, TEXT2)] },
+      ])
       const chart = nativeChart(slide.figure, body, doc.language, words)
       deck.charts += 1
       const chartPath = `ppt/charts/chart${deck.charts}.xml`
@@ -167,7 +194,13 @@ function figureSlide(deck: Deck, slide: DocumentSlide): void {
       file.add(pixel, PIXEL, null)
       shapes.picture(body, file.relate(path, 'image', pixel), file.relate(path, 'image', drawing), slide.title)
     }
-    if (beside) numbersColumn(deck, shapes, slide, { x: 8.85, y: top + 0.32, w: SLIDE.width - SLIDE.margin - 8.85, h: 4 })
+    if (beside)
+      numbersColumn(deck, shapes, slide, {
+        x: 8.85,
+        y: top + 0.32,
+        w: SLIDE.width - SLIDE.margin - 8.85,
+        h: BODY_END - top - 0.32,
+      })
     foot(deck, shapes, slide)
   })
 }
@@ -190,7 +223,7 @@ function tableSlides(deck: Deck, slide: DocumentSlide, table: NonNullable<Docume
         table.columns.map(({ label }, column) => cell(label, column, true)),
         ...rows.map((row) => table.columns.map((_, column) => cell(row[column] ?? '', column, false))),
       ]
-      const height = Math.min(0.36, (6.4 - top) / lines.length)
+      const height = Math.min(0.36, (BODY_END - top) / lines.length)
       shapes.table(
         { x: SLIDE.margin, y: top, w: INNER, h: height * lines.length },
         lengths.map((length) => (INNER * length) / sum),
@@ -215,7 +248,7 @@ function textSlide(deck: Deck, slide: DocumentSlide): void {
       slide.paragraphs.map((one) => ({ runs: runsOf(one, size, INK, deck.words), line: size * 1.35, after: size * 0.6 })),
     )
     if (slide.numbers.length > 0)
-      numbersColumn(deck, shapes, slide, { x: 8.85, y: top, w: SLIDE.width - SLIDE.margin - 8.85, h: 4 })
+      numbersColumn(deck, shapes, slide, { x: 8.85, y: top, w: SLIDE.width - SLIDE.margin - 8.85, h: BODY_END - top - 0.32 })
     foot(deck, shapes, slide)
   })
 }
@@ -250,7 +283,7 @@ function closingSlides(deck: Deck, notes: string): void {
     const size = said.join('').length < 900 ? 14 : said.join('').length < 1600 ? 12 : 10
     shapes.text(
       'Method',
-      { x: SLIDE.margin, y: top, w: INNER, h: 6.35 - top },
+      { x: SLIDE.margin, y: top, w: INNER, h: BODY_END - top },
       said.map((text) => ({ runs: [run(text, size)], line: size * 1.35, after: size * 0.5 })),
     )
     shapes.text('Made', SOURCE_BOX, [{ runs: [run(made, 9, TEXT3)] }], { anchor: 'b' })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Access, channel } from './channel.ts'
 import { backupChoice, backupMade, backups, restored } from './schema/backups.ts'
 import { nothing } from './schema/base.ts'
+import { renderAnswer, renderRequest } from './schema/briefingRender.ts'
 import {
   briefing,
   briefingChoice,
@@ -189,6 +190,9 @@ export const channels = {
   'briefings.import': channel('write', briefingFile, briefing),
   'briefings.export': channel('read', briefingChoice, exportedFile),
   'briefing.compose': channel('read', composeRequest, briefingDocument),
+  'briefing.render': channel('host', renderRequest, renderAnswer),
+  /** as `briefing.render`, but for PDF, which only a host can print */
+  'briefing.write': channel('read', renderRequest, renderAnswer),
   'briefing.refresh': channel('read', refreshRequest, z.object({ entries: z.array(briefingEntry) })),
   'settings.get': channel('read', nothing, settings),
   'settings.set': channel('write', settingsPatch, settings),

@@ -286,7 +286,7 @@ describe('a briefing as PowerPoint', () => {
     }))
     const startMs = performance.now()
     const { file } = documentToPptx({ ...sample, slides })
-    expect(performance.now() - startMs).toBeLessThan(5000)
+    expect(performance.now() - startMs).toBeLessThan(25_000)
     const deck = unpack(file)
     expect(slidesOf(deck)).toHaveLength(202)
     expect(

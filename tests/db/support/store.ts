@@ -21,6 +21,7 @@ export const workerOptions = (store: string, changes: Partial<WorkerOptions> = {
   store,
   schema,
   data,
+  fonts: join(root, 'node_modules/@fontsource-variable'),
   openOnly: false,
   spool: tmpdir(),
   version: '0.0.0-test',

@@ -8,6 +8,7 @@ function open(store = 'store'): { port: DataPort; heard: string[] } {
     worker: new URL('./support/mortalWorker.mjs', import.meta.url),
     store,
     schema: '',
+    fonts: '',
     data: '',
     openOnly: false,
     spool: '',

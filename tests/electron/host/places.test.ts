@@ -46,6 +46,7 @@ describe('the parts of the program', () => {
       data: '/opt/multivector/resources/data',
       schema: '/opt/multivector/resources/schema',
       texts: '/opt/multivector/resources/texts',
+      fonts: '/opt/multivector/resources/fonts',
     })
   })
 })

@@ -153,7 +153,7 @@ export function drawRanges(pen: Pen): string {
         const width = text.length * px(7)
         // the last figure always has its numbers; others where they do not lie on each other
         const lastX = plot.x(xs[final] ?? 0) + shift
-        if (x - width / 2 < written + px(4) || (place !== final && x + width / 2 + px(4) > lastX - width / 2)) return ''
+        if (x - width / 2 < written + px(4) || (place !== final && x + width / 2 + px(4) > lastX - px(22))) return ''
         written = x + width / 2
         return pen.text(x, top - px(6), text, { anchor: 'middle', weight: 650, fill: own?.text ?? pen.inks.ink, size: px(12) })
       }

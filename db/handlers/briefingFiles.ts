@@ -1,0 +1,56 @@
+import { rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { newOutput, saveError } from '../../electron/host/spool.ts'
+import { CallError } from '../../electron/shared/contract/errors.ts'
+import type { BriefingDocument } from '../../electron/shared/contract/schema/briefingDocument.ts'
+import { briefingHandlers } from './briefings.ts'
+import type { TopicHandlers } from './context.ts'
+
+const ENDINGS = { pdf: 'pdf', pptx: 'pptx', html: 'html', csv: 'csv', xlsx: 'xlsx', datapackage: 'zip' } as const
+
+/** A file name from a title: letters of any script, no sign that a file system minds. */
+const fileName = (title: string): string =>
+  title
+    .normalize('NFC')
+    .replaceAll(/[^\p{L}\p{N} ._-]/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 80)
+    .trim() || 'briefing'
+
+/** Writers are loaded when the first file is asked for: a start needs none of them. */
+async function write(
+  doc: BriefingDocument,
+  fonts: string,
+  request: { readonly format: keyof typeof ENDINGS; readonly paper: 'a4' | 'letter'; readonly notes: boolean },
+) {
+  const { format, paper, notes } = request
+  if (format === 'html') {
+    const { documentToHtml } = await import('../publish/html/documentToHtml.ts')
+    return { file: documentToHtml(doc, { fonts, paper, notes }), slides: doc.slides.length }
+  }
+  if (format === 'pptx') {
+    const { documentToPptx } = await import('../publish/pptx/documentToPptx.ts')
+    return documentToPptx(doc)
+  }
+  if (format === 'pdf') throw new CallError('refused', 'Only a host can print.')
+  const { briefingData } = await import('../publish/briefingData.ts')
+  return { file: briefingData[format](doc), slides: doc.slides.length }
+}
+
+export const briefingFileHandlers: TopicHandlers<'briefing.write'> = {
+  'briefing.write': async (context, { id, content, language, format, paper, notes }) => {
+    const { options } = context
+    const doc = await briefingHandlers['briefing.compose'](context, { id, content, language, only: null })
+    const { file, slides } = await write(doc, options.fonts, { format, paper, notes })
+    const name = `${fileName(doc.title)}.${ENDINGS[format]}`
+    const { token, path } = newOutput(options.spool, name)
+    try {
+      writeFileSync(path, file, { mode: 0o600 })
+    } catch (error) {
+      rmSync(dirname(path), { recursive: true, force: true })
+      throw saveError(error, name)
+    }
+    return { token, name, slides, sources: doc.sources.length, bytes: statSync(path).size }
+  },
+}

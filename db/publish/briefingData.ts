@@ -1,0 +1,156 @@
+// The figures behind a briefing as data: unrounded, one row per number, with what made them and whom they come from.
+import type { BriefingDocument } from '../../electron/shared/contract/schema/briefingDocument.ts'
+import { csvLine, harmless } from '../export/rows.ts'
+import { type Cell, workbook } from './pptx/workbook.ts'
+import { zipOf } from './zipOf.ts'
+
+const COLUMNS = [
+  'slide',
+  'title',
+  'kind',
+  'subtitle',
+  'series',
+  'partner',
+  'period',
+  'value',
+  'low',
+  'high',
+  'unit',
+  'sources',
+] as const
+const NUMBERS = ['slide', 'label', 'from', 'to', 'indicator', 'reporter', 'partner', 'period', 'source'] as const
+const SOURCES = ['number', 'code', 'title', 'publisher', 'licence', 'url', 'narrow'] as const
+type Row = readonly Cell[]
+
+/** A row per figure of a drawing; a figure that is missing has a row without a number. */
+function figureRows(doc: BriefingDocument): readonly Row[] {
+  return doc.slides.flatMap((slide, index) =>
+    (slide.figure?.series ?? []).flatMap((one) =>
+      (slide.figure?.periods ?? []).map(
+        (period, place): Row => [
+          index + 1,
+          slide.title,
+          slide.figure?.kind ?? '',
+          slide.figure?.subtitle ?? '',
+          one.label,
+          one.partner ?? '',
+          period,
+          one.values[place] ?? null,
+          one.low?.[place] ?? null,
+          one.high?.[place] ?? null,
+          slide.figure?.unit.code ?? '',
+          slide.sources.join(' '),
+        ],
+      ),
+    ),
+  )
+}
+
+/** A row per cell of the store behind a number beside a figure or inside a sentence; the number as printed. */
+function numberRows(doc: BriefingDocument): readonly Row[] {
+  return doc.slides.flatMap((slide, index) => {
+    const beside = slide.numbers.map(({ label, from, to, cells }) => ({ label, from: from ?? '', to, cells }))
+    const inside = [...slide.support, ...slide.paragraphs.flat()].flatMap((run) =>
+      'field' in run ? [{ label: '', from: '', to: run.field.text, cells: run.field.cells }] : [],
+    )
+    return [...beside, ...inside].flatMap(({ label, from, to, cells }) =>
+      cells.map(
+        (cell): Row => [index + 1, label, from, to, cell.indicator, cell.reporter, cell.partner, cell.period, cell.source ?? ''],
+      ),
+    )
+  })
+}
+
+const sourceRows = (doc: BriefingDocument): readonly Row[] =>
+  doc.sources.map((source, index) => [
+    index + 1,
+    source.code,
+    source.title,
+    source.publisher,
+    source.licence,
+    source.url,
+    source.narrow ? 'yes' : 'no',
+  ])
+
+function aboutRows(doc: BriefingDocument): readonly Row[] {
+  const { appVersion, storeChecksum, methodId } = doc.made
+  return [
+    ['title', doc.title],
+    ['reporter', doc.reporter],
+    ['language', doc.language],
+    ['composed', doc.date],
+    ['as known on', doc.asOf],
+    ['Multivector', appVersion],
+    ['store checksum', storeChecksum],
+    ['method', methodId],
+    ...[...doc.method, ...doc.warnings].map((text): Row => ['method', text]),
+  ]
+}
+
+const csv = (rows: readonly Row[]): string =>
+  rows
+    .map((row) => csvLine(row.map((cell) => (cell === null ? '' : typeof cell === 'number' ? String(cell) : harmless(cell)))))
+    .join('')
+
+const csvOf = (doc: BriefingDocument): string => csv([COLUMNS, ...figureRows(doc)])
+
+function xlsxOf(doc: BriefingDocument): Uint8Array {
+  return workbook({
+    Figures: [COLUMNS, ...figureRows(doc)],
+    Numbers: [NUMBERS, ...numberRows(doc)],
+    Sources: [SOURCES, ...sourceRows(doc)],
+    About: aboutRows(doc),
+  })
+}
+
+/** Frictionless Data Package. */
+function packageOf(doc: BriefingDocument): Uint8Array {
+  const resource = (name: string, fields: readonly string[], numeric: readonly string[]) => ({
+    name,
+    path: `${name}.csv`,
+    profile: 'tabular-data-resource',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    schema: {
+      fields: fields.map((field) => ({ name: field, type: numeric.includes(field) ? 'number' : 'string' })),
+      missingValues: [''],
+    },
+  })
+  const { appVersion, storeChecksum, methodId } = doc.made
+  const descriptor = {
+    profile: 'data-package',
+    name: 'multivector-briefing',
+    title: doc.title,
+    version: appVersion,
+    created: `${doc.date}T00:00:00Z`,
+    'multivector:storeChecksum': storeChecksum,
+    'multivector:method': methodId,
+    licenses: [...new Set(doc.sources.map(({ licence }) => licence).filter((licence) => licence !== ''))].map((title) => ({
+      title,
+    })),
+    sources: doc.sources.map(({ title, url }) => (url === '' ? { title } : { title, path: url })),
+    resources: [
+      resource('figures', COLUMNS, ['slide', 'value', 'low', 'high']),
+      resource('numbers', NUMBERS, ['slide']),
+      resource('sources', SOURCES, ['number']),
+    ],
+  }
+  const readme = aboutRows(doc)
+    .map(([key, value]) => `${key}: ${value}\n`)
+    .join('')
+  return zipOf({
+    'datapackage.json': `${JSON.stringify(descriptor, null, 1)}\n`,
+    'figures.csv': csvOf(doc),
+    'numbers.csv': csv([NUMBERS, ...numberRows(doc)]),
+    'sources.csv': csv([SOURCES, ...sourceRows(doc)]),
+    'README.txt': readme,
+  })
+}
+
+/** The figures behind a briefing as a file. A text that a spreadsheet would take for a formula has an apostrophe before it in CSV; a workbook holds it as text. */
+export const briefingData: Readonly<Record<'csv' | 'xlsx' | 'datapackage', (doc: BriefingDocument) => string | Uint8Array>> = {
+  csv: csvOf,
+  xlsx: xlsxOf,
+  datapackage: packageOf,
+}

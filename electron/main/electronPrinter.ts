@@ -1,0 +1,45 @@
+// Prints with Electron's own Chromium: a hidden sandboxed window without scripts, in a session of its own that loads the one file and nothing else.
+import { BrowserWindow, session } from 'electron'
+import type { Printer } from '../host/printer.ts'
+import { CallError } from '../shared/contract/errors.ts'
+
+/** In memory: without the prefix `persist:` nothing of it is kept. */
+const PARTITION = 'print'
+
+export const electronPrinter: Printer = {
+  print: async (page) => {
+    const own = session.fromPartition(PARTITION)
+    own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+    own.webRequest.onBeforeRequest((details, answer) =>
+      answer({ cancel: details.url !== page.href && !details.url.startsWith('data:') }),
+    )
+    const window = new BrowserWindow({
+      show: false,
+      webPreferences: {
+        partition: PARTITION,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        javascript: false,
+        webviewTag: false,
+      },
+    })
+    try {
+      await window.loadURL(page.href)
+      return await window.webContents.printToPDF({
+        printBackground: true,
+        preferCSSPageSize: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      })
+    } catch (error) {
+      throw new CallError(
+        'refused',
+        'The document could not be printed. Try again, or choose HTML and print it from your browser.',
+        error instanceof Error ? error.message : String(error),
+      )
+    } finally {
+      window.destroy()
+    }
+  },
+}
