@@ -26,6 +26,8 @@ export interface HostDesk {
   readonly printer: Printer
   /** called for an address of the store's own sources only */
   openLink(url: string): Promise<boolean>
+  /** fills the screen, or opens the one second window of a presentation; false where the page does it itself */
+  present(request: CheckedRequestOf<'host.present'>): boolean
 }
 
 export interface HostOptions {
@@ -105,6 +107,7 @@ export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk)
       renderBriefing((name, asked) => held.call(name, asked), spool, desk().printer, request),
     'host.chooseFiles': (request: CheckedRequestOf<'host.chooseFiles'>) => desk().chooseFiles(request),
     'host.save': (request: CheckedRequestOf<'host.save'>) => desk().save(request),
+    'host.present': (request: CheckedRequestOf<'host.present'>) => ({ done: desk().present(request) }),
     'host.openLink': async ({ url }: CheckedRequestOf<'host.openLink'>) => {
       if (!(await isListed(url)))
         throw new CallError(

@@ -5,6 +5,7 @@ import { findOutput, saveOutput } from '../host/spool.ts'
 import type { FileRef } from '../shared/contract/schema/host.ts'
 import { electronPrinter } from './electronPrinter.ts'
 import type { NativeTexts } from './nativeTexts.ts'
+import { openWindow } from './window.ts'
 
 const EXTENSIONS = {
   csv: ['csv', 'tsv', 'txt'],
@@ -16,6 +17,9 @@ const EXTENSIONS = {
 
 /** The window a dialog belongs to. */
 const parent = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+
+/** The windows of a presentation: at most one with notes beside the one on stage. */
+const presenting: { stage: BrowserWindow | null; notes: BrowserWindow | null } = { stage: null, notes: null }
 
 /** System dialogs: files to open, places to save, and the question before an address leaves for the browser. */
 export function createDesk(host: Host, text: NativeTexts): HostDesk {
@@ -69,6 +73,26 @@ export function createDesk(host: Host, text: NativeTexts): HostDesk {
       )
       if (response !== 0) return false
       await shell.openExternal(url)
+      return true
+    },
+    present: ({ action, briefing }) => {
+      const stage = presenting.stage ?? parent()
+      if (action === 'end') {
+        presenting.notes?.close()
+        if (stage && !stage.isDestroyed()) stage.setFullScreen(false)
+        presenting.stage = null
+      } else if (action === 'start') {
+        presenting.stage = stage ?? null
+        stage?.setFullScreen(true)
+      } else if (presenting.notes) presenting.notes.focus()
+      else {
+        // only this address, made here from a number: pages open no windows of their own
+        const notes = openWindow('presenter', `/present?briefing=${briefing}&role=notes`)
+        notes.once('closed', () => {
+          presenting.notes = null
+        })
+        presenting.notes = notes
+      }
       return true
     },
   }

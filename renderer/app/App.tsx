@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { createHashRouter, Navigate, RouterProvider } from 'react-router'
 import type { Settings } from '../../electron/shared/contract/schema/own.ts'
 import { styleNonce } from '../bridge/index.ts'
@@ -16,7 +16,19 @@ import { useStoreState } from './useStoreState.ts'
 
 const queries = createQueryClient()
 
+/** Without sidebar and top bar: what an audience sees. */
+const Present = lazy(() => import('../features/briefings/index.ts').then(({ PresentView }) => ({ default: PresentView })))
+
 const router = createHashRouter([
+  {
+    path: '/present',
+    element: (
+      <Suspense fallback={<Starting state={null} />}>
+        <Present />
+      </Suspense>
+    ),
+    errorElement: <RouteFailure />,
+  },
   {
     element: <Shell />,
     errorElement: <RouteFailure />,

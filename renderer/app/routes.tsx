@@ -51,6 +51,7 @@ export const screens = [
   screen('politics', 'topics', 'politics', () => import('../features/politics/index.ts')),
   screen('governance', 'topics', 'governance', () => import('../features/governance/index.ts')),
   screen('events', 'topics', 'events', () => import('../features/events/index.ts')),
+  screen('briefings', 'work', 'briefings', () => import('../features/briefings/index.ts')),
   screen('import', 'work', 'import', () => import('../features/import/index.ts')),
   screen('sources', 'work', 'sources', () => import('../features/sources/index.ts')),
   screen('help', 'bottom', 'help', () => import('../features/help/index.ts')),

@@ -54,3 +54,6 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await load(i18next, language)
   await i18next.changeLanguage(language)
 }
+
+/** Fetches the texts of a language without showing them. */
+export const loadLanguage = (language: Language): Promise<void> => load(i18next, language)

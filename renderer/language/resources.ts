@@ -2,6 +2,7 @@
 // A feature adds one import and one line.
 import type app from '../../resources/texts/en/app.json'
 import type briefing from '../../resources/texts/en/briefing.json'
+import type briefings from '../../resources/texts/en/briefings.json'
 import type charts from '../../resources/texts/en/charts.json'
 import type claims from '../../resources/texts/en/claims.json'
 import type compare from '../../resources/texts/en/compare.json'
@@ -38,6 +39,7 @@ export interface TextResources {
   help: typeof help
   charts: typeof charts
   briefing: typeof briefing
+  briefings: typeof briefings
   claims: typeof claims
   evidence: typeof evidence
   eventTitles: typeof eventTitles

@@ -57,6 +57,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'renderer/charts/core/',
     // the table behind a chart, as text
     'renderer/charts/core/twin.ts',
+    // the drawing behind a card, for what is set aside
+    'renderer/charts/toSvg.ts',
     'renderer/language/',
     ...PAGE_PACKAGES,
     '@fontsource-variable/inter',
@@ -85,6 +87,9 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'resources/map/',
     // reads the chapters of the user guide
     'marked',
+    '@dnd-kit/core',
+    '@dnd-kit/sortable',
+    '@dnd-kit/utilities',
   ],
   'renderer/app/': [
     ...SHARED,

@@ -9,6 +9,7 @@ export const goodRequests: Requests = {
   'host.info': {},
   'host.storeState': {},
   'host.chooseFiles': { kind: 'csv' },
+  'host.present': { action: 'end', briefing: 1 },
   'catalogue.get': {},
   'sources.list': {},
   'series.query': { indicators: ['trade.imports_usd_m'], reporters: ['KAZ'], partners: ['RUS', 'CHN'] },

@@ -45,7 +45,7 @@ import {
 import { hostDiagnostics, storeDiagnostics } from './schema/diagnostics.ts'
 import { exportAnswer, exportRequest } from './schema/exports.ts'
 import { governance, governanceQuery } from './schema/governance.ts'
-import { fileRef, hostInfo, linkRequest, saveAnswer, saveRequest } from './schema/host.ts'
+import { fileRef, hostInfo, linkRequest, presentAnswer, presentRequest, saveAnswer, saveRequest } from './schema/host.ts'
 import {
   batch,
   batchDetail,
@@ -126,6 +126,7 @@ export const channels = {
   ),
   'host.save': channel('host', saveRequest, saveAnswer),
   'host.openLink': channel('host', linkRequest, z.object({ opened: z.boolean() })),
+  'host.present': channel('host', presentRequest, presentAnswer),
 
   // catalogue and observations
   'catalogue.get': channel('read', nothing, catalogue),

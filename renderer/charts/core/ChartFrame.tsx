@@ -47,7 +47,15 @@ export function ChartFrame<Ref>({ name, summary, height, onPoint, draw, defaultH
   }
   const pointAt = (event: PointerEvent<HTMLDivElement>): Mark<Ref> | null => {
     const box = event.currentTarget.getBoundingClientRect()
-    return markAt(drawn.marks, event.clientX - box.left, event.clientY - box.top, drawn.reach ?? 28, drawn.weightY ?? 1)
+    // a chart on a slide is scaled: its marks are not
+    const scale = box.width > 0 && event.currentTarget.offsetWidth > 0 ? box.width / event.currentTarget.offsetWidth : 1
+    return markAt(
+      drawn.marks,
+      (event.clientX - box.left) / scale,
+      (event.clientY - box.top) / scale,
+      drawn.reach ?? 28,
+      drawn.weightY ?? 1,
+    )
   }
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const move = moves[event.key]

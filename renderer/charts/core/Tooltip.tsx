@@ -11,8 +11,9 @@ export function Tooltip({ mark, size }: { readonly mark: Mark; readonly size: Si
   const [box, setBox] = useState({ width: 180, height: 60 })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another mark has another text and so another size
   useLayoutEffect(() => {
-    const found = ref.current?.getBoundingClientRect()
-    if (found && found.width > 0) setBox({ width: found.width, height: found.height })
+    // the size in the chart's own px: on a slide the chart is scaled
+    const found = ref.current
+    if (found && found.offsetWidth > 0) setBox({ width: found.offsetWidth, height: found.offsetHeight })
   }, [mark.key])
   const left = mark.x + AWAY + box.width <= size.width ? mark.x + AWAY : Math.max(0, mark.x - AWAY - box.width)
   const top = Math.min(Math.max(0, mark.y - box.height / 2), Math.max(0, size.height - box.height))

@@ -1,8 +1,9 @@
 // A card with a chart: its title is the finding, its twin is a table, and it can be set aside for a briefing.
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import type { BriefingDraft } from '../../../electron/shared/contract/schema/own.ts'
+import { chartToSvg } from '../../charts/toSvg.ts'
 import { Card } from '../parts/Card.tsx'
 import { IconAction } from '../parts/IconAction.tsx'
 import { useView } from '../view/useView.ts'
@@ -25,12 +26,21 @@ export interface FigureCardProps {
   readonly children: ReactNode
 }
 
+/** More than this is no drawing for a slide. */
+const MOST_SVG = 600_000
+
+function drawingOf(place: HTMLElement | null): string | null {
+  const svg = place === null ? null : chartToSvg(place)
+  return svg === null || svg.length > MOST_SVG ? null : svg
+}
+
 export function FigureCard({ id, title, subtitle, source, kind = 'chart', twin, actions, className, children }: FigureCardProps) {
   const { t } = useTranslation('figure')
   const { table, set: _set, ...view } = useView()
   const { pathname, search } = useLocation()
   const [asTable, setAsTable] = useState<boolean | null>(null)
   const showTable = asTable ?? table
+  const drawing = useRef<HTMLDivElement>(null)
   const content = () => ({
     kind,
     view: { figure: id, path: pathname, search, view: JSON.parse(JSON.stringify(view)) },
@@ -40,6 +50,8 @@ export function FigureCard({ id, title, subtitle, source, kind = 'chart', twin, 
         source: typeof source === 'string' ? source : '',
         columns: twin.columns,
         rows: twin.rows,
+        // as it is drawn now: a briefing shows it so, and the view above draws it anew
+        svg: drawingOf(drawing.current),
       }),
     ),
   })
@@ -64,7 +76,13 @@ export function FigureCard({ id, title, subtitle, source, kind = 'chart', twin, 
         </div>
       }
     >
-      {showTable ? <TwinTable twin={twin} caption={title} /> : children}
+      {showTable ? (
+        <TwinTable twin={twin} caption={title} />
+      ) : (
+        <div ref={drawing} className={classes.drawing}>
+          {children}
+        </div>
+      )}
     </Card>
   )
 }

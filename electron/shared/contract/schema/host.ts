@@ -16,6 +16,16 @@ export type HostInfo = z.infer<typeof hostInfo>
 export const fileRef = z.object({ token: fileToken, name: z.string(), bytes: z.number() })
 export type FileRef = z.infer<typeof fileRef>
 
+/**
+ * A presentation: `start` fills the screen, `second` opens the window with notes on the other display, `end` takes both back.
+ * `done` is false where the host has no windows of its own and the page does it itself.
+ */
+export const presentRequest = z.strictObject({
+  action: z.enum(['start', 'second', 'end']),
+  briefing: z.number().int().positive(),
+})
+export const presentAnswer = z.object({ done: z.boolean() })
+
 export const linkRequest = z.strictObject({ url: z.url({ protocol: /^https$/ }).max(2000) })
 /** A finished output waits in the host under a token; saving asks the user where to (browser host: a download). */
 export const saveRequest = z.strictObject({ token: fileToken })

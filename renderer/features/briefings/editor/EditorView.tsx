@@ -1,0 +1,243 @@
+import { Button, Collapse } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Briefing, BriefingContent } from '../../../../electron/shared/contract/schema/briefings.ts'
+import type { Proposal } from '../../../../electron/shared/domain/briefing.ts'
+import { useLanguage } from '../../../language/useFormats.ts'
+import { useSay } from '../../../language/useSay.ts'
+import { useCall, useClient } from '../../../ui/data/client.tsx'
+import { StateView } from '../../../ui/parts/StateView.tsx'
+import classes from '../briefings.module.css'
+import { Slide } from '../slide/Slide.tsx'
+import { useWidth } from '../slide/useWidth.ts'
+import { AddSlide } from './AddSlide.tsx'
+import { addSlide, changeSlide, moveSlide, neighbour, removeSlide } from './editing.ts'
+import { Outline, type OutlineRow } from './Outline.tsx'
+import { SaveAs } from './SaveAs.tsx'
+import { SetupForm } from './SetupForm.tsx'
+import { SlideForm } from './SlideForm.tsx'
+import { type Editor, type Saving, useEditor } from './useEditor.ts'
+import { Versions } from './Versions.tsx'
+
+/** Typing should not compose a document for every letter. */
+const COMPOSE_MS = 450
+
+function SavedState({ saving, retry }: { readonly saving: Saving; readonly retry: () => void }) {
+  const t = useSay('briefings')
+  return (
+    <span className={classes.saved} role="status" data-state={saving.state}>
+      {saving.state === 'saved' ? t('saving.saved') : saving.state === 'waiting' ? t('saving.waiting') : saving.error.message}
+      {saving.state === 'failed' ? (
+        <button type="button" className={classes.link} onClick={retry}>
+          {t('saving.again')}
+        </button>
+      ) : null}
+    </span>
+  )
+}
+
+/** Slides never refreshed take the figures of today as seen, so that a later import can be told from them. */
+function useFirstSight(editor: Editor, language: 'en' | 'ru' | 'kk'): void {
+  const client = useClient()
+  const { content, note } = editor
+  const fresh = content.entries.filter((entry) => entry.seen === null).map((entry) => entry.id)
+  const key = fresh.join()
+  const latest = useRef(content)
+  latest.current = content
+  useEffect(() => {
+    if (key === '') return
+    let gone = false
+    const timer = setTimeout(async () => {
+      const sent = latest.current
+      const { entries } = await client['briefing.refresh']({
+        content: { ...sent, language: sent.language ?? language },
+        entries: key.split(','),
+      }).catch(() => ({ entries: [] }))
+      if (gone) return
+      const seen = new Map(entries.map((entry) => [entry.id, entry.seen]))
+      note((now) => ({
+        ...now,
+        entries: now.entries.map((entry) => (entry.seen === null ? { ...entry, seen: seen.get(entry.id) ?? null } : entry)),
+      }))
+    }, COMPOSE_MS)
+    return () => {
+      gone = true
+      clearTimeout(timer)
+    }
+  }, [key, client, language, note])
+}
+
+export function EditorView({ briefing, close }: { readonly briefing: Briefing; readonly close: () => void }) {
+  const t = useSay('briefings')
+  const recipe = useSay('briefing')
+  const client = useClient()
+  const interfaceLanguage = useLanguage()
+  const editor = useEditor(briefing)
+  const { content, change } = editor
+  const [current, setCurrent] = useState<string | null>(content.entries[0]?.id ?? null)
+  const [setup, showSetup] = useState(false)
+  const [versions, showVersions] = useState(false)
+  const [removed, setRemoved] = useState(false)
+  const [composed] = useDebouncedValue(content, COMPOSE_MS)
+  const language = content.language ?? interfaceLanguage
+  const answer = useCall('briefing.compose', { content: composed, language: composed.language ?? interfaceLanguage })
+  const [stage, width] = useWidth()
+  useFirstSight(editor, interfaceLanguage)
+
+  const document = answer.state === 'ready' ? answer.value : answer.state === 'loading' ? answer.previous : null
+  const entry = content.entries.find((one) => one.id === current) ?? content.entries[0]
+  const slide = document?.slides.find((one) => one.id === entry?.id) ?? null
+  const at = slide && document ? document.slides.indexOf(slide) + 1 : 0
+  const rows = content.entries.map((one): OutlineRow => {
+    const made = document?.slides.find((candidate) => candidate.id === one.id)
+    return {
+      id: one.id,
+      title: one.title || made?.title || recipe(`recipe.${one.recipe}`),
+      stale: made?.stale ?? false,
+      missing: document !== null && made === undefined && answer.state === 'ready' && composed === content,
+    }
+  })
+  const staleIds = rows.filter((row) => row.stale).map((row) => row.id)
+
+  const add = (proposal: Proposal): void => {
+    const made = addSlide(content, proposal, entry?.id ?? null)
+    if (made === null) return
+    change(() => made.content)
+    setCurrent(made.id)
+    setRemoved(false)
+  }
+  const remove = (id: string): void => {
+    setCurrent(neighbour(content, id))
+    change((now) => removeSlide(now, id))
+    setRemoved(true)
+  }
+  const refresh = useCallback(
+    async (ids: readonly string[]): Promise<void> => {
+      const { entries } = await client['briefing.refresh']({ content: { ...content, language }, entries: [...ids] })
+      const seen = new Map(entries.map((one) => [one.id, one.seen]))
+      change((now: BriefingContent) => ({
+        ...now,
+        entries: now.entries.map((one) => (ids.includes(one.id) ? { ...one, seen: seen.get(one.id) ?? one.seen } : one)),
+      }))
+    },
+    [client, content, language, change],
+  )
+  const undo = (): void => {
+    editor.undo?.()
+    setRemoved(false)
+  }
+
+  return (
+    <div className={classes.editor}>
+      <div className={classes.top}>
+        <button type="button" className={classes.link} onClick={close}>
+          {t('back')}
+        </button>
+        <h1 className={classes.heading} data-testid="headline">
+          {content.name || document?.title || t('title')}
+        </h1>
+        <SavedState saving={editor.saving} retry={() => void editor.saveNow()} />
+        <span className={classes.actions}>
+          <Button size="xs" variant="default" aria-expanded={setup} onClick={() => showSetup(!setup)}>
+            {t('setup.button')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => void editor.saveNow().then(() => showVersions(true))}>
+            {t('versions.button')}
+          </Button>
+          <SaveAs id={briefing.id} language={language} before={editor.saveNow} />
+          <Button
+            size="xs"
+            onClick={() =>
+              void editor.saveNow().then(() => {
+                window.location.hash = `#/present?briefing=${briefing.id}&slide=${Math.max(1, at)}`
+              })
+            }
+          >
+            {t('present.start')}
+          </Button>
+        </span>
+      </div>
+      <Collapse expanded={setup}>
+        <SetupForm
+          content={content}
+          generated={document?.title ?? ''}
+          change={(patch) => change((now) => ({ ...now, ...patch }))}
+        />
+      </Collapse>
+      <div className={classes.three}>
+        <div className={classes.left}>
+          <div className={classes.bar}>
+            <AddSlide add={add} />
+            <Button size="xs" variant="default" disabled={editor.undo === null} onClick={undo}>
+              {t('undo')}
+            </Button>
+          </div>
+          {removed ? (
+            <p className={classes.hint} role="status">
+              {t('slideRemoved')}
+            </p>
+          ) : null}
+          {staleIds.length > 0 ? (
+            <div className={classes.staleNote} role="status">
+              <span>{t('staleCount', { count: staleIds.length })}</span>
+              <Button size="compact-xs" onClick={() => void refresh(staleIds)}>
+                {t('refreshAll')}
+              </Button>
+            </div>
+          ) : null}
+          <Outline
+            rows={rows}
+            current={entry?.id ?? null}
+            pick={setCurrent}
+            place={(id, to) => change((now) => moveSlide(now, id, to))}
+          />
+        </div>
+        <div className={classes.middle} ref={stage}>
+          <StateView of={answer} height={420}>
+            {(made) =>
+              slide && width > 0 ? (
+                <div className={classes.paper}>
+                  <Slide document={made} slide={slide} number={at} theme="light" width={width} marks />
+                </div>
+              ) : (
+                <p className={classes.hint}>
+                  {entry
+                    ? (made.warnings.find((warning) => warning.includes(recipe(`recipe.${entry.recipe}`))) ?? t('noFigures'))
+                    : t('noSlides')}
+                </p>
+              )
+            }
+          </StateView>
+          {slide && slide.warnings.length > 0 ? (
+            <ul className={classes.warnings}>
+              {slide.warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          ) : null}
+        </div>
+        {entry ? (
+          <SlideForm
+            key={entry.id}
+            content={content}
+            entry={entry}
+            slide={slide}
+            change={(patch) => change((now) => changeSlide(now, entry.id, patch))}
+            refresh={() => void refresh([entry.id])}
+            remove={() => remove(entry.id)}
+          />
+        ) : null}
+      </div>
+      <Versions
+        id={briefing.id}
+        version={editor.version}
+        opened={versions}
+        close={() => showVersions(false)}
+        restored={(found) => {
+          editor.replace(found)
+          setCurrent(found.content.entries[0]?.id ?? null)
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,2 @@
+export { default } from './BriefingsView.tsx'
+export { PresentView } from './present/PresentView.tsx'

@@ -1,0 +1,176 @@
+import { Button, Menu } from '@mantine/core'
+import { useState } from 'react'
+import type { BriefingSummary } from '../../../../electron/shared/contract/schema/briefings.ts'
+import { type TemplateId, templateIds } from '../../../../electron/shared/domain/briefing.ts'
+import { useFormats } from '../../../language/useFormats.ts'
+import { useSay } from '../../../language/useSay.ts'
+import { useNames } from '../../../ui/data/catalogue.tsx'
+import { asFailure, useCall, useHost, useSend } from '../../../ui/data/client.tsx'
+import { Card } from '../../../ui/parts/Card.tsx'
+import { Headline } from '../../../ui/parts/Headline.tsx'
+import { StateView } from '../../../ui/parts/StateView.tsx'
+import { useView } from '../../../ui/view/useView.ts'
+import classes from '../briefings.module.css'
+import { Tray } from './Tray.tsx'
+
+/** What a briefing is called: its author's name for it, else what its template calls it. */
+export function useBriefingName(): (one: Pick<BriefingSummary, 'name' | 'reporter' | 'template'>) => string {
+  const t = useSay('briefings')
+  const names = useNames()
+  return ({ name, reporter, template }) =>
+    name === '' ? t('nameOf', { reporter: names.area(reporter), template: t(`template.${template ?? 'deck'}`) }) : name
+}
+
+interface Told {
+  readonly text: string
+  /** brings a removed briefing back */
+  readonly undo: number | null
+}
+
+/** Every briefing of the store, ways to begin one, and what was set aside for the next. */
+export function ListView({ open }: { readonly open: (id: number) => void }) {
+  const t = useSay('briefings')
+  const formats = useFormats()
+  const names = useNames()
+  const host = useHost()
+  const view = useView()
+  const nameOf = useBriefingName()
+  const list = useCall('briefings.list', {})
+  const save = useSend('briefings.save', ['briefings.list'])
+  const duplicate = useSend('briefings.duplicate', ['briefings.list'])
+  const remove = useSend('briefings.remove', ['briefings.list', 'briefings.get'])
+  const take = useSend('briefings.import', ['briefings.list', 'briefing.items'])
+  const [told, tell] = useState<Told | null>(null)
+  const failed = (error: unknown): void => tell({ text: asFailure(error).message, undo: null })
+
+  const begin = (template: TemplateId): void =>
+    save.mutate(
+      {
+        id: null,
+        content: {
+          name: '',
+          language: null,
+          reporter: view.reporter,
+          partners: [...view.partners].slice(0, 4),
+          baseYear: view.baseYear,
+          asOf: view.asOf,
+          template,
+          entries: [],
+        },
+      },
+      { onSuccess: ({ id }) => open(id), onError: failed },
+    )
+  const bring = async (): Promise<void> => {
+    try {
+      const [file] = await host.chooseFiles('briefing')
+      if (!file) return
+      const { id } = await take.mutateAsync({ file: file.token })
+      open(id)
+    } catch (error) {
+      failed(error)
+    }
+  }
+  const give = async (one: BriefingSummary): Promise<void> => {
+    try {
+      const { token, name } = await host.client['briefings.export']({ id: one.id })
+      if (await host.save(token, name)) tell({ text: t('exported', { name }), undo: null })
+    } catch (error) {
+      failed(error)
+    }
+  }
+  const removeOne = (one: BriefingSummary): void =>
+    remove.mutate(
+      { id: one.id },
+      { onSuccess: () => tell({ text: t('removed', { name: nameOf(one) }), undo: one.id }), onError: failed },
+    )
+
+  return (
+    <>
+      <Headline support={t('support')}>{t('headline')}</Headline>
+      <div className={classes.bar}>
+        <Menu shadow="md" position="bottom-start">
+          <Menu.Target>
+            <Button size="xs">{t('new')}</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>{t('newFor', { reporter: names.area(view.reporter) })}</Menu.Label>
+            {templateIds.map((template) => (
+              <Menu.Item key={template} onClick={() => begin(template)}>
+                <span className={classes.choice}>
+                  <b>{t(`template.${template}`)}</b>
+                  <span>{t(`about.${template}`)}</span>
+                </span>
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+        <Button size="xs" variant="default" onClick={() => void bring()}>
+          {t('import')}
+        </Button>
+        <span className={classes.told} role="status">
+          {told?.text}
+          {told?.undo != null ? (
+            <button
+              type="button"
+              className={classes.link}
+              onClick={() => {
+                remove.mutate({ id: told.undo ?? 0, removed: false })
+                tell(null)
+              }}
+            >
+              {t('undo')}
+            </button>
+          ) : null}
+        </span>
+      </div>
+      <div className={classes.columns}>
+        <Card title={t('list')}>
+          <StateView of={list} height={200}>
+            {(briefings) => (
+              <ul className={classes.list}>
+                {briefings.map((one) => (
+                  <li key={one.id}>
+                    <button type="button" className={classes.name} onClick={() => open(one.id)}>
+                      {nameOf(one)}
+                    </button>
+                    <span className={classes.facts}>
+                      {[
+                        one.shipped ? t('shipped') : t('savedOn', { day: formats.day(one.savedAt.slice(0, 10)) }),
+                        t('slides', { count: one.slides }),
+                        one.language === null ? '' : t(`language.${one.language}`),
+                      ]
+                        .filter((part) => part !== '')
+                        .join(' · ')}
+                    </span>
+                    <span className={classes.tools}>
+                      <Button component="a" size="compact-xs" variant="default" href={`#/present?briefing=${one.id}`}>
+                        {t('present.start')}
+                      </Button>
+                      <Menu shadow="md" position="bottom-end">
+                        <Menu.Target>
+                          <Button size="compact-xs" variant="default" aria-label={t('moreOf', { name: nameOf(one) })}>
+                            {t('more')}
+                          </Button>
+                        </Menu.Target>
+                        <Menu.Dropdown>
+                          <Menu.Item onClick={() => duplicate.mutate({ id: one.id }, { onError: failed })}>
+                            {t('duplicate')}
+                          </Menu.Item>
+                          <Menu.Item onClick={() => void give(one)}>{t('export')}</Menu.Item>
+                          <Menu.Item onClick={() => removeOne(one)}>{t('remove')}</Menu.Item>
+                        </Menu.Dropdown>
+                      </Menu>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </StateView>
+        </Card>
+        <Card title={t('tray.title')} subtitle={t('tray.text')}>
+          <Tray />
+        </Card>
+      </div>
+    </>
+  )
+}
