@@ -13,7 +13,8 @@ async function judge(page: Page, colorScheme: 'light' | 'dark', name: string): P
   expect(told, name).toEqual([])
 }
 
-for (const screen of screens) {
+// and the editor behind the list of briefings
+for (const screen of [...screens, 'briefings?id=1']) {
   test(`${screen} has no violation of WCAG 2.2 AA, light and dark`, async ({ page, open }) => {
     await open(`/${screen}`)
     await expect(page.getByTestId('headline')).toBeVisible()

@@ -93,6 +93,18 @@ export function useEditor(briefing: Briefing): Editor {
     setVersion(found.version)
     setSaving({ state: 'saved', at: found.savedAt })
   }
+  // a window that is hidden or closed does not wait for the moment to pass
+  useEffect(() => {
+    const flush = (): void => {
+      if (waiting.current !== null) void saveNow()
+    }
+    window.addEventListener('pagehide', flush)
+    document.addEventListener('visibilitychange', flush)
+    return () => {
+      window.removeEventListener('pagehide', flush)
+      document.removeEventListener('visibilitychange', flush)
+    }
+  }, [saveNow])
   // leaving the screen loses nothing: what waits is sent
   useEffect(
     () => () => {

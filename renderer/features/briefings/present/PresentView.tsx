@@ -199,6 +199,9 @@ function toggled({ before, since }: Shared['timer']): Shared['timer'] {
 }
 
 function Composed({ id, content }: Omit<Opened, 'document'>) {
+  const [params] = useSearchParams()
+  // another slide in the address is another beginning
+  const start = params.get('slide') ?? ''
   const t = useSay('briefings')
   const language = useLanguage()
   const answer = useCall('briefing.compose', { content, language: content.language ?? language })
@@ -208,7 +211,7 @@ function Composed({ id, content }: Omit<Opened, 'document'>) {
         document.slides.length === 0 ? (
           <p className={classes.nothing}>{t('present.empty')}</p>
         ) : (
-          <Presentation id={id} content={content} document={document} />
+          <Presentation key={start} id={id} content={content} document={document} />
         )
       }
     </StateView>

@@ -44,7 +44,7 @@ function seriesOf({ periods, series, kind }: FigureSpec): readonly ChartSeries[]
     const own = { id: one.id, label: one.label, ...(one.partner === null ? {} : { partner: one.partner }), points }
     if (ranges) return [{ ...own, role: 'ranges' }]
     if (one.low === null) return [own]
-    return [{ ...own, id: `${one.id}-band`, role: 'band' }, own]
+    return [{ ...own, role: 'band' }]
   })
 }
 
@@ -61,7 +61,15 @@ export function LiveFigure({
   const { kind, periods, series, unit, summary } = figure
   const frame = { name: title, summary, height }
   if (kind === 'line' || kind === 'range')
-    return <LineChart {...frame} {...annotationsOf(figure)} series={seriesOf(figure)} unit={unitOf(figure)} />
+    return (
+      <LineChart
+        {...frame}
+        {...annotationsOf(figure)}
+        series={seriesOf(figure)}
+        unit={unitOf(figure)}
+        {...(figure.baseYear === null || kind === 'range' ? {} : { callouts: [String(figure.baseYear)] })}
+      />
+    )
   if (kind === 'stacked-area')
     return <StackedAreaChart {...frame} {...annotationsOf(figure)} series={seriesOf(figure)} unit={unitOf(figure)} shares />
   if (kind === 'waterfall') {

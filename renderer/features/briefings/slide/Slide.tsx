@@ -177,6 +177,9 @@ function Sources({ document, t }: { readonly document: BriefingDocument; readonl
   )
 }
 
+/** Publishers named below a slide; all of them stand on the slide of sources. */
+const MOST_NAMED = 3
+
 /** Where the figures come from and what must be known, in two lines. */
 function footOf(document: BriefingDocument, slide: DocumentSlide, t: Say<'briefings'>): string {
   const publishers = slide.sources.flatMap((n) => {
@@ -184,13 +187,11 @@ function footOf(document: BriefingDocument, slide: DocumentSlide, t: Say<'briefi
     return source ? [source.publisher || source.title] : []
   })
   const named = [...new Set(publishers)]
-  const list = named.length > 6 ? [...named.slice(0, 6), '…'] : named
+  const list = named.slice(0, MOST_NAMED).join('; ')
+  const rest = named.length - MOST_NAMED
+  const sources = rest > 0 ? t('slide.andMore', { list, count: rest }) : list
   const day = formatsOf(document.language).dayLong(document.asOf)
-  return [
-    list.length === 0 ? '' : `${t('slide.sources')}: ${list.join('; ')}.`,
-    t('slide.asOf', { day }),
-    slide.warnings[0] ?? '',
-  ]
+  return [named.length === 0 ? '' : `${t('slide.sources')}: ${sources}.`, t('slide.asOf', { day }), slide.warnings[0] ?? '']
     .filter((part) => part !== '')
     .join(' ')
 }
