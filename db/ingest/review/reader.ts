@@ -215,7 +215,8 @@ export function pageOf(db: ReadDb, spool: string, query: ReviewQuery) {
   return { total: order.length, all: index.counts[query.group], listed: rows.length, rows: page }
 }
 
-const BINS = 25
+/** Even, so that zero is an edge and no bin holds both signs. */
+const BINS = 24
 /** Share of the changes that the picture must hold: one wrong unit must not flatten the rest. */
 const HOLDS = 0.95
 

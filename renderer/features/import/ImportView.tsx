@@ -11,14 +11,17 @@ import { DropCard } from './DropCard.tsx'
 import type { ImportDesk } from './desk.ts'
 import { HistoryCard } from './HistoryCard.tsx'
 import classes from './import.module.css'
-import { figuresToWrite, groupCounts, importedBatches, type StepId, steps } from './prepare.ts'
+import { figuresToWrite, groupCounts, importedBatches, type StepId, steps, undecided } from './prepare.ts'
 import type { Entry, Queue } from './queue.ts'
-import { Failed, Refused, Review, Working } from './Review.tsx'
+import { Review } from './Review.tsx'
+import { Failed, Refused, Working } from './Stages.tsx'
 import { useDesk } from './useDesk.ts'
+import { Wizard } from './Wizard.tsx'
 import type { Words } from './words.ts'
 
 const stepOf = (entry: Entry | null): StepId => {
   if (entry === null) return 'drop'
+  if (entry.mapping) return 'recognise'
   if (entry.stage === 'review') return 'review'
   return ['queued', 'writing', 'written', 'undone'].includes(entry.stage) ? 'write' : 'recognise'
 }
@@ -42,20 +45,21 @@ function Actions({ entry, desk, words }: { readonly entry: Entry; readonly desk:
   const { preview, stage } = entry
   const done = stage === 'written' || stage === 'undone'
   const busy = stage === 'reading' || stage === 'writing' || stage === 'queued'
-  const figures = preview ? figuresToWrite(preview) : 0
-  const undecided = preview !== null && groupCounts(preview).held > 0 && !entry.accepted
+  const counts = preview ? groupCounts(preview) : null
+  const figures = counts ? figuresToWrite(counts, entry.choices) : 0
+  const open = preview && counts ? undecided(preview, counts, entry.choices) : []
   return (
     <>
       {done ? null : <span className={classes.promise}>{t('promise')}</span>}
       <Button size="xs" variant="default" disabled={busy} onClick={() => desk.take({ kind: 'remove', id: entry.id })}>
         {done ? t('action.close') : t('action.discard')}
       </Button>
-      {stage === 'review' ? (
+      {stage === 'review' && !entry.mapping ? (
         <Button
           size="xs"
           className={classes.filled}
-          disabled={undecided || figures === 0}
-          title={undecided ? t('action.undecided') : undefined}
+          disabled={open.length > 0 || figures === 0}
+          title={open[0] ? t(`action.undecided.${open[0]}`) : undefined}
           onClick={() => desk.take({ kind: 'write', id: entry.id })}
         >
           {t('action.write', { count: figures, figures: formats.number(figures, 0) })}
@@ -93,6 +97,7 @@ function Files({ queue, desk, words }: { readonly queue: Queue; readonly desk: I
 function OnScreen({ entry, desk, words }: { readonly entry: Entry; readonly desk: ImportDesk; readonly words: Words }) {
   const part = { entry, desk, words }
   const report = entry.result ?? entry.preview
+  if (entry.mapping) return <Wizard key={entry.id} {...part} />
   if (entry.stage === 'failed') return <Failed {...part} />
   if (entry.stage === 'refused' && report) return <Refused {...part} report={report} />
   if ((entry.stage === 'review' || entry.stage === 'written' || entry.stage === 'undone') && report)

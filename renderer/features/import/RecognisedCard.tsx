@@ -8,8 +8,20 @@ import classes from './import.module.css'
 import type { Entry } from './queue.ts'
 import { bytesText, decimalName, delimiterName, formatName, type Words } from './words.ts'
 
-const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'kz-1048', 'koi8-r', 'cp866', 'windows-1252', 'iso-8859-1']
-const delimiters = [',', ';', '\t', '|']
+/** Encodings that files come in. */
+export const encodings: readonly string[] = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1251',
+  'kz-1048',
+  'koi8-r',
+  'cp866',
+  'windows-1252',
+  'iso-8859-1',
+]
+/** Delimiters that files come with. */
+export const delimiters: readonly string[] = [',', ';', '\t', '|']
 const NOT_A_PARTNER = '_Z'
 
 /** Fields the reader emptied are left out, so that the importer recognises them again. */
@@ -115,11 +127,14 @@ export function RecognisedCard({
   report,
   open = false,
   onRead,
+  onMap = null,
 }: Props & {
   readonly report: ImportReportAnswer
   /** the form is open from the start: the file could not be read without it */
   readonly open?: boolean
   readonly onRead: ((options: ImportOptionsRequest) => void) | null
+  /** opens the mapping of columns */
+  readonly onMap?: (() => void) | null
 }) {
   const { t } = words
   const facts: readonly (readonly [string, string])[] = [
@@ -146,6 +161,13 @@ export function RecognisedCard({
           <p className={classes.small}>{t('read.differentlyText')}</p>
           <Differently entry={entry} words={words} onRead={onRead} />
         </details>
+      ) : null}
+      {onMap ? (
+        <div className={classes.decide}>
+          <Button size="compact-xs" variant="default" onClick={onMap}>
+            {t('map.open')}
+          </Button>
+        </div>
       ) : null}
     </Card>
   )

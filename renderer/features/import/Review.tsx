@@ -1,27 +1,33 @@
-// One file on screen: being read, refused, under review, being written, written.
-import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
-import type { ImportReportAnswer } from '../../../electron/shared/contract/schema/imports.ts'
-import { Histogram } from '../../charts/Histogram.tsx'
+// What an import would do, or did: groups with their figures, questions, decisions, and what moves.
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { ImportPreview, ImportReportAnswer } from '../../../electron/shared/contract/schema/imports.ts'
 import { Card, WarningNote } from '../../ui/parts/Card.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
-import type { ImportDesk } from './desk.ts'
-import { GroupTable, WarningList } from './GroupTables.tsx'
+import { DecideGroup, DecideHeld } from './Decide.tsx'
+import { DifferencesTable } from './DifferencesTable.tsx'
+import { Effects } from './Effects.tsx'
 import classes from './import.module.css'
 import {
-  figuresToWrite,
+  concernsFile,
+  figuresWritten,
+  type GroupCounts,
   type GroupId,
   groupCounts,
   groups,
-  isHolding,
-  revisionRows,
-  revisionSpread,
+  isCell,
+  isNotice,
+  turnOver,
   urgentGroup,
 } from './prepare.ts'
-import { type Entry, timeLeftMs } from './queue.ts'
+import { Questions } from './Questions.tsx'
 import { RecognisedCard } from './RecognisedCard.tsx'
+import { RejectedCard } from './RejectedCard.tsx'
+import { SideCards } from './SideCards.tsx'
+import type { Part } from './Stages.tsx'
 import { UndoButton } from './UndoButton.tsx'
-import { bytesText, decimalName, delimiterName, fileReason, formatName, timeLeft, type Words } from './words.ts'
+import { VirtualTable } from './VirtualTable.tsx'
+import { decimalName, delimiterName, formatName, shownText, skipReason, type Words } from './words.ts'
 
 const glyphs: Readonly<Record<GroupId, string>> = {
   held: 'M10 3.5l7 12.5H3zM10 8v4M10 14v.01',
@@ -29,104 +35,38 @@ const glyphs: Readonly<Record<GroupId, string>> = {
   new: 'M10 4v12M4 10h12',
   unchanged: 'M4 8h12M4 12h12',
   rejected: 'M5 5l10 10M15 5L5 15',
-  skipped: 'M5 10h.01M10 10h.01M15 10h.01',
+  kept: 'M10 3.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0 -13',
 }
 
-interface Part {
-  readonly entry: Entry
-  readonly desk: ImportDesk
-  readonly words: Words
-}
-
-/** Progress by bytes and rows with the time left, and a way to stop. */
-export function Working({ entry, desk, words }: Part) {
-  const { t, formats } = words
-  const { progress, stage, file } = entry
-  const share = progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : 0
-  const left = progress ? timeLeftMs(progress) : null
-  const phase = progress?.phase === 'comparing' ? t('progress.comparing') : t('progress.reading')
-  return (
-    <>
-      <Headline support={stage === 'writing' ? t('writing.support') : t('reading.support')}>
-        {stage === 'writing' ? t('writing.headline', { file: file.name }) : t('reading.headline', { file: file.name })}
-      </Headline>
-      <Card title={stage === 'writing' ? t('step.write') : t('step.recognise')} subtitle={phase}>
-        <progress className={classes.progress} max={1} value={share} aria-label={phase} />
-        <div className={classes.decide}>
-          <span className={classes.text}>
-            {progress
-              ? t('progress.rows', {
-                  percent: formats.percent(share * 100, 0),
-                  rows: formats.number(progress.rows, 0),
-                  size: bytesText(words, file.bytes),
-                })
-              : bytesText(words, file.bytes)}
-            {left === null ? '' : ` · ${timeLeft(words, left)}`}
-          </span>
-          <Button size="xs" variant="default" onClick={() => desk.cancel(entry.id)}>
-            {t('action.cancel')}
-          </Button>
-        </div>
-      </Card>
-    </>
-  )
-}
-
-/** A file that cannot be understood: what, where and how to mend it. */
-export function Refused({ entry, desk, words, report }: Part & { readonly report: ImportReportAnswer }) {
-  const { t } = words
-  return (
-    <>
-      <Headline support={t('refused.support')}>{t('refused.headline', { file: entry.file.name })}</Headline>
-      <div className={classes.columns}>
-        <Card title={fileReason(words, report.reason)} subtitle={t('refused.subtitle')}>
-          <WarningNote>{report.message}</WarningNote>
-          <p className={classes.text}>{t('refused.mend')}</p>
-          {report.rejected.length > 0 ? (
-            <GroupTable report={report} words={words} group="rejected" accepted={false} onAccept={null} />
-          ) : null}
-        </Card>
-        <RecognisedCard
-          entry={entry}
-          words={words}
-          report={report}
-          open
-          onRead={(options) => desk.take({ kind: 'read', id: entry.id, options })}
-        />
-      </div>
-    </>
-  )
-}
-
-/** A call that did not come back with a report. */
-export function Failed({ entry, desk, words: { t } }: Part) {
-  return (
-    <>
-      <Headline support={t('failed.support')}>{t('failed.headline', { file: entry.file.name })}</Headline>
-      <Card title={entry.failure?.message ?? ''}>
-        <div className={classes.decide}>
-          <Button size="xs" variant="default" onClick={() => desk.take({ kind: 'read', id: entry.id, options: entry.options })}>
-            {t('read.again')}
-          </Button>
-          <span className={classes.small}>{entry.failure?.detail}</span>
-        </div>
-      </Card>
-    </>
-  )
+/** Two headings that the reader decides on carry their decision. */
+function decisionText({ t, formats }: Words, entry: Part['entry'], id: GroupId): string | null {
+  if (id === 'held' && entry.choices.held !== null) {
+    if (entry.choices.except.length > 0) return t('decision.mixed')
+    return t(entry.choices.held === 'take' ? 'decision.take' : 'decision.leave')
+  }
+  if (id !== 'revised' && id !== 'new') return null
+  const decision = entry.choices[id]
+  if (decision === 'take') return null
+  return decision === 'leave'
+    ? t('decision.leave')
+    : t('decision.only', { figures: formats.number(entry.choices.matched[id], 0) })
 }
 
 function GroupCards({
-  report,
-  words: { t, formats },
+  entry,
+  words,
+  counts,
   group,
   choose,
 }: {
-  readonly report: ImportReportAnswer
+  readonly entry: Part['entry']
   readonly words: Words
+  readonly counts: GroupCounts
   readonly group: GroupId
   readonly choose: (group: GroupId) => void
 }) {
-  const counts = groupCounts(report)
+  const { t, formats } = words
+  const waits = (id: GroupId): boolean => id === 'held' && counts.held > 0 && entry.choices.held === null && entry.result === null
   return (
     <div className={classes.groups}>
       {groups.map((id) => (
@@ -135,7 +75,7 @@ function GroupCards({
           type="button"
           className={classes.group}
           data-open={id === group || undefined}
-          data-held={(id === 'held' && counts.held > 0) || undefined}
+          data-held={waits(id) || undefined}
           data-none={counts[id] === 0 || undefined}
           aria-pressed={id === group}
           onClick={() => choose(id)}
@@ -150,120 +90,255 @@ function GroupCards({
               strokeWidth="1.7"
               aria-hidden="true"
             >
-              <path d={glyphs[id]} strokeLinecap="round" strokeLinejoin="round" />
+              <path
+                d={glyphs[id]}
+                strokeLinecap="round"
+                strokeLinejoin="round"
+                strokeDasharray={id === 'kept' ? '2.2 2.2' : undefined}
+              />
             </svg>
             {t(`group.${id}`)}
           </span>
           <span className={classes.groupCount}>{formats.number(counts[id], 0)}</span>
-          <span className={classes.small}>{t(`reason.${id}`)}</span>
+          <span className={classes.small}>
+            {(entry.result === null ? decisionText(words, entry, id) : null) ?? t(`reason.${id}`)}
+          </span>
         </button>
       ))}
     </div>
   )
 }
 
-function SpreadCard({ report, words: { t, formats } }: { readonly report: ImportReportAnswer; readonly words: Words }) {
-  const spread = useMemo(() => revisionSpread(revisionRows(report.revisions)), [report])
-  if (spread === null) return null
-  const title = t('spread.title', { count: report.revisions.length, figures: formats.number(report.revisions.length, 0) })
-  const median = `${formats.signed(spread.median, 2)}%`
-  const subtitle = t('spread.subtitle', {
-    median,
-    beyond: formats.number(spread.beyond, 0),
-    limit: formats.number(spread.limit, 1),
-  })
-  const unit = { code: 'PCT', short: { en: '%', ru: '%', kk: '%' }, decimals: 1 }
+/** The figures of the open group, with what can be decided about them. */
+function OpenGroup({
+  entry,
+  desk,
+  words,
+  report,
+  counts,
+  group,
+}: Part & {
+  readonly report: ImportReportAnswer
+  readonly counts: GroupCounts
+  readonly group: GroupId
+}) {
+  const { t } = words
+  const [oneByOne, setOneByOne] = useState(false)
+  const { choices } = entry
+  const open = entry.result === null
+  if (counts[group] === 0)
+    return (
+      <Card title={t(`group.${group}`)}>
+        <p className={classes.text}>{t(`none.${group}`)}</p>
+      </Card>
+    )
+  if (group === 'rejected') return <RejectedCard entry={entry} words={words} report={report} />
+  const part = { entry, desk, words }
+  if (group === 'held') {
+    const pick = {
+      taken: (row: Parameters<typeof isCell>[1]) => (choices.held === 'take') !== choices.except.some((one) => isCell(one, row)),
+      turn: (row: Parameters<typeof isCell>[1]) =>
+        desk.take({
+          kind: 'choose',
+          id: entry.id,
+          choices: { held: choices.held ?? 'leave', except: turnOver(choices.except, row) },
+        }),
+    }
+    return (
+      <DifferencesTable
+        {...part}
+        group="held"
+        title={open && choices.held === null ? t('held.title') : t('held.titleDecided')}
+        subtitle={t('held.subtitle')}
+        {...(open && oneByOne ? { pick } : {})}
+      >
+        {open
+          ? () => (
+              <DecideHeld
+                {...part}
+                oneByOne={oneByOne}
+                onOneByOne={() => {
+                  setOneByOne(true)
+                  if (choices.held === null) desk.take({ kind: 'choose', id: entry.id, choices: { held: 'leave', except: [] } })
+                }}
+              />
+            )
+          : undefined}
+      </DifferencesTable>
+    )
+  }
   return (
-    <Card title={title} subtitle={subtitle}>
-      <Histogram name={title} summary={subtitle} values={spread.values} unit={unit} squareRoot height={150} />
+    <DifferencesTable {...part} group={group} title={t(`heading.${group}`)} subtitle={t(`about.${group}`)}>
+      {open && (group === 'revised' || group === 'new')
+        ? ({ words: filter, differences }) => (
+            <DecideGroup
+              {...part}
+              group={group}
+              filter={filter}
+              shown={differences.total}
+              countable={differences.ready && differences.listed === differences.all}
+            />
+          )
+        : undefined}
+    </DifferencesTable>
+  )
+}
+
+/** What concerns the file as a whole and holds everything up until it was seen. */
+function FileWarnings({ entry, desk, words, report }: Part & { readonly report: ImportReportAnswer }) {
+  const { t } = words
+  const warnings = report.warnings.filter(concernsFile)
+  if (warnings.length === 0 || entry.choices.confirmed || entry.result !== null) return null
+  return (
+    <Card title={t('file.title')}>
+      {warnings.map(({ message }) => (
+        <WarningNote key={message}>{message}</WarningNote>
+      ))}
+      <div className={classes.decide}>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => desk.take({ kind: 'choose', id: entry.id, choices: { confirmed: true } })}
+        >
+          {t('file.confirm')}
+        </Button>
+      </div>
     </Card>
   )
 }
 
-const readAs = (words: Words, report: ImportReportAnswer): Readonly<Record<string, string>> => ({
-  format: formatName(words, report.format),
-  encoding: report.encoding ?? '–',
-  delimiter: delimiterName(words, report.delimiter),
-  decimal: decimalName(words, report.decimal),
-})
+const MOST_NOTES = 5
 
-/** What an import would do, or did: groups, their rows, how the file was read. */
-export function Review({ entry, desk, words, report }: Part & { readonly report: ImportReportAnswer }) {
+function Notices({ report, words: { t } }: { readonly report: ImportReportAnswer; readonly words: Words }) {
+  const notes = [...new Set(report.warnings.filter(isNotice).map(({ message }) => message))]
+  const [all, setAll] = useState(false)
+  if (notes.length === 0) return null
+  return (
+    <Card title={t('warnings.notes')}>
+      <ul className={classes.notes}>
+        {(all ? notes : notes.slice(0, MOST_NOTES)).map((message) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+      {notes.length > MOST_NOTES && !all ? (
+        <Button size="compact-xs" variant="default" onClick={() => setAll(true)}>
+          {t('warnings.all', { count: notes.length })}
+        </Button>
+      ) : null}
+    </Card>
+  )
+}
+
+/** Lines that are no records: listed, so that nothing is passed over in silence. */
+function SkippedCard({ report, words }: { readonly report: ImportReportAnswer; readonly words: Words }) {
+  const { t } = words
+  const rows = report.skipped
+  const all = rows.length + (report.cut?.skipped ?? 0)
+  if (all === 0) return null
+  return (
+    <Card title={t('skipped.title')} subtitle={`${t('skipped.subtitle')} ${shownText(words, rows.length, all)}`}>
+      <VirtualTable
+        name={t('skipped.title')}
+        columns={[
+          { id: 'line', label: t('column.line'), width: '72px', right: true, cell: (row) => String(row.line) },
+          { id: 'reason', label: t('column.reason'), width: 'minmax(120px, 1fr)', cell: (row) => skipReason(words, row.reason) },
+        ]}
+        count={rows.length}
+        rowAt={(index: number) => rows[index]}
+        keyOf={(_, index) => String(index)}
+        height={150}
+      />
+    </Card>
+  )
+}
+
+function headlineOf(
+  words: Words,
+  { entry, report, counts }: Pick<Part, 'entry'> & { readonly report: ImportPreview; readonly counts: GroupCounts },
+): string {
   const { t, formats } = words
-  const counts = groupCounts(report)
-  const [chosen, choose] = useState<GroupId | null>(null)
-  const group = chosen ?? urgentGroup(entry.result === null ? counts : { ...counts, held: 0, rejected: 0 })
-  const notes = report.warnings.filter((warning) => !isHolding(warning))
-  const written = entry.result !== null
-  const figures = figuresToWrite(report)
   const number = (count: number): string => formats.number(count, 0)
-  const { batch } = report
-  const headline =
-    entry.stage === 'undone'
-      ? t('undone.headline', { batch: batch ?? 0 })
-      : written && batch === null
-        ? t('same.headline', { file: entry.file.name })
-        : written
-          ? t('written.headline', { count: figures, figures: number(figures), file: entry.file.name, batch: batch ?? 0 })
-          : counts.held > 0
-            ? t('review.headlineHeld', { count: counts.held, figures: number(report.rows.read), held: number(counts.held) })
-            : counts.new + counts.revised === 0
-              ? t('review.headlineNothing', { count: report.rows.read, figures: number(report.rows.read) })
-              : t('review.headline', {
-                  count: report.rows.read,
-                  figures: number(report.rows.read),
-                  new: number(counts.new),
-                  revised: number(counts.revised),
-                })
+  const { batch, rows } = report
+  const { file } = entry
+  const read = { count: rows.read, figures: number(rows.read), new: number(counts.new), revised: number(counts.revised) }
+  if (entry.stage === 'undone') return t('undone.headline', { batch: batch ?? 0 })
+  if (entry.result !== null) {
+    const figures = figuresWritten(entry.result)
+    return batch === null
+      ? t('same.headline', { file: file.name })
+      : t('written.headline', { count: figures, figures: number(figures), file: file.name, batch })
+  }
+  const asked = (report.review?.questions ?? []).filter(({ needed }) => needed).length
+  if (asked > 0) return t('question.headline', { count: asked, figures: number(rows.read) })
+  if (counts.held > 0 && entry.choices.held === null)
+    return t('review.headlineHeld', { count: counts.held, figures: number(rows.read), held: number(counts.held) })
+  return counts.new + counts.revised + counts.held === 0 ? t('review.headlineNothing', read) : t('review.headline', read)
+}
+
+export function Review({ entry, desk, words, report }: Part & { readonly report: ImportPreview }) {
+  const { t, formats } = words
+  const preview = entry.preview ?? report
+  const counts = groupCounts(preview)
+  const written = entry.result !== null
+  const [chosen, choose] = useState<GroupId | null>(null)
+  const group = chosen ?? urgentGroup(written ? { ...counts, held: 0, rejected: 0 } : counts)
+  const number = (count: number): string => formats.number(count, 0)
+  const { batch, rows } = report
   const support = [
     entry.undone ? t('undone.support', { removed: number(entry.undone.removed), restored: number(entry.undone.restored) }) : '',
-    t('review.support', { file: entry.file.name, ...readAs(words, report) }),
-    report.rows.aggregates > 0
-      ? t('review.aggregates', { count: report.rows.aggregates, figures: number(report.rows.aggregates) })
-      : '',
+    t('review.support', {
+      file: entry.file.name,
+      format: formatName(words, report.format),
+      encoding: report.encoding ?? '–',
+      delimiter: delimiterName(words, report.delimiter),
+      decimal: decimalName(words, report.decimal),
+    }),
+    rows.aggregates > 0 ? t('review.aggregates', { count: rows.aggregates, figures: number(rows.aggregates) }) : '',
+    (rows.leftOut ?? 0) > 0 ? t('written.leftOut', { count: rows.leftOut ?? 0, figures: number(rows.leftOut ?? 0) }) : '',
   ]
+  const part = { entry, desk, words }
+  const inForce = written && batch !== null && entry.stage !== 'undone'
   return (
     <>
-      <Headline support={support.filter((sentence) => sentence !== '').join(' ')}>{headline}</Headline>
+      <Headline support={support.filter((sentence) => sentence !== '').join(' ')}>
+        {headlineOf(words, { entry, report, counts })}
+      </Headline>
       {entry.failure ? <WarningNote>{entry.failure.message}</WarningNote> : null}
-      {written && batch !== null && entry.stage !== 'undone' ? (
+      {inForce ? (
         <div className={classes.after}>
           <UndoButton batch={batch} desk={desk} words={words} />
           <span className={classes.small}>{t('written.hint')}</span>
         </div>
       ) : null}
-      <GroupCards report={report} words={words} group={group} choose={choose} />
+      {inForce ? <Effects batch={batch} words={words} /> : null}
+      {written ? null : <Questions {...part} />}
+      <FileWarnings {...part} report={preview} />
+      <GroupCards entry={entry} words={words} counts={counts} group={group} choose={choose} />
       <div className={classes.columns}>
-        <GroupTable
-          key={`${entry.id} ${group}`}
-          report={report}
-          words={words}
-          group={group}
-          accepted={entry.accepted || written}
-          onAccept={written ? null : () => desk.take({ kind: 'accept', id: entry.id })}
-        />
+        <OpenGroup key={`${entry.id} ${group}`} {...part} report={preview} counts={counts} group={group} />
         <div className={classes.stack}>
-          <SpreadCard report={report} words={words} />
-          {notes.length > 0 ? (
-            <Card title={t('warnings.notes')}>
-              <ul className={classes.notes}>
-                {[...new Set(notes.map(({ message }) => message))].slice(0, 6).map((message) => (
-                  <li key={message}>{message}</li>
-                ))}
-              </ul>
-              {notes.length > 6 ? (
-                <details className={classes.more}>
-                  <summary>{t('warnings.all', { count: notes.length })}</summary>
-                  <WarningList report={report} words={words} only="notes" />
-                </details>
-              ) : null}
+          {written ? null : <SideCards entry={entry} words={words} />}
+          {written ? null : (
+            <Card title={t('note.title')}>
+              <TextInput
+                size="xs"
+                aria-label={t('note.title')}
+                placeholder={t('note.placeholder')}
+                maxLength={2000}
+                value={entry.note}
+                onChange={(event) => desk.take({ kind: 'note', id: entry.id, note: event.currentTarget.value })}
+              />
             </Card>
-          ) : null}
+          )}
+          {written ? null : <Questions {...part} optional />}
+          <Notices report={report} words={words} />
+          <SkippedCard report={preview} words={words} />
           <RecognisedCard
             entry={entry}
             words={words}
             report={report}
             onRead={written ? null : (options) => desk.take({ kind: 'read', id: entry.id, options })}
+            onMap={written ? null : () => desk.take({ kind: 'map', id: entry.id, mapping: true })}
           />
         </div>
       </div>

@@ -1,7 +1,12 @@
 // A table of any length: only the rows on screen exist. A grid of roles instead of <table>, because rows stand by position.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import classes from './import.module.css'
+
+interface Sort {
+  readonly active: 'ascending' | 'descending' | null
+  readonly choose: () => void
+}
 
 export interface Column<T> {
   readonly id: string
@@ -9,63 +14,75 @@ export interface Column<T> {
   /** width as in grid-template-columns */
   readonly width: string
   readonly right?: boolean
-  /** the rows are sorted by this column; pressing its heading asks for it */
-  readonly sort?: { readonly active: boolean; readonly choose: () => void }
+  /** pressing the heading asks for this order; pressing again turns it over */
+  readonly sort?: Sort
+  /** a column of several dimensions: each has an order of its own, and the label is not shown */
+  readonly sorts?: readonly (Sort & { readonly label: string })[]
   readonly cell: (row: T) => ReactNode
 }
 
 interface Props<T> {
   readonly name: string
   readonly columns: readonly Column<T>[]
-  readonly rows: readonly T[]
+  /** rows in all; those that were not fetched yet are drawn empty */
+  readonly count: number
+  readonly rowAt: (index: number) => T | undefined
+  /** told which rows are on screen */
+  readonly onRange?: (first: number, last: number) => void
   readonly keyOf: (row: T, index: number) => string
   /** px; 28 for one line, 46 for two */
   readonly rowHeight?: number
   readonly height: number
 }
 
-export function VirtualTable<T>({ name, columns, rows, keyOf, rowHeight = 28, height }: Props<T>) {
+const arrows = { ascending: ' ↑', descending: ' ↓' } as const
+
+export function VirtualTable<T>({ name, columns, count, rowAt, onRange, keyOf, rowHeight = 28, height }: Props<T>) {
   const box = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
-    count: rows.length,
+    count,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
     overscan: 12,
   })
+  const items = virtual.getVirtualItems()
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
+  useEffect(() => onRange?.(first, last), [onRange, first, last])
   const gridTemplateColumns = columns.map(({ width }) => width).join(' ')
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed by position, which a <table> cannot do
-    <div className={classes.table} role="table" aria-label={name} aria-rowcount={rows.length + 1}>
+    <div className={classes.table} role="table" aria-label={name} aria-rowcount={count + 1}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <div className={classes.scroll} ref={box} style={{ maxHeight: height }} tabIndex={0}>
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         <div className={classes.head} role="row" style={{ gridTemplateColumns }} tabIndex={-1}>
-          {columns.map(({ id, label, right, sort }) => (
+          {columns.map(({ id, label, right, sort, sorts = sort ? [{ ...sort, label }] : [] }) => (
             // biome-ignore lint/a11y/useSemanticElements: see above
             <div
               key={id}
               role="columnheader"
               tabIndex={-1}
               data-right={right || undefined}
-              aria-sort={sort?.active ? 'other' : undefined}
+              aria-sort={sorts.find(({ active }) => active !== null)?.active ?? undefined}
             >
-              {sort ? (
-                <button type="button" onClick={sort.choose} data-active={sort.active || undefined}>
-                  {label}
-                </button>
-              ) : (
-                label
-              )}
+              {sorts.length === 0
+                ? label
+                : sorts.map((one) => (
+                    <button key={one.label} type="button" onClick={one.choose} data-active={one.active ?? undefined}>
+                      {one.label}
+                      {one.active ? <span aria-hidden="true">{arrows[one.active]}</span> : null}
+                    </button>
+                  ))}
             </div>
           ))}
         </div>
         <div className={classes.rows} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((item) => {
-            const row = rows[item.index] as T
+          {items.map((item) => {
+            const row = rowAt(item.index)
             return (
               // biome-ignore lint/a11y/useSemanticElements: see above
               <div
-                key={keyOf(row, item.index)}
+                key={row === undefined ? item.index : keyOf(row, item.index)}
                 className={classes.row}
                 role="row"
                 tabIndex={-1}
@@ -75,7 +92,7 @@ export function VirtualTable<T>({ name, columns, rows, keyOf, rowHeight = 28, he
                 {columns.map(({ id, right, cell }) => (
                   // biome-ignore lint/a11y/useSemanticElements: see above
                   <div key={id} role="cell" tabIndex={-1} data-right={right || undefined}>
-                    {cell(row)}
+                    {row === undefined ? '' : cell(row)}
                   </div>
                 ))}
               </div>

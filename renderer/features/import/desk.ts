@@ -3,7 +3,7 @@ import type { CallFailure } from '../../../electron/shared/contract/errors.ts'
 import type { FileRef } from '../../../electron/shared/contract/schema/host.ts'
 import type { UndoAnswer } from '../../../electron/shared/contract/schema/imports.ts'
 import { asFailure, type Host } from '../../ui/data/client.tsx'
-import { advance, emptyQueue, nextWork, type Queue, type Step } from './queue.ts'
+import { advance, decisionsOf, emptyQueue, nextWork, type Queue, type Step } from './queue.ts'
 
 export class ImportDesk {
   #queue: Queue = emptyQueue
@@ -29,6 +29,7 @@ export class ImportDesk {
 
   /** Takes a step and starts what there is to do. */
   take(step: Step): void {
+    if (step.kind === 'remove') void this.#host.client['csv.forget']({ job: step.id }).catch(() => undefined)
     this.#queue = advance(this.#queue, step)
     for (const listener of this.#listeners) listener()
     void this.#work()
@@ -67,11 +68,16 @@ export class ImportDesk {
     const work = nextWork(this.#queue)
     if (!work) return
     const { entry, channel } = work
-    const { id, file, options } = entry
+    const { id, file, options, profile, note, choices } = entry
+    const order = { file: file.token, options, profile, job: id }
     this.#begun = performance.now()
     this.take({ kind: 'begin', id })
     try {
-      const report = await this.#host.client[channel]({ file: file.token, options, job: id })
+      const { client } = this.#host
+      const report =
+        channel === 'csv.preview'
+          ? await client[channel]({ ...order, review: true })
+          : await client[channel]({ ...order, note, decisions: decisionsOf(choices) })
       this.take({ kind: 'report', id, report })
     } catch (error) {
       this.take({ kind: 'fail', id, failure: asFailure(error) })

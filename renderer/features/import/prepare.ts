@@ -1,93 +1,99 @@
-import type { Batch, ImportReportAnswer } from '../../../electron/shared/contract/schema/imports.ts'
+import type {
+  Batch,
+  BatchEffects,
+  Difference,
+  GroupDecision,
+  ImportPreview,
+  ImportReportAnswer,
+  MovementAnswer,
+} from '../../../electron/shared/contract/schema/imports.ts'
 import { fold } from '../../../electron/shared/domain/fold.ts'
+import type { ChartSeries } from '../../charts/core/types.ts'
+import type { Choices } from './queue.ts'
 
-export type Revision = ImportReportAnswer['revisions'][number]
 export type Rejection = ImportReportAnswer['rejected'][number]
 export type Warning = ImportReportAnswer['warnings'][number]
 
-export const groups = ['held', 'revised', 'new', 'unchanged', 'rejected', 'skipped'] as const
+export const groups = ['held', 'revised', 'new', 'unchanged', 'rejected', 'kept'] as const
 export type GroupId = (typeof groups)[number]
+export type GroupCounts = Readonly<Record<GroupId, number>>
 
-/** Warnings under which a wrong number could enter: somebody has to look before anything is written. */
-const holding: readonly string[] = ['outlier', 'partners-do-not-add-up', 'row-limit']
-export const isHolding = ({ code }: Warning): boolean => holding.includes(code)
+/** Warnings about figures that stand in the group of held ones, each beside what it was compared with. */
+const heldFigures: readonly string[] = ['outlier', 'partners-do-not-add-up']
+/** Warnings about the file as a whole under which a wrong number could enter: somebody has to look before anything is written. */
+const heldFiles: readonly string[] = ['row-limit']
+export const concernsFile = ({ code }: Warning): boolean => heldFiles.includes(code)
+/** What is worth knowing and holds nothing up. */
+export const isNotice = ({ code }: Warning): boolean => !heldFigures.includes(code) && !heldFiles.includes(code)
 
-/** How many figures stand in each group. A list that was cut counts with what it hides. */
-export function groupCounts({ rows, skipped, warnings, cut }: ImportReportAnswer): Readonly<Record<GroupId, number>> {
+/** How many figures stand in each group. */
+export function groupCounts(report: ImportPreview): GroupCounts {
+  const { rows, review } = report
+  const counts = review?.counts
   return {
-    held: warnings.filter(isHolding).length + (cut?.warnings ?? 0),
-    revised: rows.revised,
-    new: rows.new,
-    unchanged: rows.unchanged,
+    held: counts?.held ?? 0,
+    revised: counts?.revised ?? rows.revised,
+    new: counts?.new ?? rows.new,
+    unchanged: counts?.unchanged ?? rows.unchanged,
     rejected: rows.rejected,
-    skipped: skipped.length + (cut?.skipped ?? 0),
+    kept: counts?.kept ?? 0,
   }
 }
 
 /** The group to open first: the most urgent that holds anything. */
-export function urgentGroup(counts: Readonly<Record<GroupId, number>>): GroupId {
-  return (['held', 'rejected', 'revised', 'new', 'unchanged', 'skipped'] as const).find((group) => counts[group] > 0) ?? 'new'
+export function urgentGroup(counts: GroupCounts): GroupId {
+  return (['held', 'rejected', 'revised', 'new', 'unchanged', 'kept'] as const).find((group) => counts[group] > 0) ?? 'new'
 }
 
-/**
- * Figures that an import writes, new and revised. Totals and groups are counted apart, because a report does not say how many of them are
- * new; a file of nothing else counts them.
- */
-export const figuresToWrite = ({ rows }: ImportReportAnswer): number => rows.new + rows.revised || rows.aggregates
+/** Figures of a group that are written under a decision. @param matched those that answer to the words of an "only" */
+export const taken = (count: number, decision: GroupDecision, matched: number): number =>
+  decision === 'take' ? count : decision === 'leave' ? 0 : matched
 
-/** Revised totals and groups: listed among the revisions, counted among the aggregates. */
-export const revisedTotals = ({ rows, revisions, cut }: ImportReportAnswer): number =>
-  Math.max(0, revisions.length + (cut?.revisions ?? 0) - rows.revised)
+/** Held figures that are written: the group's decision, turned over for each that was decided otherwise. */
+export const heldTaken = (count: number, { held, except }: Pick<Choices, 'held' | 'except'>): number =>
+  held === 'take' ? count - except.length : held === 'leave' ? except.length : 0
+
+/** Figures that the write button counts. */
+export const figuresToWrite = (counts: GroupCounts, choices: Choices): number =>
+  taken(counts.revised, choices.revised, choices.matched.revised) +
+  taken(counts.new, choices.new, choices.matched.new) +
+  heldTaken(counts.held, choices)
+
+/** Figures that an import wrote, as its report counts them; a file of totals alone counts those. */
+export const figuresWritten = ({ rows }: ImportReportAnswer): number => rows.new + rows.revised || rows.aggregates
+
+/** What must still be looked at before anything can be written. */
+export type Undecided = 'held' | 'file' | 'unit'
+export function undecided(report: ImportPreview, counts: GroupCounts, choices: Choices): readonly Undecided[] {
+  const open: Undecided[] = []
+  if (counts.held > 0 && choices.held === null) open.push('held')
+  if (report.warnings.some(concernsFile) && !choices.confirmed) open.push('file')
+  if ((report.review?.questions ?? []).some(({ kind }) => kind === 'unit') && !choices.unitConfirmed) open.push('unit')
+  return open
+}
+
+/** A decision on one figure among the held ones, turned over. */
+export function turnOver(
+  except: Choices['except'],
+  row: Pick<Difference, 'line' | 'indicator' | 'partner' | 'period'>,
+): Choices['except'] {
+  const { line, indicator, partner, period } = row
+  const rest = except.filter((one) => !isCell(one, row))
+  return rest.length < except.length ? rest : [...except, { line, indicator, partner, period }]
+}
+export const isCell = (
+  one: Choices['except'][number],
+  row: Pick<Difference, 'line' | 'indicator' | 'partner' | 'period'>,
+): boolean => one.line === row.line && one.indicator === row.indicator && one.partner === row.partner && one.period === row.period
 
 /** Change in per cent of the stored value's size; null where there was none or it was zero. */
-export const changePercent = ({ from, to }: Pick<Revision, 'from' | 'to'>): number | null =>
+export const changePercent = ({ from, to }: { readonly from: number | null; readonly to: number }): number | null =>
   from === null || from === 0 ? null : ((to - from) / Math.abs(from)) * 100
 
-export interface RevisionRow extends Revision {
-  readonly percent: number | null
-  /** bar from zero, −1 to 1 of the widest; longer changes stop at the edge */
-  readonly bar: number
-}
-
-export type RevisionOrder = 'change' | 'line' | 'indicator' | 'reporter' | 'period'
-
-/** Share of the rows that the scale of the bars must hold: one wrong unit must not flatten all others. */
-const SCALE_HOLDS = 0.95
-
-/** Value below which the given share of a list lies; 0 for an empty list. */
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
-}
-
-/** Revisions with their change in per cent and a bar on one scale. */
-export function revisionRows(revisions: readonly Revision[]): readonly RevisionRow[] {
-  const percents = revisions.map(changePercent)
-  const scale = quantile(
-    percents.flatMap((percent) => (percent === null ? [] : [Math.abs(percent)])),
-    SCALE_HOLDS,
-  )
-  return revisions.map((revision, index) => {
-    const percent = percents[index] ?? null
-    const bar = percent === null || scale === 0 ? 0 : Math.max(-1, Math.min(1, percent / scale))
-    return { ...revision, percent, bar }
-  })
-}
-
-const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-/** A change from nothing or from zero has no size in per cent: it comes first, as it cannot be judged by its size. */
-const size = ({ percent }: RevisionRow): number => (percent === null ? Number.POSITIVE_INFINITY : Math.abs(percent))
-
-const orders: Readonly<Record<RevisionOrder, (a: RevisionRow, b: RevisionRow) => number>> = {
-  change: (a, b) => (size(a) === size(b) ? a.line - b.line : size(b) - size(a)),
-  line: (a, b) => a.line - b.line,
-  indicator: (a, b) => text(a.indicator, b.indicator) || a.line - b.line,
-  reporter: (a, b) => text(a.reporter, b.reporter) || text(a.partner, b.partner) || a.line - b.line,
-  period: (a, b) => text(b.period, a.period) || a.line - b.line,
-}
-
-export const sortRevisions = (rows: readonly RevisionRow[], order: RevisionOrder): readonly RevisionRow[] =>
-  [...rows].sort(orders[order])
+/** Per cent that a bar of half its size stands for: small changes must be seen beside large ones. */
+const HALF_BAR = 20
+/** A change as a bar from zero, −1 to 1. Longer changes come nearer to the edge and never reach it, so that all stay in one picture. */
+export const barOf = (change: number | null): number => (change === null ? 0 : change / (Math.abs(change) + HALF_BAR))
 
 /** Rows of which some text contains every word of the query, whatever its accents and case. */
 export function filterRows<T>(rows: readonly T[], query: string, texts: (row: T) => readonly string[]): readonly T[] {
@@ -99,32 +105,21 @@ export function filterRows<T>(rows: readonly T[], query: string, texts: (row: T)
   })
 }
 
-export interface Spread {
-  /** per cent, without the outermost ones */
-  readonly values: readonly number[]
-  readonly median: number
-  /** changes outside of what is drawn */
-  readonly beyond: number
-  readonly limit: number
-}
-
-/** The distribution of all revisions in per cent, cut where one wrong unit would flatten the rest; null when nothing can be drawn. */
-export function revisionSpread(rows: readonly RevisionRow[]): Spread | null {
-  const all = rows.flatMap(({ percent }) => (percent === null ? [] : [percent]))
-  if (all.length < 3) return null
-  const limit = Math.max(quantile(all.map(Math.abs), 0.95) * 1.5, 0.01)
-  const values = all.filter((percent) => Math.abs(percent) <= limit)
-  if (values.length < 3) return null
-  return { values, median: quantile(all, 0.5), beyond: all.length - values.length, limit }
+/** Middles of bins with as many values as each holds: what a drawing of single values needs. */
+export function valuesOfBins({ bins, limit }: { readonly bins: readonly number[]; readonly limit: number }): readonly number[] {
+  const width = (2 * limit) / bins.length
+  return bins.flatMap((count, i) => new Array<number>(count).fill(-limit + (i + 0.5) * width))
 }
 
 const MOST_DECIMALS = 6
 /** Figures of a number that a reader compares at a glance. */
 const FIGURES = 6
+/** Figures of a number that a column of a table has room for. */
+const MOST_FIGURES = 9
 
 const whole = (value: number): number => Math.max(1, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1)
 
-/** Decimals that show both numbers of a pair in six figures or as they are, and more only where their difference needs it; six at most. */
+/** Decimals that show both numbers of a pair in six figures or as they are, and more only where their difference needs it; six decimals and nine figures at most. */
 export function decimalsOf(...values: readonly (number | null)[]): number {
   const known = values.filter((value) => value !== null && Number.isFinite(value)) as readonly number[]
   const written = known.map((value) => (value.toFixed(MOST_DECIMALS).replace(/0+$/, '').split('.')[1] ?? '').length)
@@ -132,7 +127,8 @@ export function decimalsOf(...values: readonly (number | null)[]): number {
   const gap = Math.abs(second - first)
   const needed = gap === 0 ? 0 : Math.ceil(1 - Math.log10(gap))
   const room = FIGURES - Math.max(1, ...known.map(whole))
-  return Math.min(MOST_DECIMALS, Math.max(0, ...written), Math.max(0, room, needed))
+  const widest = MOST_FIGURES - Math.max(1, ...known.map(whole))
+  return Math.min(MOST_DECIMALS, Math.max(0, ...written), Math.max(0, Math.min(widest, Math.max(room, needed))))
 }
 
 export const steps = ['drop', 'recognise', 'review', 'write'] as const
@@ -144,3 +140,33 @@ export const importedBatches = (batches: readonly Batch[]): readonly Batch[] => 
 /** Whether an undone batch may be imported again: not while the same file is in force as another batch. */
 export const canRedo = (batches: readonly Batch[], { undone, sha256 }: Pick<Batch, 'undone' | 'sha256'>): boolean =>
   undone && !batches.some((other) => !other.undone && other.sha256 === sha256)
+
+const verdictNames = ['supported', 'contradicted', 'mixed', 'outdated', 'not-testable', 'no-data'] as const
+/** A verdict by name; one that this version does not know counts as none. */
+export const asVerdict = (name: string): (typeof verdictNames)[number] => verdictNames.find((one) => one === name) ?? 'no-data'
+
+/** Readings that moved most first; those that appeared or went come before all, as they have no size. */
+export function movedFirst<T extends Pick<BatchEffects['channels'][number], 'before' | 'now'>>(
+  channels: readonly T[],
+): readonly T[] {
+  const size = ({ before, now }: T): number =>
+    before === null || now === null ? Number.POSITIVE_INFINITY : Math.abs(now.value - before.value)
+  return [...channels].sort((a, b) => (size(a) === size(b) ? 0 : size(b) - size(a)))
+}
+
+/** A line as it stands in the store, thin and grey, and as it would stand after the import. */
+export function movementSeries(
+  { points }: MovementAnswer['lines'][number],
+  labels: { readonly stored: string; readonly inFile: string },
+): readonly ChartSeries[] {
+  const after = points.map(({ period, stored, inFile, held }) => ({
+    period,
+    value: inFile ?? stored,
+    ...(held ? { kind: 'estimated' as const } : {}),
+  }))
+  const before = points.map(({ period, stored }) => ({ period, value: stored }))
+  const main: ChartSeries = { id: 'file', label: labels.inFile, points: after }
+  return before.some(({ value }) => value !== null)
+    ? [{ id: 'stored', label: labels.stored, role: 'second', points: before }, main]
+    : [main]
+}

@@ -1,7 +1,13 @@
 // The files on their way through the screen, as a value: what each is at, and what has to be done next.
 import type { CallFailure } from '../../../electron/shared/contract/errors.ts'
 import type { FileRef } from '../../../electron/shared/contract/schema/host.ts'
-import type { ImportOptionsRequest, ImportReportAnswer, UndoAnswer } from '../../../electron/shared/contract/schema/imports.ts'
+import type {
+  ImportDecisions,
+  ImportOptionsRequest,
+  ImportPreview,
+  ImportReportAnswer,
+  UndoAnswer,
+} from '../../../electron/shared/contract/schema/imports.ts'
 
 /** How far the host is with the file that it reads or writes. */
 export interface Progress {
@@ -19,21 +25,49 @@ export interface Progress {
  */
 export type Stage = 'waiting' | 'reading' | 'review' | 'refused' | 'queued' | 'writing' | 'written' | 'undone' | 'failed'
 
+/** What the reader decided so far; held figures wait until somebody did. */
+export interface Choices extends Omit<ImportDecisions, 'held'> {
+  readonly held: 'take' | 'leave' | null
+  /** figures that answer to the words of an "only", as the thread counted them */
+  readonly matched: { readonly revised: number; readonly new: number }
+  /** the reader looked at what concerns the file as a whole */
+  readonly confirmed: boolean
+  /** the reader said that figures stand in the units of their indicators */
+  readonly unitConfirmed: boolean
+}
+
+export const openChoices: Choices = {
+  held: null,
+  revised: 'take',
+  new: 'take',
+  except: [],
+  matched: { revised: 0, new: 0 },
+  confirmed: false,
+  unitConfirmed: false,
+}
+
 export interface Entry {
   /** names the job as well */
   readonly id: string
   readonly file: FileRef
   readonly options: ImportOptionsRequest
+  /** text of the mapping that reads the file; null = as recognised */
+  readonly profile: string | null
+  /** how often the file was read: answers about an older reading are stale */
+  readonly readings: number
+  /** the reader maps the columns */
+  readonly mapping: boolean
+  /** goes into the history with the batch */
+  readonly note: string
   readonly stage: Stage
   /** what an import would do */
-  readonly preview: ImportReportAnswer | null
+  readonly preview: ImportPreview | null
   /** what the import did */
   readonly result: ImportReportAnswer | null
   readonly failure: CallFailure | null
   readonly progress: Progress | null
   readonly undone: UndoAnswer | null
-  /** the reader looked at what is held and takes it */
-  readonly accepted: boolean
+  readonly choices: Choices
 }
 
 export interface Queue {
@@ -49,10 +83,18 @@ export type Step =
   | { readonly kind: 'show'; readonly id: string }
   | { readonly kind: 'begin'; readonly id: string }
   | { readonly kind: 'progress'; readonly id: string; readonly progress: Progress }
-  | { readonly kind: 'report'; readonly id: string; readonly report: ImportReportAnswer }
+  | { readonly kind: 'report'; readonly id: string; readonly report: ImportPreview }
   | { readonly kind: 'fail'; readonly id: string; readonly failure: CallFailure }
-  | { readonly kind: 'read'; readonly id: string; readonly options: ImportOptionsRequest }
-  | { readonly kind: 'accept'; readonly id: string }
+  | {
+      readonly kind: 'read'
+      readonly id: string
+      readonly options: ImportOptionsRequest
+      /** left out = the mapping stays as it was */
+      readonly profile?: string | null
+    }
+  | { readonly kind: 'choose'; readonly id: string; readonly choices: Partial<Choices> }
+  | { readonly kind: 'map'; readonly id: string; readonly mapping: boolean }
+  | { readonly kind: 'note'; readonly id: string; readonly note: string }
   | { readonly kind: 'write'; readonly id: string }
   | { readonly kind: 'undone'; readonly batch: number; readonly answer: UndoAnswer }
   | { readonly kind: 'remove'; readonly id: string }
@@ -63,18 +105,23 @@ const fresh = (id: string, file: FileRef): Entry => ({
   id,
   file,
   options: {},
+  profile: null,
+  readings: 0,
+  mapping: false,
+  note: '',
   stage: 'waiting',
   preview: null,
   result: null,
   failure: null,
   progress: null,
   undone: null,
-  accepted: false,
+  choices: openChoices,
 })
 
 /** A report came back: of a dry run, or of an import. */
-function reported(entry: Entry, report: ImportReportAnswer): Entry {
-  const rest = { ...entry, progress: null, failure: null }
+function reported(entry: Entry, report: ImportPreview): Entry {
+  const profile = report.review?.profile ?? entry.profile
+  const rest = { ...entry, profile, readings: entry.readings + 1, progress: null, failure: null }
   if (report.outcome === 'refused') return { ...rest, stage: 'refused', preview: report }
   return report.dryRun ? { ...rest, stage: 'review', preview: report } : { ...rest, stage: 'written', result: report }
 }
@@ -96,9 +143,21 @@ function changed(entry: Entry, step: Step): Entry {
     case 'fail':
       return failed(entry, step.failure)
     case 'read':
-      return { ...entry, stage: 'waiting', options: step.options, accepted: false, failure: null }
-    case 'accept':
-      return { ...entry, accepted: true }
+      return {
+        ...entry,
+        stage: 'waiting',
+        options: step.options,
+        profile: step.profile === undefined ? entry.profile : step.profile,
+        mapping: false,
+        choices: { ...openChoices, unitConfirmed: entry.choices.unitConfirmed },
+        failure: null,
+      }
+    case 'choose':
+      return { ...entry, choices: { ...entry.choices, ...step.choices } }
+    case 'map':
+      return { ...entry, mapping: step.mapping }
+    case 'note':
+      return { ...entry, note: step.note }
     case 'write':
       return { ...entry, stage: 'queued', failure: null }
     default:
@@ -107,7 +166,7 @@ function changed(entry: Entry, step: Step): Entry {
 }
 
 /** The figures of the store changed: reviews that were made before are made again. */
-const stale = (entry: Entry): Entry => (entry.stage === 'review' ? { ...entry, stage: 'waiting', accepted: false } : entry)
+const stale = (entry: Entry): Entry => (entry.stage === 'review' ? { ...entry, stage: 'waiting', choices: openChoices } : entry)
 
 /** The queue after a step. An unknown id changes nothing. */
 export function advance(queue: Queue, step: Step): Queue {
@@ -137,6 +196,14 @@ export function advance(queue: Queue, step: Step): Queue {
   const entries = queue.entries.map((entry) => (entry.id === step.id ? changed(entry, step) : wrote ? stale(entry) : entry))
   return { ...queue, entries }
 }
+
+/** The choices as the host wants them. */
+export const decisionsOf = ({ held, revised, new: fresh, except }: Choices): ImportDecisions => ({
+  held: held ?? 'take',
+  revised,
+  new: fresh,
+  except: [...except],
+})
 
 /** What the host should do next: one thing at a time, writing first. Null = nothing, or it is busy. */
 export function nextWork({ entries }: Queue): { readonly entry: Entry; readonly channel: 'csv.preview' | 'csv.import' } | null {

@@ -51,16 +51,6 @@ const rowReasons = [
   'delete-not-supported',
 ] as const
 const skipReasons = ['missing-value', 'blank-row', 'repeated-header'] as const
-const warningCodes = [
-  'outlier',
-  'partners-do-not-add-up',
-  'row-limit',
-  'unit-converted',
-  'source-unreviewed',
-  'mixed-line-ends',
-  'notes-left-out',
-  'same-file',
-] as const
 const formatIds = [
   'long',
   'sdmx-csv',
@@ -95,10 +85,6 @@ export const skipReason = ({ t }: Words, code: string): string => {
   const known = skipReasons.find((one) => one === code)
   return known === undefined ? code : t(`skipReason.${known}`)
 }
-export const warningName = ({ t }: Words, code: string): string => {
-  const known = warningCodes.find((one) => one === code)
-  return known === undefined ? code : t(`warning.${known}`)
-}
 /** A format by name; the name of a saved mapping stands as it is. */
 export const formatName = ({ t }: Words, id: string | null): string => {
   const known = formatIds.find((one) => one === id)
@@ -111,6 +97,20 @@ export const delimiterName = ({ t }: Words, delimiter: string | null): string =>
 }
 export const decimalName = ({ t }: Words, decimal: string | null): string =>
   decimal === ',' ? t('decimal.comma') : decimal === '.' ? t('decimal.point') : t('decimal.none')
+
+const channelIds = ['imports', 'exports', 'oil', 'fdi', 'arms', 'votes', 'opinion'] as const
+/** A channel of dependence by name. */
+export const channelName = ({ t }: Words, id: string): string => {
+  const known = channelIds.find((one) => one === id)
+  return known === undefined ? id : t(`channel.${known}`)
+}
+
+/** "120 of 12,345 shown", and nothing where all are. */
+export function shownText({ t, formats }: Words, shown: number, all: number): string {
+  return shown === all
+    ? t('table.all', { count: all, of: formats.number(all, 0) })
+    : t('table.shown', { shown: formats.number(shown, 0), of: formats.number(all, 0) })
+}
 
 /** A size in bytes, kilobytes or megabytes. */
 export function bytesText({ t, formats }: Words, bytes: number): string {

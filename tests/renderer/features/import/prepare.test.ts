@@ -1,29 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import type { Batch, ImportReportAnswer } from '../../../../electron/shared/contract/schema/imports.ts'
+import type { Batch, ImportPreview } from '../../../../electron/shared/contract/schema/imports.ts'
 import {
+  asVerdict,
+  barOf,
   canRedo,
   changePercent,
   decimalsOf,
   figuresToWrite,
+  figuresWritten,
   filterRows,
   groupCounts,
-  revisedTotals,
-  revisionRows,
-  revisionSpread,
-  sortRevisions,
+  movedFirst,
+  movementSeries,
+  turnOver,
+  undecided,
   urgentGroup,
+  valuesOfBins,
 } from '../../../../renderer/features/import/prepare.ts'
+import { openChoices } from '../../../../renderer/features/import/queue.ts'
 
-const revision = (line: number, from: number | null, to: number, reporter = 'KAZ') => ({
-  line,
-  indicator: 'exports',
-  reporter,
-  partner: 'RUS',
-  period: '2023',
-  from,
-  to,
-})
-const report: ImportReportAnswer = {
+const report: ImportPreview = {
   file: 'q3.csv',
   outcome: 'accepted',
   reason: null,
@@ -36,7 +32,7 @@ const report: ImportReportAnswer = {
   batch: null,
   dryRun: true,
   rows: { read: 1200, new: 40, revised: 3, unchanged: 1150, aggregates: 5, rejected: 2 },
-  revisions: [revision(17, 10180.2, 10204.9)],
+  revisions: [],
   rejected: [{ line: 14, column: 'value', reason: 'bad-number', found: '12,3,4' }],
   skipped: [{ line: 15, reason: 'missing-value' }],
   warnings: [
@@ -44,76 +40,113 @@ const report: ImportReportAnswer = {
     { code: 'mixed-line-ends', line: null, message: '' },
   ],
   ms: 210,
+  review: { counts: { held: 2, revised: 3, new: 41, unchanged: 1152, kept: 7 }, questions: [], profile: null },
 }
 
 describe('the groups of a review', () => {
-  it('count what the report counts, and hold only warnings under which a wrong number could enter', () => {
-    expect(groupCounts(report)).toEqual({ held: 1, revised: 3, new: 40, unchanged: 1150, rejected: 2, skipped: 1 })
-  })
-
-  it('count what a cut list hides', () => {
-    const cut = { revisions: 0, rejected: 0, skipped: 9, warnings: 4 }
-    expect(groupCounts({ ...report, cut })).toMatchObject({ held: 5, skipped: 10 })
+  it('count each figure once, totals with the rest, and what the store keeps beside the file', () => {
+    expect(groupCounts(report)).toEqual({ held: 2, revised: 3, new: 41, unchanged: 1152, rejected: 2, kept: 7 })
   })
 
   it('open with the most urgent one that holds anything', () => {
     const counts = groupCounts(report)
     expect(urgentGroup(counts)).toBe('held')
     expect(urgentGroup({ ...counts, held: 0 })).toBe('rejected')
-    expect(urgentGroup({ held: 0, revised: 0, new: 0, unchanged: 0, rejected: 0, skipped: 0 })).toBe('new')
-  })
-
-  it('write the new and the revised; a file of totals alone writes those', () => {
-    expect(figuresToWrite(report)).toBe(43)
-    expect(figuresToWrite({ ...report, rows: { ...report.rows, new: 0, revised: 0 } })).toBe(5)
-  })
-
-  it('tell revised totals from revised figures', () => {
-    const revisions = [1, 2, 3, 4, 5].map((line) => revision(line, 1, 2))
-    expect(revisedTotals({ ...report, revisions })).toBe(2)
-    expect(revisedTotals(report)).toBe(0)
+    expect(urgentGroup({ held: 0, revised: 0, new: 0, unchanged: 0, rejected: 0, kept: 0 })).toBe('new')
   })
 })
 
-describe('revisions', () => {
-  it('change in per cent of the size of the stored value', () => {
+describe('decisions', () => {
+  const counts = groupCounts(report)
+  const cell = { line: 3, indicator: 'exports', partner: 'WLD', period: '2023' }
+
+  it('count what is written: everything but what is held, until somebody decides', () => {
+    expect(figuresToWrite(counts, openChoices)).toBe(44)
+    expect(figuresToWrite(counts, { ...openChoices, held: 'take' })).toBe(46)
+    expect(figuresToWrite(counts, { ...openChoices, held: 'leave', except: [cell] })).toBe(45)
+    expect(figuresToWrite(counts, { ...openChoices, held: 'take', except: [cell] })).toBe(45)
+    const only = { ...openChoices, revised: 'leave', new: { only: 'china' }, matched: { revised: 0, new: 5 } } as const
+    expect(figuresToWrite(counts, only)).toBe(5)
+  })
+
+  it('are open for held figures, for what concerns the file and for the unit', () => {
+    expect(undecided(report, counts, openChoices)).toEqual(['held'])
+    const cut = { ...report, warnings: [{ code: 'row-limit', line: null, message: '' }] }
+    const unit = { kind: 'unit', column: null, figures: 5, needed: false, examples: [], candidates: [] } as const
+    const asked: ImportPreview = {
+      ...cut,
+      review: { counts: null, profile: null, questions: [{ ...unit, examples: [], candidates: [] }] },
+    }
+    expect(undecided(asked, counts, { ...openChoices, held: 'leave' })).toEqual(['file', 'unit'])
+    expect(undecided(asked, counts, { ...openChoices, held: 'leave', confirmed: true, unitConfirmed: true })).toEqual([])
+  })
+
+  it('turn over one held figure at a time', () => {
+    const once = turnOver([], cell)
+    expect(once).toEqual([cell])
+    expect(turnOver(once, { ...cell, line: 4 })).toHaveLength(2)
+    expect(turnOver(once, cell)).toEqual([])
+  })
+
+  it('end in a count of what was written; a file of totals alone counts those', () => {
+    expect(figuresWritten(report)).toBe(43)
+    expect(figuresWritten({ ...report, rows: { ...report.rows, new: 0, revised: 0 } })).toBe(5)
+  })
+})
+
+describe('changes', () => {
+  it('are per cent of the size of the stored value', () => {
     expect(changePercent({ from: 100, to: 110 })).toBeCloseTo(10, 12)
     expect(changePercent({ from: -2, to: -1 })).toBeCloseTo(50, 12)
     expect(changePercent({ from: 0, to: 1 })).toBeNull()
     expect(changePercent({ from: null, to: 1 })).toBeNull()
   })
 
-  it('are drawn from zero on one scale that a single wrong unit does not flatten', () => {
-    const rows = revisionRows([
-      ...Array.from({ length: 39 }, (_, index) => revision(index + 1, 100, 110)),
-      revision(40, 1, 1000),
-      revision(41, 100, 90),
+  it('are drawn from zero to both sides, rising with the change and never past the edge', () => {
+    const bars = [-1e6, -20, -1, 0, 1, 20, 1e6].map(barOf)
+    expect([...bars].sort((a, b) => a - b)).toEqual(bars)
+    expect(barOf(20)).toBe(0.5)
+    expect(Math.max(...bars.map(Math.abs))).toBeLessThan(1)
+    expect(barOf(null)).toBe(0)
+  })
+
+  it('stand in the middle of their bins for the drawing of all of them', () => {
+    expect(valuesOfBins({ bins: [1, 0, 2, 0], limit: 2 })).toEqual([-1.5, 0.5, 0.5])
+  })
+
+  it('draw the stored line beside the line after the import, held figures hollow', () => {
+    const points = [
+      { period: '2022', stored: 1, inFile: null, held: false },
+      { period: '2023', stored: 2, inFile: 3, held: true },
+    ]
+    const series = movementSeries(
+      { indicator: 'i', partner: 'RUS', source: 's', figures: 1, points },
+      { stored: 'a', inFile: 'b' },
+    )
+    expect(series.map(({ id, points: line }) => [id, line.map(({ value }) => value)])).toEqual([
+      ['stored', [1, 2]],
+      ['file', [1, 3]],
     ])
-    expect(rows[0]?.bar).toBeCloseTo(1, 12)
-    expect(rows[39]?.bar).toBe(1)
-    expect(rows[40]?.bar).toBeCloseTo(-1, 12)
+    expect(series[1]?.points[1]?.kind).toBe('estimated')
   })
 
-  it('are sorted by the size of change, those without one first, or by line', () => {
-    const rows = revisionRows([revision(1, 100, 101), revision(2, 100, 50), revision(3, null, 5)])
-    expect(sortRevisions(rows, 'change').map(({ line }) => line)).toEqual([3, 2, 1])
-    expect(sortRevisions(rows, 'line').map(({ line }) => line)).toEqual([1, 2, 3])
+  it('of readings come with the largest first, those that appeared or went before all', () => {
+    const moved = (before: number | null, now: number | null) => ({
+      before: before === null ? null : { value: before, period: '2023' },
+      now: now === null ? null : { value: now, period: '2024' },
+    })
+    const rows = [moved(1, 2), moved(1, 9), moved(null, 1)]
+    expect(movedFirst(rows)).toEqual([rows[2], rows[1], rows[0]])
+    expect([asVerdict('mixed'), asVerdict('of a later version')]).toEqual(['mixed', 'no-data'])
   })
+})
 
+describe('rows', () => {
   it('are found by any spelling of a word', () => {
     const rows = [{ name: 'Türkiye' }, { name: 'Қазақстан' }]
     expect(filterRows(rows, 'turkiye', ({ name }) => [name])).toEqual([rows[0]])
     expect(filterRows(rows, 'казакстан', ({ name }) => [name])).toEqual([rows[1]])
     expect(filterRows(rows, ' ', ({ name }) => [name])).toEqual(rows)
-  })
-
-  it('spread over what most of them are, and count the rest', () => {
-    const many = revisionRows([
-      ...Array.from({ length: 40 }, (_, index) => revision(index, 100, 100 + (index % 5))),
-      revision(41, 1, 1000),
-    ])
-    expect(revisionSpread(many)).toMatchObject({ median: 2, beyond: 1, limit: 6 })
-    expect(revisionSpread(revisionRows([revision(1, 1, 2)]))).toBeNull()
   })
 })
 

@@ -1,10 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ImportReportAnswer } from '../../../../electron/shared/contract/schema/imports.ts'
-import { advance, emptyQueue, nextWork, type Queue, type Step, timeLeftMs } from '../../../../renderer/features/import/queue.ts'
+import type { ImportPreview } from '../../../../electron/shared/contract/schema/imports.ts'
+import {
+  advance,
+  decisionsOf,
+  emptyQueue,
+  nextWork,
+  openChoices,
+  type Queue,
+  type Step,
+  timeLeftMs,
+} from '../../../../renderer/features/import/queue.ts'
 
 const file = (name: string) => ({ token: `token-of-${name}-0123456789`, name, bytes: 100 })
-const report = (change: Partial<ImportReportAnswer> = {}): ImportReportAnswer => ({
+const report = (change: Partial<ImportPreview> = {}): ImportPreview => ({
   file: 'a.csv',
   outcome: 'accepted',
   reason: null,
@@ -63,13 +72,13 @@ describe('the queue of files', () => {
   it('reviews the other files again after a write, because the store is another one', () => {
     const queue = run(
       ...reviewed,
-      { kind: 'accept', id: 'file-2' },
+      { kind: 'choose', id: 'file-2', choices: { held: 'take' } },
       { kind: 'write', id: 'file-1' },
       { kind: 'begin', id: 'file-1' },
       { kind: 'report', id: 'file-1', report: report({ dryRun: false, batch: 7 }) },
     )
     expect(stages(queue)).toEqual(['written', 'waiting'])
-    expect(queue.entries[1]?.accepted).toBe(false)
+    expect(queue.entries[1]?.choices).toEqual(openChoices)
   })
 
   it('returns to the review when a write was cancelled', () => {
@@ -83,9 +92,37 @@ describe('the queue of files', () => {
     expect(queue.entries[0]?.failure).toEqual(failure)
   })
 
-  it('forgets what the reader accepted when the file is read differently', () => {
-    const queue = run(...reviewed, { kind: 'accept', id: 'file-1' }, { kind: 'read', id: 'file-1', options: { decimal: ',' } })
-    expect(queue.entries[0]).toMatchObject({ stage: 'waiting', accepted: false, options: { decimal: ',' } })
+  it('forgets what the reader decided when the file is read differently', () => {
+    const queue = run(
+      ...reviewed,
+      { kind: 'choose', id: 'file-1', choices: { held: 'leave', unitConfirmed: true } },
+      { kind: 'read', id: 'file-1', options: { decimal: ',' }, profile: '{}' },
+    )
+    expect(queue.entries[0]).toMatchObject({
+      stage: 'waiting',
+      profile: '{}',
+      choices: { ...openChoices, unitConfirmed: true },
+      options: { decimal: ',' },
+    })
+  })
+
+  it('keeps the mapping that the host recognised, the note and the decisions for the write', () => {
+    const preview = report({ review: { counts: null, questions: [], profile: 'a mapping' } })
+    const queue = run(
+      { kind: 'add', files: [file('a.csv')] },
+      { kind: 'map', id: 'file-1', mapping: true },
+      { kind: 'begin', id: 'file-1' },
+      { kind: 'report', id: 'file-1', report: preview },
+      { kind: 'note', id: 'file-1', note: 'seen' },
+      { kind: 'choose', id: 'file-1', choices: { revised: { only: 'china' }, matched: { revised: 3, new: 0 } } },
+    )
+    expect(queue.entries[0]).toMatchObject({ profile: 'a mapping', note: 'seen', readings: 1, mapping: true })
+    expect(decisionsOf(queue.entries[0]?.choices ?? openChoices)).toEqual({
+      held: 'take',
+      revised: { only: 'china' },
+      new: 'take',
+      except: [],
+    })
   })
 
   it('marks every file whose batch was undone, also those taken back with it', () => {

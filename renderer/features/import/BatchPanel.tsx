@@ -1,0 +1,165 @@
+// One batch of the history: where it came from, what was decided, what it moved, and its raw file.
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { CallFailure } from '../../../electron/shared/contract/errors.ts'
+import type { BatchDetail, ImportReportAnswer } from '../../../electron/shared/contract/schema/imports.ts'
+import { asFailure, useCall, useHost } from '../../ui/data/client.tsx'
+import { Card } from '../../ui/parts/Card.tsx'
+import { StateView } from '../../ui/parts/StateView.tsx'
+import { percentText } from './DifferencesTable.tsx'
+import { Effects } from './Effects.tsx'
+import classes from './import.module.css'
+import { changePercent, decimalsOf } from './prepare.ts'
+import { VirtualTable } from './VirtualTable.tsx'
+import { bytesText, decimalName, delimiterName, formatName, shownText, type Words } from './words.ts'
+
+const NOT_A_PARTNER = '_Z'
+
+function Facts({ detail, words }: { readonly detail: BatchDetail; readonly words: Words }) {
+  const { t, formats } = words
+  const { batch, report, decisions, dependents } = detail
+  const host = useHost()
+  const [failure, setFailure] = useState<CallFailure | null>(null)
+  const save = async (): Promise<void> => {
+    setFailure(null)
+    try {
+      const { token, name } = await host.client['batches.file']({ batch: batch.batch })
+      await host.save(token, name)
+    } catch (error) {
+      setFailure(asFailure(error))
+    }
+  }
+  const decided = (one: string | { readonly only: string }): string =>
+    typeof one === 'object' ? t('decide.onlyIs', { words: one.only }) : t(one === 'take' ? 'decision.take' : 'decision.leave')
+  const left = report?.rows.leftOut ?? 0
+  const facts: readonly (readonly [string, string])[] = [
+    [t('history.file'), `${batch.file}, ${bytesText(words, batch.bytes)}`],
+    [t('read.hash'), batch.sha256],
+    [t('read.format'), formatName(words, batch.format)],
+    ...(batch.profile ? [[t('history.profile'), batch.profile] as const] : []),
+    [t('read.encoding'), batch.encoding],
+    [t('read.delimiter'), delimiterName(words, report?.delimiter ?? null)],
+    [t('read.decimal'), decimalName(words, report?.decimal ?? null)],
+    [t('read.vintage'), formats.day(batch.vintage)],
+    [t('history.imported'), `${formats.day(batch.importedAt.slice(0, 10))}${batch.importedBy ? `, ${batch.importedBy}` : ''}`],
+    ...(batch.note ? [[t('note.title'), batch.note] as const] : []),
+    ...(decisions ? [[t('group.held'), decided(decisions.held)] as const] : []),
+    ...(decisions ? [[t('group.revised'), decided(decisions.revised)] as const] : []),
+    ...(decisions ? [[t('group.new'), decided(decisions.new)] as const] : []),
+    ...(left > 0 ? [[t('decision.leave'), formats.number(left, 0)] as const] : []),
+    ...(dependents.length > 0 ? [[t('history.dependents'), formats.list(dependents.map(String))] as const] : []),
+  ]
+  return (
+    <Card title={t('history.about', { batch: batch.batch })}>
+      <dl className={classes.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className={classes.decide}>
+        <Button size="xs" variant="default" onClick={() => void save()}>
+          {t('history.save')}
+        </Button>
+        <span className={classes.small}>{t('history.saveHint')}</span>
+        {failure ? (
+          <span className={classes.warning} role="alert">
+            {failure.message}
+          </span>
+        ) : null}
+      </div>
+    </Card>
+  )
+}
+
+/** Revised figures as the report keeps them. */
+function Revised({ report, words }: { readonly report: ImportReportAnswer; readonly words: Words }) {
+  const { t, formats, names } = words
+  if (report.revisions.length === 0) return null
+  const all = report.revisions.length + (report.cut?.revisions ?? 0)
+  const rows = report.revisions
+  return (
+    <Card title={t('heading.revised')} subtitle={shownText(words, rows.length, Math.max(all, report.rows.revised))}>
+      <VirtualTable
+        name={t('heading.revised')}
+        columns={[
+          { id: 'reporter', label: t('column.reporter'), width: 'minmax(90px, 1fr)', cell: (row) => names.area(row.reporter) },
+          {
+            id: 'partner',
+            label: t('column.partner'),
+            width: 'minmax(90px, 1fr)',
+            cell: (row) => (row.partner === NOT_A_PARTNER ? '–' : names.area(row.partner)),
+          },
+          {
+            id: 'indicator',
+            label: t('column.indicator'),
+            width: 'minmax(120px, 2fr)',
+            cell: (row) => names.indicator(row.indicator),
+          },
+          { id: 'period', label: t('column.period'), width: '70px', cell: (row) => formats.period(row.period) },
+          {
+            id: 'from',
+            label: t('column.before'),
+            width: 'minmax(80px, 1fr)',
+            right: true,
+            cell: (row) => (row.from === null ? '–' : formats.number(row.from, decimalsOf(row.from, row.to))),
+          },
+          {
+            id: 'to',
+            label: t('column.inFile'),
+            width: 'minmax(80px, 1fr)',
+            right: true,
+            cell: (row) => <strong>{formats.number(row.to, decimalsOf(row.from, row.to))}</strong>,
+          },
+          {
+            id: 'percent',
+            label: t('column.percent'),
+            width: '80px',
+            right: true,
+            cell: (row) => percentText(words, changePercent(row)),
+          },
+          { id: 'line', label: t('column.line'), width: '60px', right: true, cell: (row) => String(row.line) },
+        ]}
+        count={rows.length}
+        rowAt={(index: number) => rows[index]}
+        keyOf={(_, index) => String(index)}
+        height={300}
+      />
+    </Card>
+  )
+}
+
+export function BatchPanel({
+  batch,
+  words,
+  onClose,
+}: {
+  readonly batch: number
+  readonly words: Words
+  readonly onClose: () => void
+}) {
+  const { t } = words
+  const detail = useCall('batches.get', { batch })
+  return (
+    <section className={classes.panel} aria-label={t('history.about', { batch })}>
+      <StateView of={detail} height={160}>
+        {(found) => (
+          <div className={classes.columns}>
+            <div className={classes.stack}>
+              {found.batch.undone ? null : <Effects batch={batch} words={words} />}
+              {found.report ? <Revised report={found.report} words={words} /> : null}
+            </div>
+            <Facts detail={found} words={words} />
+          </div>
+        )}
+      </StateView>
+      <div className={classes.decide}>
+        <Button size="compact-xs" variant="default" onClick={onClose}>
+          {t('action.close')}
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,208 @@
+// What the file leaves open, asked with examples from it; the answer reads the file on.
+import { Button, Select } from '@mantine/core'
+import { useState } from 'react'
+import type { ImportOptionsRequest, ImportQuestion } from '../../../electron/shared/contract/schema/imports.ts'
+import { useCatalogue } from '../../ui/data/catalogue.tsx'
+import { Card } from '../../ui/parts/Card.tsx'
+import type { ImportDesk } from './desk.ts'
+import classes from './import.module.css'
+import { addAnswer, areaChoices, questionKey } from './questionAnswers.ts'
+import type { Entry } from './queue.ts'
+import type { Words } from './words.ts'
+
+interface Props {
+  readonly entry: Entry
+  readonly desk: ImportDesk
+  readonly words: Words
+}
+
+interface Asked {
+  readonly question: ImportQuestion
+  readonly words: Words
+  readonly answer: (value: string) => void
+}
+
+/** A question of two readings: each button says what its answer makes of the examples. */
+function TwoReadings({ question, words: { t }, answer }: Asked) {
+  const answers = question.kind === 'decimal' ? (['.', ','] as const) : (['day-month', 'month-day'] as const)
+  const names = {
+    '.': t('answer.point'),
+    ',': t('answer.comma'),
+    'day-month': t('answer.dayMonth'),
+    'month-day': t('answer.monthDay'),
+  }
+  return (
+    <>
+      {question.examples.length > 0 ? (
+        <table className={classes.readings}>
+          <thead>
+            <tr>
+              <th scope="col">{t('column.line')}</th>
+              <th scope="col">{t('column.found')}</th>
+              {answers.map((one) => (
+                <th key={one} scope="col">
+                  {names[one]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {question.examples.map((example) => (
+              <tr key={example.line}>
+                <td>{example.line}</td>
+                <td>
+                  <code className={classes.found}>{`“${example.found}”`}</code>
+                </td>
+                {answers.map((one) => (
+                  <td key={one}>{example.readings.find((reading) => reading.answer === one)?.reading || '–'}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      <div className={classes.decide}>
+        {answers.map((one) => (
+          <Button key={one} size="xs" variant="default" onClick={() => answer(one)}>
+            {names[one]}
+          </Button>
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** A question whose answer is one of many: an area, an indicator, a unit. */
+function OneOfMany({ question, words, answer }: Asked) {
+  const { t, names } = words
+  const { areas, indicators, units } = useCatalogue()
+  const [value, setValue] = useState<string | null>(null)
+  const { kind, candidates } = question
+  const data =
+    kind === 'indicator'
+      ? indicators.map(({ code }) => ({ value: code, label: `${names.indicator(code)} (${code})` }))
+      : kind === 'unit'
+        ? units.map(({ code }) => ({ value: code, label: names.unit(code) }))
+        : areaChoices(areas, candidates, names.area)
+  return (
+    <div className={classes.decide}>
+      {kind === 'area' && candidates.length > 0 && candidates.length <= 4 ? (
+        candidates.map((code) => (
+          <Button key={code} size="xs" variant="default" onClick={() => answer(code)}>
+            {names.area(code)}
+          </Button>
+        ))
+      ) : (
+        <>
+          <Select
+            size="xs"
+            w={300}
+            searchable
+            limit={60}
+            aria-label={t(`question.${kind === 'area' || kind === 'indicator' || kind === 'unit' ? kind : 'area'}Label`)}
+            placeholder={t('question.choose')}
+            data={data}
+            value={value}
+            onChange={setValue}
+          />
+          <Button size="xs" variant="default" disabled={value === null} onClick={() => value !== null && answer(value)}>
+            {t('question.readOn')}
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}
+
+function title({ t, formats }: Words, { kind, column, figures, examples }: ImportQuestion): string {
+  const found = examples[0]?.found ?? ''
+  const values = { column: column ?? '', count: figures, figures: formats.number(figures, 0), found }
+  switch (kind) {
+    case 'decimal':
+      return column === null ? t('question.decimalFile') : t('question.decimal', values)
+    case 'day-order':
+      return t('question.dayOrder', values)
+    case 'area':
+      return t('question.area', values)
+    case 'indicator':
+      return found === '' ? t('question.indicatorFile') : t('question.indicator', values)
+    case 'unit':
+      return t('question.unit')
+    case 'reporter':
+      return t('question.reporter')
+    case 'partner':
+      return t('question.partner')
+    default:
+      return t('question.columns')
+  }
+}
+
+/** Kinds that the wizard answers, not a single choice. */
+const forWizard: readonly ImportQuestion['kind'][] = ['columns', 'period', 'value', 'format']
+
+/** Names that nobody knows here: figures stay out until somebody explains them, and the file can be written without. */
+const isOptional = ({ kind, needed }: ImportQuestion): boolean => !needed && kind !== 'unit'
+
+/**
+ * Open questions in one card; nothing when the file leaves none.
+ *
+ * @param optional names that may be explained, instead of what has to be answered
+ */
+export function Questions({ entry, desk, words, optional = false }: Props & { readonly optional?: boolean }) {
+  const { t, formats } = words
+  const questions = (entry.preview?.review?.questions ?? []).filter(
+    (question) =>
+      !forWizard.includes(question.kind) &&
+      !(question.kind === 'unit' && entry.choices.unitConfirmed) &&
+      isOptional(question) === optional,
+  )
+  if (questions.length === 0) return null
+  const read = (options: ImportOptionsRequest): void => desk.take({ kind: 'read', id: entry.id, options })
+  return (
+    <Card
+      title={optional ? t('question.unknown', { count: questions.length }) : t('question.title', { count: questions.length })}
+      subtitle={optional ? t('question.unknownHint') : t('question.subtitle')}
+      className={optional ? '' : (classes.asks ?? '')}
+    >
+      <div className={classes.askGrid}>
+        {questions.map((question) => {
+          const answer = (value: string): void => read(addAnswer(entry.options, question, value))
+          const two = question.kind === 'decimal' || question.kind === 'day-order'
+          return (
+            <section key={questionKey(question)} className={classes.ask} aria-label={title(words, question)}>
+              <h3>{title(words, question)}</h3>
+              <p className={classes.small}>
+                {question.kind === 'unit' && !question.needed
+                  ? t('question.unitHint')
+                  : question.figures > 0
+                    ? t('question.waiting', { count: question.figures, figures: formats.number(question.figures, 0) })
+                    : t('question.whole')}
+                {question.kind === 'area' || question.kind === 'indicator'
+                  ? ` ${t('question.line', { line: question.examples[0]?.line ?? 0 })}`
+                  : ''}
+              </p>
+              {two ? (
+                <TwoReadings question={question} words={words} answer={answer} />
+              ) : (
+                <>
+                  {question.kind === 'unit' && !question.needed ? (
+                    <div className={classes.decide}>
+                      <Button
+                        size="xs"
+                        variant="default"
+                        onClick={() => desk.take({ kind: 'choose', id: entry.id, choices: { unitConfirmed: true } })}
+                      >
+                        {t('question.unitOwn')}
+                      </Button>
+                    </div>
+                  ) : null}
+                  <OneOfMany question={question} words={words} answer={answer} />
+                </>
+              )}
+            </section>
+          )
+        })}
+      </div>
+    </Card>
+  )
+}
