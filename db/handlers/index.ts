@@ -22,7 +22,7 @@ import { investmentHandlers } from './investment.ts'
 import { observationHandlers } from './observations.ts'
 import { opinionHandlers } from './opinion.ts'
 import { overviewHandlers } from './overview.ts'
-import { packageHandlers, throughPackages } from './packages.ts'
+import { packageHandlers, reviewThroughPackages, throughPackages } from './packages.ts'
 import { politicsHandlers } from './politics.ts'
 import { projectHandlers } from './projects.ts'
 import { scenarioHandlers } from './scenarios.ts'
@@ -63,7 +63,7 @@ export const handlers: Handlers = {
   ...sourceRuleHandlers,
   ...searchHandlers,
   ...importProfileHandlers,
-  ...importReviewHandlers,
+  ...reviewThroughPackages(importReviewHandlers),
   ...throughPackages(importHandlers),
   ...packageHandlers,
   ...signingKeyHandlers,

@@ -8,7 +8,7 @@ import type { NativeTexts } from './nativeTexts.ts'
 import { openWindow } from './window.ts'
 
 const EXTENSIONS = {
-  csv: ['csv', 'tsv', 'txt'],
+  csv: ['csv', 'tsv', 'txt', 'mvdata', 'zip'],
   profile: ['json'],
   briefing: ['multivector', 'json'],
   package: ['zip', 'json'],

@@ -62,8 +62,8 @@ export function Mark({ size = 22 }: { readonly size?: number }) {
       strokeLinecap="round"
       aria-hidden="true"
     >
-      <path d="M9 13 5 5M9 13l9-4M9 13l-5 3M9 13l3.5 5" />
-      <circle cx="9" cy="13" r="2.2" fill="currentColor" stroke="none" />
+      <path d="M5 17V5M5 17 17 5M5 17h12" />
+      <circle cx="5" cy="17" r="2.6" fill="currentColor" stroke="none" />
     </svg>
   )
 }

@@ -102,7 +102,7 @@ function pickFiles(several: boolean, accept: string): Promise<readonly File[]> {
 }
 
 const ACCEPT = {
-  csv: '.csv,.tsv,.txt',
+  csv: '.csv,.tsv,.txt,.mvdata,.zip',
   profile: '.json',
   briefing: '.multivector,.json',
   package: '.zip,.json',

@@ -18,6 +18,7 @@ import type importTexts from '../../resources/texts/en/import.json'
 import type investment from '../../resources/texts/en/investment.json'
 import type opinion from '../../resources/texts/en/opinion.json'
 import type overview from '../../resources/texts/en/overview.json'
+import type packages from '../../resources/texts/en/packages.json'
 import type politics from '../../resources/texts/en/politics.json'
 import type projects from '../../resources/texts/en/projects.json'
 import type scenarios from '../../resources/texts/en/scenarios.json'
@@ -45,6 +46,7 @@ export interface TextResources {
   eventTitles: typeof eventTitles
   sources: typeof sources
   settings: typeof settings
+  packages: typeof packages
   politics: typeof politics
   opinion: typeof opinion
   governance: typeof governance

@@ -11,6 +11,8 @@ import { DropCard } from './DropCard.tsx'
 import type { ImportDesk } from './desk.ts'
 import { HistoryCard } from './HistoryCard.tsx'
 import classes from './import.module.css'
+import { PackageRefused, SignedBy } from './PackageCards.tsx'
+import { packageReasonOf } from './packageReasons.ts'
 import { figuresToWrite, groupCounts, importedBatches, type StepId, steps, undecided } from './prepare.ts'
 import type { Entry, Queue } from './queue.ts'
 import { Review } from './Review.tsx'
@@ -99,6 +101,7 @@ function OnScreen({ entry, desk, words }: { readonly entry: Entry; readonly desk
   const report = entry.result ?? entry.preview
   if (entry.mapping) return <Wizard key={entry.id} {...part} />
   if (entry.stage === 'failed') return <Failed {...part} />
+  if (entry.stage === 'refused' && report && packageReasonOf(report)) return <PackageRefused {...part} report={report} />
   if (entry.stage === 'refused' && report) return <Refused {...part} report={report} />
   if ((entry.stage === 'review' || entry.stage === 'written' || entry.stage === 'undone') && report)
     return <Review key={`${entry.id} ${entry.stage}`} {...part} report={report} />
@@ -154,6 +157,7 @@ export function ImportView() {
       {entry ? (
         <>
           <Files queue={queue} desk={desk} words={words} />
+          <SignedBy report={entry.result ?? entry.preview} />
           <OnScreen entry={entry} desk={desk} words={words} />
         </>
       ) : (

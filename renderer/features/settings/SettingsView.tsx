@@ -14,6 +14,7 @@ import { StateView } from '../../ui/parts/StateView.tsx'
 import { BackupCard } from '../../ui/store/BackupCard.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import { defaultView, searchOf } from '../../ui/view/view.ts'
+import { KeysCard } from './KeysCard.tsx'
 import classes from './settings.module.css'
 
 /** Languages are named in themselves: a reader who chose the wrong one must find the way back. */
@@ -227,6 +228,7 @@ export function SettingsView() {
             <div className={classes.side}>
               <LookCard settings={value} t={t} write={write} />
               <StartCard settings={value} t={t} write={write} />
+              <KeysCard />
             </div>
             <div className={classes.side}>
               <ChartsCard settings={value} t={t} write={write} />
