@@ -122,7 +122,8 @@ function Item<Ref>({
 export function RowsChart<Ref>({ layout, ...frame }: Props<Ref>) {
   const rows = makeRows(layout)
   // names break differently at other widths, and the height follows from them
-  const [frameRef, { width }] = useSize<HTMLDivElement>({ width: 640, height: 0 })
+  const [frameRef, measured] = useSize<HTMLDivElement>()
+  const width = measured?.width || 640
   const draw = (size: Size, active: Mark<Ref> | null): Drawn<Ref> => {
     const placed = placeRows(layout, rows, size.width)
     const { x, left, right, top, bottom } = placed

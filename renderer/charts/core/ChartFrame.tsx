@@ -29,16 +29,20 @@ const moves: Readonly<Record<string, Move>> = {
   End: 'last',
 }
 
+/** Where nothing can be measured, as in tests without layout. */
+const FIRST_WIDTH = 640
+const nothing: Drawn<never> = { marks: [], svg: null }
+
 export function ChartFrame<Ref>({ name, summary, height, onPoint, draw, defaultHeight }: Props<Ref>) {
   const { t } = useTranslation('charts')
   const fixed = height === 'fill' ? null : (height ?? defaultHeight)
-  const [frame, measured] = useSize<HTMLDivElement>({ width: 640, height: fixed ?? defaultHeight })
-  const size = fixed === null ? measured : { width: measured.width, height: fixed }
+  const [frame, measured] = useSize<HTMLDivElement>()
+  const size = { width: measured?.width || FIRST_WIDTH, height: fixed ?? (measured?.height || defaultHeight) }
   const [activeKey, setActiveKey] = useState<string | null>(null)
   const [byKeyboard, setByKeyboard] = useState(false)
   const summaryId = useId()
   // drawn once without a mark to know the marks; the active one only adds to the drawing
-  const drawn = draw(size, null)
+  const drawn = measured === null ? nothing : draw(size, null)
   const active = drawn.marks.find((mark) => mark.key === activeKey) ?? null
   const svg = active ? draw(size, active).svg : drawn.svg
 

@@ -24,7 +24,8 @@ const steps: Readonly<Record<string, number>> = {
 
 export function YearSlider({ ticks, year, onChange, words }: Props) {
   const { t } = words
-  const [ref, size] = useSize<HTMLDivElement>({ width: 600, height: 44 })
+  const [ref, measured] = useSize<HTMLDivElement>()
+  const size = { width: measured?.width || 600, height: measured?.height || 44 }
   const [from, to] = [ticks[0]?.year ?? year, ticks.at(-1)?.year ?? year]
   const x = (at: number): number => (to === from ? size.width / 2 : EDGE + ((at - from) / (to - from)) * (size.width - 2 * EDGE))
   // keys may come faster than the page draws: a step counts from the year that was asked for, not from the one on screen
