@@ -48,7 +48,8 @@ function reasonOf(claim: ClaimView, tongue: ClaimTongue): string {
   const given = claim.basis === 'later-facts' || claim.basis === 'not-testable' ? claim.reason?.en : undefined
   if (given) return given
   const parts = claim.test ? leaves(claim.test).map((outcome) => clauseReason(outcome, tongue)) : []
-  return [...(claim.basis === 'test' ? [] : [sayEnglish(`basis.${claim.basis}`)]), ...parts].join('. ')
+  const sentences = [...(claim.basis === 'test' ? [] : [sayEnglish(`basis.${claim.basis}`)]), ...parts]
+  return sentences.map((sentence) => sentence.replace(/\.$/, '')).join('. ')
 }
 
 interface Evidence {

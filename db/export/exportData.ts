@@ -14,8 +14,8 @@ import {
   signedBytes,
 } from '../package/format.ts'
 import { publicOf, signBytes } from '../package/keys.ts'
+import { indicatorExists } from '../queries/catalogue.ts'
 import type { ReadDb } from '../worker/db.ts'
-import { statement } from '../worker/db.ts'
 import { csvLines, type ExportOrder, MOST_SHEET_ROWS, sdmxLines, writeDataPackage, writeWorkbook } from './formats.ts'
 
 export type ExportFormat = 'datapackage' | 'csv' | 'sdmx-csv' | 'xlsx'
@@ -28,10 +28,6 @@ export interface Exported {
   readonly sha256: string
 }
 
-const indicatorExists = statement<{ code: string }, { id: number }>(
-  'export.exists',
-  'SELECT id FROM indicator WHERE code = :code',
-)
 /** Characters written at once. */
 const PIECE = 1 << 16
 

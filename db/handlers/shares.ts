@@ -2,6 +2,7 @@ import { concentration, type PartnerAmount, unallocatedPart } from '../../electr
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { SharesAnswer } from '../../electron/shared/contract/schema/observations.ts'
 import { decodePeriod, type PeriodCode } from '../../electron/shared/domain/period.ts'
+import { indicatorExists } from '../queries/catalogue.ts'
 import { type Flows, readFlows } from '../queries/flows.ts'
 import type { ReadDb } from '../worker/db.ts'
 
@@ -27,6 +28,8 @@ export function amountsOf(flows: Flows): { readonly amounts: readonly PartnerAmo
 export function sharesOf(db: ReadDb, query: SharesQuery): SharesAnswer {
   const flows = readFlows(db, query)[0]
   if (!flows || flows.partners.size === 0) {
+    if (!db.get(indicatorExists, { code: query.indicator }))
+      throw new CallError('not-found', `There is no indicator ${query.indicator}. The command "indicators" lists them.`)
     const by = query.source === null ? '' : ` from ${query.source}`
     throw new CallError(
       'not-found',

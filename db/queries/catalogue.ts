@@ -96,3 +96,9 @@ export const allVintages = statement<object, { readonly vintage: string }>(
   'catalogue.vintages',
   'SELECT DISTINCT vintage FROM batch WHERE undone_at IS NULL ORDER BY vintage DESC',
 )
+
+/** Whether there is an indicator of that code. */
+export const indicatorExists = statement<{ code: string }, { readonly id: number }>(
+  'catalogue.indicatorExists',
+  'SELECT id FROM indicator WHERE code = :code',
+)

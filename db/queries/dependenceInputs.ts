@@ -2,7 +2,8 @@
 import type { ChannelInput, DependenceChannel } from '../../electron/shared/analytics/dependence/index.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import { periodYear } from '../../electron/shared/domain/period.ts'
-import { type ReadDb, statement } from '../worker/db.ts'
+import type { ReadDb } from '../worker/db.ts'
+import { indicatorExists } from './catalogue.ts'
 import { type CellRef, type ChannelPoint, type ChannelQuery, gapYears, readMeasure } from './channels.ts'
 import { readOilTransit } from './oilTransit.ts'
 import { readLines } from './readSeries.ts'
@@ -19,11 +20,6 @@ export interface InputFigures {
   readonly channel: string
   readonly figures: readonly InputFigure[]
 }
-
-const indicatorExists = statement<{ code: string }, { readonly id: number }>(
-  'dependence.indicator',
-  'SELECT id FROM indicator WHERE code = :code',
-)
 
 /** Several readings of one year (waves of a poll) are one figure from the least to the most. */
 function oneAYear(points: readonly ChannelPoint[], factor: number): readonly InputFigure[] {
