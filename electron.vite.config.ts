@@ -11,6 +11,8 @@ const at = (path: string): string => resolve(import.meta.dirname, path)
 export default defineConfig({
   main: {
     plugins: [recordPackages(at('.'), 'main')],
+    // the build of fflate for Node declares a `require` of its own, which a chunk with another package's cannot hold twice
+    resolve: { alias: [{ find: /^fflate$/, replacement: at('node_modules/fflate/esm/browser.js') }] },
     build: {
       sourcemap: false,
       rolldownOptions: {

@@ -68,3 +68,22 @@ test('a card set aside on another screen becomes a slide with its drawing', asyn
   const slide = page.getByRole('region', { name: /^Slide \d+/ })
   await expect(slide.getByRole('img').first()).toHaveAttribute('src', /^data:image\/svg\+xml/)
 })
+
+test('a briefing is saved as a PowerPoint and comes back from its own file', async ({ page, open, running }) => {
+  await open('/briefings?id=1')
+  await expect(page.getByRole('region', { name: /^Slide 1/ })).toBeVisible()
+  const save = async (item: string | RegExp): Promise<string> => {
+    const [file] = await Promise.all([
+      running.electron ? Promise.resolve(null) : page.waitForEvent('download'),
+      page
+        .getByRole('button', { name: 'Save as' })
+        .click()
+        .then(() => page.getByRole('menuitem', { name: item }).click()),
+    ])
+    return file?.suggestedFilename() ?? ''
+  }
+  if (running.electron) return
+  expect(await save(/^PowerPoint/)).toMatch(/\.pptx$/)
+  await expect(page.getByRole('status').filter({ hasText: /^Saved: .*\.pptx/ })).toBeVisible()
+  expect(await save('Briefing file')).toMatch(/\.multivector$/)
+})

@@ -1,8 +1,11 @@
 import { Button, Menu } from '@mantine/core'
 import { useState } from 'react'
+import type { RequestOf } from '../../../../electron/shared/contract/channels.ts'
 import { useSay } from '../../../language/useSay.ts'
 import { asFailure, useHost } from '../../../ui/data/client.tsx'
 import classes from '../briefings.module.css'
+
+type Render = Pick<RequestOf<'briefing.render'>, 'format' | 'paper' | 'notes'>
 
 interface Props {
   readonly id: number
@@ -11,20 +14,26 @@ interface Props {
   readonly before: () => Promise<void>
 }
 
-/** Files of the briefing: a file that another Multivector opens. */
-export function SaveAs({ id, before }: Props) {
+/** Files of the briefing: documents, the figures behind it, and a file that another Multivector opens. */
+export function SaveAs({ id, language, before }: Props) {
   const t = useSay('briefings')
   const host = useHost()
   const [told, tell] = useState('')
-  const save = async (): Promise<void> => {
+  const [busy, setBusy] = useState(false)
+  const finish = async (make: () => Promise<{ readonly token: string; readonly name: string }>): Promise<void> => {
+    setBusy(true)
+    tell(t('saveAs.making'))
     try {
       await before()
-      const { token, name } = await host.client['briefings.export']({ id })
-      if (await host.save(token, name)) tell(t('exported', { name }))
+      const { token, name } = await make()
+      tell((await host.save(token, name)) ? t('exported', { name }) : '')
     } catch (error) {
       tell(asFailure(error).message)
+    } finally {
+      setBusy(false)
     }
   }
+  const render = (request: Render): void => void finish(() => host.client['briefing.render']({ id, language, ...request }))
   return (
     <>
       <span className={classes.told} role="status">
@@ -32,12 +41,23 @@ export function SaveAs({ id, before }: Props) {
       </span>
       <Menu shadow="md" position="bottom-end">
         <Menu.Target>
-          <Button size="xs" variant="default">
+          <Button size="xs" variant="default" aria-busy={busy} loading={busy}>
             {t('saveAs.button')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void save()}>{t('saveAs.briefing')}</Menu.Item>
+          <Menu.Label>{t('saveAs.document')}</Menu.Label>
+          <Menu.Item onClick={() => render({ format: 'pdf', paper: 'a4' })}>{t('saveAs.pdf.a4')}</Menu.Item>
+          <Menu.Item onClick={() => render({ format: 'pdf', paper: 'letter' })}>{t('saveAs.pdf.letter')}</Menu.Item>
+          <Menu.Item onClick={() => render({ format: 'pdf', paper: 'a4', notes: true })}>{t('saveAs.pdf.notes')}</Menu.Item>
+          <Menu.Item onClick={() => render({ format: 'pptx' })}>{t('saveAs.pptx')}</Menu.Item>
+          <Menu.Item onClick={() => render({ format: 'html' })}>{t('saveAs.html')}</Menu.Item>
+          <Menu.Label>{t('saveAs.data')}</Menu.Label>
+          <Menu.Item onClick={() => render({ format: 'xlsx' })}>{t('saveAs.xlsx')}</Menu.Item>
+          <Menu.Item onClick={() => render({ format: 'csv' })}>{t('saveAs.csv')}</Menu.Item>
+          <Menu.Item onClick={() => render({ format: 'datapackage' })}>{t('saveAs.datapackage')}</Menu.Item>
+          <Menu.Label>{t('saveAs.file')}</Menu.Label>
+          <Menu.Item onClick={() => void finish(() => host.client['briefings.export']({ id }))}>{t('saveAs.briefing')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </>

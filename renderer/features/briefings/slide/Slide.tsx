@@ -156,9 +156,10 @@ function Sources({ document, t }: { readonly document: BriefingDocument; readonl
       <ol>
         {document.sources.map((source) => (
           <li key={source.code}>
-            {source.publisher === '' ? source.title : `${source.publisher}: ${source.title}`}
-            {source.licence === '' ? '' : ` (${source.licence})`}
-            {source.narrow ? ' *' : ''}
+            <span>
+              {source.publisher === '' ? source.title : `${source.publisher}: ${source.title}`}
+              {source.narrow ? ' *' : ''}
+            </span>
           </li>
         ))}
       </ol>
