@@ -67,9 +67,13 @@ const transitIndicators = statement<object, { indicator: string }>(
   'SELECT DISTINCT indicator FROM oil_transit_recipe',
 )
 
+/** Oil crossing a country is put together from many indicators. */
+const touchesTransit = (db: ReadDb, indicators: Touched['indicators']): boolean =>
+  db.all(transitIndicators, {}).some(({ indicator }) => indicators.has(indicator))
+
 function channelEffects(db: ReadDb, batch: number, { indicators, reporters }: Touched): BatchEffects['channels'] {
   const [before, now] = [upToBatch(batch - 1), upToBatch(batch)]
-  const transit = db.all(transitIndicators, {}).some(({ indicator }) => indicators.has(indicator))
+  const transit = touchesTransit(db, indicators)
   const moved = channelDefinitions.filter(({ measure }) => ('indicator' in measure ? indicators.has(measure.indicator) : transit))
   const latest = (definition: (typeof moved)[number], reporter: string, partner: string, asOf: string) => {
     const point = readChannel(db, definition, { reporter, partner, asOf }).at(-1)
@@ -99,9 +103,10 @@ export async function effectsOf(db: ReadDb, batch: number): Promise<BatchEffects
   if (!row) throw new CallError('not-found', `There is no batch ${batch}.`)
   if (row.undone_at !== null) return { claims: [], channels: [], indicators: [] }
   const touched = await touchedBy(db, batch)
-  const before = new Map(verdicts(db, upToBatch(batch - 1)).map(({ claim, verdict }) => [claim, verdict]))
+  const only = touchesTransit(db, touched.indicators) ? undefined : touched.indicators
+  const before = new Map(verdicts(db, upToBatch(batch - 1), only).map(({ claim, verdict }) => [claim, verdict]))
   await pause()
-  const claims = verdicts(db, upToBatch(batch)).flatMap(({ claim, verdict }) => {
+  const claims = verdicts(db, upToBatch(batch), only).flatMap(({ claim, verdict }) => {
     const old = before.get(claim)
     const texts = claimTexts(db, claim)
     return old === undefined || old === verdict || !texts ? [] : [{ id: claim, claim: texts, before: old, now: verdict }]

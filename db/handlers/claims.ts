@@ -152,13 +152,25 @@ function seriesOf(view: ClaimView, lookup: ClaimLookup): readonly ClaimSeries[] 
   })
 }
 
-/** Verdicts of all claims, each for the country it speaks of. @param asOf as known when; '' = today */
+/**
+ * Verdicts of claims, each for the country it speaks of.
+ *
+ * @param asOf as known when; '' = today
+ * @param touched only claims that rest on one of these indicators, or that name none; left out = all
+ */
 export function verdicts(
   db: ReadDb,
   asOf: string,
+  touched?: ReadonlyMap<string, unknown>,
 ): readonly { readonly claim: string; readonly reporter: string; readonly verdict: string }[] {
   const lookup = claimLookup(db, asOf)
-  return db.all(allClaims, {}).map((row) => {
+  const rests = (row: ClaimRow): boolean => {
+    if (touched === undefined) return true
+    const codes = new Set([...row.indicators.split(';'), ...indicatorsOf(documentOf(row).rule)].filter((code) => code !== ''))
+    return codes.size === 0 || [...codes].some((code) => touched.has(code))
+  }
+  const rows = db.all(allClaims, {}).filter(rests)
+  return rows.map((row) => {
     const { about, rule } = documentOf(row)
     return { claim: row.id, reporter: about, verdict: evaluateClaim(rule, lookup, about).verdict }
   })

@@ -1,17 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from './host.ts'
+import { judge } from './judge.ts'
 import { screens } from './screens.ts'
-
-async function judge(page: Page, colorScheme: 'light' | 'dark', name: string): Promise<void> {
-  await page.emulateMedia({ colorScheme })
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
-  const told = violations.map(
-    ({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-  )
-  expect(told, name).toEqual([])
-}
 
 // and the editor behind the list of briefings
 for (const screen of [...screens, 'briefings?id=1']) {

@@ -271,7 +271,9 @@ function headlineOf(
   const asked = (report.review?.questions ?? []).filter(({ needed }) => needed).length
   if (asked > 0) return t('question.headline', { count: asked, figures: number(rows.read) })
   if (counts.held > 0 && entry.choices.held === null)
-    return t('review.headlineHeld', { count: counts.held, figures: number(rows.read), held: number(counts.held) })
+    return rows.read === 1
+      ? t('review.headlineHeldOne')
+      : t('review.headlineHeld', { count: counts.held, figures: number(rows.read), held: number(counts.held) })
   return counts.new + counts.revised + counts.held === 0 ? t('review.headlineNothing', read) : t('review.headline', read)
 }
 

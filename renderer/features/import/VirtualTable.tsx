@@ -53,7 +53,8 @@ export function VirtualTable<T>({ name, columns, count, rowAt, onRange, keyOf, r
     // biome-ignore lint/a11y/useSemanticElements: rows are placed by position, which a <table> cannot do
     <div className={classes.table} role="table" aria-label={name} aria-rowcount={count + 1}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <div className={classes.scroll} ref={box} style={{ maxHeight: height }} tabIndex={0}>
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      <div className={classes.scroll} ref={box} style={{ maxHeight: height }} tabIndex={0} role="rowgroup">
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         <div className={classes.head} role="row" style={{ gridTemplateColumns }} tabIndex={-1}>
           {columns.map(({ id, label, right, sort, sorts = sort ? [{ ...sort, label }] : [] }) => (
