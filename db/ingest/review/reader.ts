@@ -256,7 +256,14 @@ const storedOf = statement<
    WHERE i.code = :indicator AND r.code = :reporter AND p.code = :partner AND c.code = :source ORDER BY o.id`,
 )
 
-/** Lines of a reporter that the file moves most, stored figures beside those of the file; most moved first. */
+/** What a new figure counts beside revisions: it moves nothing that is on screen yet, but it lengthens the line. */
+const NEW_COUNTS = 0.01
+
+/**
+ * Lines of a reporter that the file moves most, stored figures beside those of the file; most moved first, by the sum of their changes in
+ * the unit of the indicator. The indicator with most figures comes first, as units cannot be compared; a figure that is held counts
+ * nothing, or one wrong unit would hide the rest.
+ */
 export function movementOf(db: ReadDb, spool: string, job: string, reporter: string, most: number) {
   const index = readIndex(spool, job)
   interface Moved {
@@ -265,11 +272,13 @@ export function movementOf(db: ReadDb, spool: string, job: string, reporter: str
     figures: number
   }
   const moved = new Map<number, Moved>()
+  const perIndicator = new Map<string, number>()
   for (const kind of ['held', 'revised', 'new'] as const) {
     const rows = readDifferences(spool, job, kind)
     for (let i = 0; i < rows.length; i++) {
       const series = rows.series[i] as number
-      if (index.series[series]?.[1] !== reporter) continue
+      const [indicator = '', of] = index.series[series] ?? []
+      if (of !== reporter) continue
       let found = moved.get(series)
       if (found === undefined) {
         found = { points: new Map(), size: 0, figures: 0 }
@@ -278,13 +287,13 @@ export function movementOf(db: ReadDb, spool: string, job: string, reporter: str
       const [from, to] = [rows.from[i] as number, rows.to[i] as number]
       found.points.set(rows.period[i] as number, { to, held: kind === 'held' })
       found.figures++
-      const change = Math.abs(changeOf(from, to))
-      // a new figure moves nothing that is on screen yet, but it lengthens the line
-      found.size = Math.max(found.size, Number.isNaN(change) ? 0.001 : Math.min(change, 1e6))
+      perIndicator.set(indicator, (perIndicator.get(indicator) ?? 0) + 1)
+      if (kind !== 'held') found.size += Number.isNaN(from) ? Math.abs(to) * NEW_COUNTS : Math.abs(to - from)
     }
   }
+  const figuresOf = (series: number): number => perIndicator.get(index.series[series]?.[0] ?? '') ?? 0
   return [...moved]
-    .sort(([, a], [, b]) => b.size - a.size || b.figures - a.figures)
+    .sort(([x, a], [y, b]) => figuresOf(y) - figuresOf(x) || b.size - a.size || b.figures - a.figures)
     .slice(0, most)
     .map(([series, { points, figures }]) => {
       const [indicator, , partner, source] = index.series[series] as readonly [string, string, string, string]
