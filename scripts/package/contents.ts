@@ -46,6 +46,9 @@ const CARRIED_FILES: readonly (readonly [from: string, to: string])[] = [
   ['node_modules/better-sqlite3/LICENSE', 'app/node_modules/better-sqlite3/LICENSE'],
   ['node_modules/better-sqlite3/package.json', ''],
 ]
+/** The typefaces inside HTML and PDF files: name of the folder in a package, and what of the npm package is in it. */
+export const FONTS = ['inter', 'source-serif-4'] as const
+export const FONT_FILE = /^(files\/[\w-]+-(latin|latin-ext|cyrillic|cyrillic-ext)-wght-normal\.woff2|unicode\.json|LICENSE)$/
 const NOTICES = ['resources/notices/THIRD-PARTY-LICENCES.txt', 'resources/notices/sbom.cdx.json']
 const SQLITE = 'node_modules/better-sqlite3'
 
@@ -62,6 +65,11 @@ export function expectedFiles(
   }
   if (!parts.preload) expected.delete('app/out/main/index.js')
   for (const [from, to] of CARRIED_FILES) if (to !== '') expected.set(to, entryOf(to, readFileSync(join(root, from))).sha256)
+  for (const font of FONTS) {
+    const folder = join(root, 'node_modules', '@fontsource-variable', font)
+    for (const { path, sha256 } of entriesOf(folder, `resources/fonts/${font}`, (file) => !FONT_FILE.test(file)))
+      expected.set(path, sha256)
+  }
   for (const notice of NOTICES) expected.set(notice, null)
   expected.set('app/package.json', null)
   expected.set(`app/${SQLITE}/package.json`, null)

@@ -18,7 +18,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { ZipFile } from 'yazl'
-import { checkContents, type Entry, entriesOf } from './contents.ts'
+import { checkContents, type Entry, entriesOf, FONT_FILE, FONTS } from './contents.ts'
 import { launchers } from './launchers.ts'
 import { writeNotices } from './notices.ts'
 import { fetchRuntime, type Runtime, runtimeNames } from './runtime.ts'
@@ -57,6 +57,13 @@ export function layOut(root: string, target: Target, runtime: Runtime, folder: s
   const { name, version, license, type } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest
   for (const [from, to] of COPIED)
     cpSync(join(root, from), join(folder, to), { recursive: true, filter: (path) => !LEFT_OUT.test(path) })
+  for (const font of FONTS) {
+    const from = join('node_modules', '@fontsource-variable', font)
+    for (const { path, read } of entriesOf(join(root, from), '', (file) => !FONT_FILE.test(file))) {
+      mkdirSync(dirname(join(folder, 'app', from, path)), { recursive: true })
+      writeFileSync(join(folder, 'app', from, path), read())
+    }
+  }
   const native = join(SQLITE, 'prebuilds', nativeFile(target))
   cpSync(join(root, native), join(folder, 'app', native))
   writeFileSync(
@@ -76,6 +83,7 @@ const common = (path: string): string =>
   path
     .replace(/^app\/resources\//, 'resources/')
     .replace(/^app\/db\/schema\//, 'resources/schema/')
+    .replace(/^app\/node_modules\/@fontsource-variable\//, 'resources/fonts/')
     .replace(/^(notices\/|LICENSE$|DATA-RIGHTS\.md$)/, 'resources/$1')
 
 /** Everything in the copy but the runtime's program. */

@@ -9,15 +9,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkContents, type Entry, fileList } from './contents.ts'
-import {
-  fuseProblems,
-  packageEntries,
-  runtimeProblems,
-  sealProblems,
-  unpackedProblems,
-  unpackPackage,
-} from './electronPackage.ts'
+import { type Entry, fileList } from './contents.ts'
+import { unpackPackage } from './electronPackage.ts'
+import { lookInto } from './look.ts'
 import { writeNotices } from './notices.ts'
 import { pack, unpackedFolder } from './pack.ts'
 import { writeStubElectron } from './stubElectron.ts'
@@ -41,15 +35,7 @@ export async function packAndLook(root: string, target: Target, work: string): P
   const failed = await pack({ root, target, format: 'dir', electron, output })
   const ms = (): number => Math.round(performance.now() - startMs)
   if (failed !== null) return { target, problems: [`electron-builder: ${failed}`], entries: [], folder: output, ms: ms() }
-  const { folder, resources } = unpackedFolder(output, target)
-  const entries = packageEntries(resources)
-  const problems = [
-    ...checkContents(root, target, entries, { preload: true }),
-    ...unpackedProblems(resources),
-    ...(await fuseProblems(folder, target)),
-    ...sealProblems(folder, resources, target),
-    ...runtimeProblems(folder, resources, target),
-  ]
+  const { folder, entries, problems } = await lookInto(root, target, output)
   return { target, problems, entries, folder, ms: ms() }
 }
 

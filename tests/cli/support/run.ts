@@ -50,9 +50,11 @@ export const start = (args: readonly string[], entry: string = main): Running =>
 
 /** The same for any program, a launcher for instance. */
 export function startProgram(file: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
-  const child = spawn(file, [...args], {
+  // Windows runs a .cmd through its shell only, and ending the shell leaves what it started
+  const shell = file.endsWith('.cmd')
+  const child = spawn(shell ? `"${file}"` : file, [...args], {
     env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ...env },
-    shell: file.endsWith('.cmd'),
+    shell,
   })
   let text = ''
   const heard = new Set<() => void>()
@@ -65,7 +67,10 @@ export function startProgram(file: string, args: readonly string[], env: Readonl
   const exited = new Promise<number | null>((done) => child.on('exit', (code) => done(code)))
   return {
     exited,
-    stop: (signal = 'SIGTERM') => void child.kill(signal),
+    stop: (signal = 'SIGTERM') => {
+      if (shell) spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'])
+      else child.kill(signal)
+    },
     says: (pattern) =>
       new Promise((done, fail) => {
         const look = (): void => {
