@@ -11,7 +11,8 @@ export class NumberMap {
   }
 
   set(key: number, value: number): void {
-    if (this.size * 2 >= this.#keys.length) this.#grow()
+    // three quarters full: a longer look now and then for a third of the memory
+    if (this.size * 4 >= this.#keys.length * 3) this.#grow()
     const slot = this.#slot(key)
     if (this.#keys[slot] !== key) this.size++
     this.#keys[slot] = key

@@ -14,10 +14,10 @@ export class SeriesBook {
   /** ids given here start behind this one */
   readonly firstNew: number
   #next: number
-  /** dimensions of the new series, four numbers each: indicator, reporter, partner, source */
-  readonly added: number[] = []
-  /** stored series that the file touched, in the shape of {@link known} */
-  readonly #touched = new Map<number, SeriesKey>()
+  readonly #added = new Numbers()
+  /** stored series that the file touched: five numbers each, and where they stand; a file of 70 million rows touches millions */
+  readonly #touched = new Numbers()
+  readonly #placeOf = new NumberMap()
   readonly #loaded = new Set<number>()
   /** indicator, source and reporter that the store had figures of before this file */
   readonly #groups = new Set<number>()
@@ -55,12 +55,14 @@ export class SeriesBook {
     const key = keyOf(pair, reporter, partner)
     const known = this.#ids.get(key)
     if (known >= 0) {
-      if (known < this.firstNew && !this.#touched.has(known))
-        this.#touched.set(known, { id: known, indicator, reporter, partner, source })
+      if (known < this.firstNew && this.#placeOf.get(known) < 0) {
+        this.#placeOf.set(known, this.#touched.length)
+        this.#touched.push(known, indicator, reporter, partner, source)
+      }
       return known
     }
     const id = this.#next++
-    this.added.push(indicator, reporter, partner, source)
+    this.#added.push(indicator, reporter, partner, source)
     this.#ids.set(key, id)
     return id
   }
@@ -68,13 +70,11 @@ export class SeriesBook {
   /** Dimensions of a series that was asked for here. */
   dimensionsOf(series: number): Omit<SeriesKey, 'id'> {
     if (series < this.firstNew) {
-      const known = this.#touched.get(series)
-      if (!known) throw new Error(`series ${series} was not met in this file`)
-      return known
+      const place = this.#placeOf.get(series)
+      if (place < 0) throw new Error(`series ${series} was not met in this file`)
+      return this.#touched.key(place + 1)
     }
-    const at = (series - this.firstNew) * 4
-    const [indicator = 0, reporter = 0, partner = 0, source = 0] = this.added.slice(at, at + 4)
-    return { indicator, reporter, partner, source }
+    return this.#added.key((series - this.firstNew) * 4)
   }
 
   /** True when the store held a series of this indicator, reporter and source before. */
@@ -82,9 +82,39 @@ export class SeriesBook {
     return this.#groups.has((indicator * 65_536 + source) * 2048 + reporter)
   }
 
-  /** Series of the store that the file touched. */
-  known(): Iterable<SeriesKey> {
-    return this.#touched.values()
+  /** dimensions of the new series, four numbers each: indicator, reporter, partner, source */
+  get added(): Int32Array {
+    return this.#added.filled
+  }
+}
+
+/** Whole numbers in one growing array. */
+class Numbers {
+  #numbers = new Int32Array(1024)
+  length = 0
+
+  push(...numbers: readonly number[]): void {
+    if (this.length + numbers.length > this.#numbers.length) {
+      const larger = new Int32Array(this.#numbers.length * 2)
+      larger.set(this.#numbers)
+      this.#numbers = larger
+    }
+    this.#numbers.set(numbers, this.length)
+    this.length += numbers.length
+  }
+
+  get filled(): Int32Array {
+    return this.#numbers.subarray(0, this.length)
+  }
+
+  key(at: number): Omit<SeriesKey, 'id'> {
+    const numbers = this.#numbers
+    return {
+      indicator: numbers[at] as number,
+      reporter: numbers[at + 1] as number,
+      partner: numbers[at + 2] as number,
+      source: numbers[at + 3] as number,
+    }
   }
 }
 
