@@ -24,7 +24,7 @@ function start(order: Order) {
     workerData: { order: { ...order, signals } satisfies IngestOrder, port: port2 },
     transferList: [port2],
     name: 'multivector ingest',
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
   })
   worker.unref()
   return { signals, port: port1, worker }
