@@ -3,20 +3,11 @@ import { dirname } from 'node:path'
 import { newOutput, saveError } from '../../electron/host/spool.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { BriefingDocument } from '../../electron/shared/contract/schema/briefingDocument.ts'
+import { safeFileName } from '../../electron/shared/domain/fileName.ts'
 import { briefingHandlers } from './briefings.ts'
 import type { TopicHandlers } from './context.ts'
 
 const ENDINGS = { pdf: 'pdf', pptx: 'pptx', html: 'html', csv: 'csv', xlsx: 'xlsx', datapackage: 'zip' } as const
-
-/** A file name from a title: letters of any script, no sign that a file system minds. */
-const fileName = (title: string): string =>
-  title
-    .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{N} ._-]/gu, '')
-    .replaceAll(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 80)
-    .trim() || 'briefing'
 
 /** Writers are loaded when the first file is asked for: a start needs none of them. */
 async function write(
@@ -43,7 +34,7 @@ export const briefingFileHandlers: TopicHandlers<'briefing.write'> = {
     const { options } = context
     const doc = await briefingHandlers['briefing.compose'](context, { id, content, language, only: null })
     const { file, slides } = await write(doc, options.fonts, { format, paper, notes })
-    const name = `${fileName(doc.title)}.${ENDINGS[format]}`
+    const name = `${safeFileName(doc.title)}.${ENDINGS[format]}`
     const { token, path } = newOutput(options.spool, name)
     try {
       writeFileSync(path, file, { mode: 0o600 })

@@ -14,6 +14,7 @@ import { dependenceHandlers } from './dependence.ts'
 import { eventHandlers } from './events.ts'
 import { evidenceHandlers } from './evidence.ts'
 import { exportHandlers } from './exports.ts'
+import { figureFileHandlers } from './figureFiles.ts'
 import { governanceHandlers } from './governance.ts'
 import { importProfileHandlers } from './importProfiles.ts'
 import { importReviewHandlers } from './importReview.ts'
@@ -68,6 +69,7 @@ export const handlers: Handlers = {
   ...packageHandlers,
   ...signingKeyHandlers,
   ...exportHandlers,
+  ...figureFileHandlers,
   ...storeHandlers,
   ...backupHandlers,
 }

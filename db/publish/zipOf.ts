@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate/browser'
 
 /** A zip of texts by their names; the same content makes the same bytes. */
 export const zipOf = (files: Readonly<Record<string, string>>): Uint8Array =>

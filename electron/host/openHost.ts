@@ -8,6 +8,7 @@ import type { StoreState } from '../shared/contract/schema/store.ts'
 import { type DataPort, type Listener, openDataPort, refusedPort } from './dataPort.ts'
 import { createDispatch, type Dispatch, type HostHandlers } from './dispatch.ts'
 import { createFileRegistry, type FileRegistry } from './files.ts'
+import { keepPicture } from './keepPicture.ts'
 import { openLog } from './log.ts'
 import type { Places } from './paths.ts'
 import type { Printer } from './printer.ts'
@@ -103,6 +104,7 @@ export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk)
       errors: log.last(LAST_ERRORS).map((entry) => ({ ...entry, trace: [...entry.trace] })),
     }),
     'backups.restore': ({ number }: CheckedRequestOf<'backups.restore'>) => port.restore(number),
+    'host.keepPicture': (request: CheckedRequestOf<'host.keepPicture'>) => keepPicture(spool, request),
     'briefing.render': (request: CheckedRequestOf<'briefing.render'>) =>
       renderBriefing((name, asked) => held.call(name, asked), spool, desk().printer, request),
     'host.chooseFiles': (request: CheckedRequestOf<'host.chooseFiles'>) => desk().chooseFiles(request),

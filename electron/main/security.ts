@@ -31,10 +31,15 @@ function mayLoad(url: string): boolean {
   return url.startsWith('devtools:') || url.startsWith(development.replace(/^http/, 'ws'))
 }
 
+const WRITE = 'clipboard-sanitized-write'
+
 /** Refuses permissions, devices, downloads and every request that is not for the page's own files. */
 export function hardenSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  // the page may put a picture of a chart on the clipboard after a click, and read nothing from it
+  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(permission === WRITE && isOwn(details?.requestingUrl ?? '')),
+  )
+  session.setPermissionCheckHandler((_contents, permission, origin) => permission === WRITE && isOwn(origin ?? ''))
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }))

@@ -8,5 +8,6 @@ export const asHost = (bridge: Bridge): Host => ({
   chooseFiles: (kind) => bridge.chooseFiles(kind),
   dropFiles: (files) => bridge.dropFiles([...files]),
   save: async (token) => (await bridge.save(token)).saved,
+  savePicture: async (name, kind, picture) => (await bridge.savePicture(name, kind, picture)).saved,
   openLink: (url) => bridge.openLink(url),
 })

@@ -23,6 +23,8 @@ export interface Bridge {
   dropFiles(files: readonly File[]): Promise<readonly FileRef[]>
   /** saves a finished output where the user wants it; `saved` is false when they cancelled */
   save(token: string): Promise<{ readonly saved: boolean; readonly name: string }>
+  /** saves a picture that the page drew, as `save` does */
+  savePicture(name: string, kind: 'svg' | 'png', picture: Blob): Promise<{ readonly saved: boolean; readonly name: string }>
   /** opens the address of one of the store's sources in the system's browser, after a question; false when it was declined */
   openLink(url: string): Promise<boolean>
 }

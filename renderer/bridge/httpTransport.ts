@@ -2,6 +2,7 @@ import { createClient } from '../../electron/shared/contract/client.ts'
 import { CallError, type CallFailure, type Reply } from '../../electron/shared/contract/errors.ts'
 import { http } from '../../electron/shared/contract/http.ts'
 import type { FileRef } from '../../electron/shared/contract/schema/host.ts'
+import { safeFileName } from '../../electron/shared/domain/fileName.ts'
 import type { Bridge } from './bridge.ts'
 import { createListeners, type Listeners } from './listeners.ts'
 
@@ -116,7 +117,12 @@ async function download(options: HttpOptions, token: string): Promise<{ readonly
   const response = await options.fetch(`${options.origin}${http.download}${token}`, { headers: { [http.tokenHeader]: secret } })
   if (!response.ok) return unwrap((await response.json()) as Reply<unknown>)
   const name = decodeURIComponent(response.headers.get(http.nameHeader) ?? 'multivector')
-  const address = URL.createObjectURL(await response.blob())
+  return offer(name, await response.blob())
+}
+
+/** The browser's own download of what is in the page's hands. */
+function offer(name: string, content: Blob): { readonly saved: boolean; readonly name: string } {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = name
@@ -151,6 +157,7 @@ export function httpBridge(options: HttpOptions): Bridge {
     chooseFiles: async (kind) => upload(await pickFiles(kind === 'csv', ACCEPT[kind])),
     dropFiles: upload,
     save: (token) => download(options, token),
+    savePicture: async (name, kind, picture) => offer(`${safeFileName(name)}.${kind}`, picture),
     openLink: async (url) => {
       const { opened } = await client['host.openLink']({ url })
       // the address alone is the question: it needs no translation

@@ -55,6 +55,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     ...SHARED,
     // the shapes that charts are given and their tables; no chart
     'renderer/charts/core/',
+    // a drawn chart as a picture
+    'renderer/charts/toSvg.ts',
     // the table behind a chart, as text
     'renderer/charts/core/twin.ts',
     // the drawing behind a card, for what is set aside

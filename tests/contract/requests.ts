@@ -100,6 +100,23 @@ export const goodRequests: Requests = {
   'batches.list': {},
   'batches.get': { batch: 1 },
   'batches.effects': { batch: 1 },
+  'figure.data': {
+    format: 'csv',
+    title: 'Shares',
+    subtitle: '',
+    source: 'WITS',
+    asOf: '',
+    columns: ['year', 'Russia'],
+    rows: [
+      ['2013', 36.8],
+      ['2010', null],
+    ],
+  },
+  'host.keepPicture': {
+    name: 'Shares',
+    kind: 'svg',
+    data: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64'),
+  },
   'data.export': { format: 'csv', indicators: ['trade.imports_usd_m'] },
   'keys.list': {},
   'keys.trust': { publicKey: '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=', name: 'Key of RFC 8032' },

@@ -1,7 +1,8 @@
 // An Office package: parts, their content types and their relationships, kept together so that none can be forgotten.
 // Written here and not by a library: of pptxgenjs 4.0.1, every chart, every paragraph of two runs and every second shape of a slide would have
 // to be mended afterwards (third axis id without an axis, repeated paragraph properties, ids used twice), which is more code than the parts.
-import { strToU8, zipSync } from 'fflate'
+// the build for browsers: the one for Node declares a `require` of its own, which the bundle of the hosts has already
+import { strToU8, zipSync } from 'fflate/browser'
 
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'

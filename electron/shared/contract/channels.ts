@@ -44,6 +44,7 @@ import {
 } from './schema/dependence.ts'
 import { hostDiagnostics, storeDiagnostics } from './schema/diagnostics.ts'
 import { exportAnswer, exportRequest } from './schema/exports.ts'
+import { figureDataRequest, pictureAnswer, pictureRequest } from './schema/figureFile.ts'
 import { governance, governanceQuery } from './schema/governance.ts'
 import { fileRef, hostInfo, linkRequest, presentAnswer, presentRequest, saveAnswer, saveRequest } from './schema/host.ts'
 import {
@@ -125,6 +126,7 @@ export const channels = {
     z.array(fileRef),
   ),
   'host.save': channel('host', saveRequest, saveAnswer),
+  'host.keepPicture': channel('host', pictureRequest, pictureAnswer),
   'host.openLink': channel('host', linkRequest, z.object({ opened: z.boolean() })),
   'host.present': channel('host', presentRequest, presentAnswer),
 
@@ -223,6 +225,7 @@ export const channels = {
   'profiles.read': channel('read', profileFile, profileText),
   'profiles.export': channel('read', profileDraft, exportedFile),
   'indicators.define': channel('write', indicatorsRequest, indicatorsAnswer),
+  'figure.data': channel('read', figureDataRequest, exportedFile),
   'data.export': channel('read', exportRequest, exportAnswer),
 
   // signed data packages

@@ -17,6 +17,8 @@ export interface Host {
   dropFiles(files: FileList): Promise<readonly FileRef[]>
   /** Saves a finished output under the user's name for it; false when the user changed their mind. */
   save(token: string, suggestedName: string): Promise<boolean>
+  /** Saves a picture that the page drew; the name comes without ending. */
+  savePicture(name: string, kind: 'svg' | 'png', picture: Blob): Promise<boolean>
   openLink(url: string): Promise<boolean>
 }
 

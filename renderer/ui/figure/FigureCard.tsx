@@ -8,8 +8,8 @@ import { Card } from '../parts/Card.tsx'
 import { IconAction } from '../parts/IconAction.tsx'
 import { useView } from '../view/useView.ts'
 import { AddToBriefing } from './AddToBriefing.tsx'
-import { CopyData } from './CopyData.tsx'
 import classes from './figure.module.css'
+import { SaveMenu } from './SaveMenu.tsx'
 import { type Twin, TwinTable } from './TwinTable.tsx'
 
 export interface FigureCardProps {
@@ -59,7 +59,7 @@ export function FigureCard({ id, title, subtitle, source, kind = 'chart', twin, 
     <Card
       title={title}
       subtitle={subtitle}
-      source={source}
+      source={source ? <div data-figure-source>{source}</div> : source}
       {...(className === undefined ? {} : { className })}
       actions={
         <div className={classes.actions}>
@@ -71,7 +71,7 @@ export function FigureCard({ id, title, subtitle, source, kind = 'chart', twin, 
             pressed={showTable}
             onClick={() => setAsTable(!showTable)}
           />
-          <CopyData title={title} twin={twin} />
+          <SaveMenu title={title} subtitle={subtitle ?? ''} twin={twin} />
           <AddToBriefing title={title} content={content} />
         </div>
       }

@@ -1,0 +1,70 @@
+// A chart leaves the page as a picture and as figures, on every host.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expect, test } from './host.ts'
+
+/** What an entry of the menu saves: the browser downloads it, Electron asks where to put it. */
+async function saved(page: Page, electron: ElectronApplication | null, folder: string, entry: RegExp): Promise<Buffer> {
+  const item = page.getByRole('menuitem', { name: entry })
+  if (electron === null) {
+    const [download] = await Promise.all([page.waitForEvent('download'), item.click()])
+    return readFileSync(await download.path())
+  }
+  const path = join(folder, `saved-${entry.source.replaceAll(/\W/g, '')}`)
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, path)
+  await item.click()
+  await expect.poll(() => existsSync(path)).toBe(true)
+  return readFileSync(path)
+}
+
+test('a chart is saved as PNG, SVG, CSV and XLSX with its title, source and date', async ({ page, open, running }) => {
+  await open('/overview')
+  const button = page.getByRole('button', { name: /^Save or copy: / }).first()
+  const title = ((await button.getAttribute('aria-label')) ?? '').replace('Save or copy: ', '')
+  const save = async (entry: RegExp): Promise<Buffer> => {
+    await button.click()
+    return saved(page, running.electron, running.folder, entry)
+  }
+
+  const svg = (await save(/SVG/)).toString('utf8')
+  expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/)
+  expect(svg.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toContain(title.split(' ').slice(0, 4).join(' '))
+  expect(svg).toMatch(/As known on \d+/)
+  expect(svg).not.toMatch(/<script|var\(--|foreignObject|href=/)
+
+  const small = await save(/PNG, 2 /)
+  const large = await save(/PNG, 4 /)
+  expect(small.subarray(1, 4).toString('latin1')).toBe('PNG')
+  // width and height stand in the header of a PNG
+  expect([large.readUInt32BE(16), large.readUInt32BE(20)]).toEqual([2 * small.readUInt32BE(16), 2 * small.readUInt32BE(20)])
+
+  const csv = (await save(/CSV/)).toString('utf8')
+  expect(csv).toContain(title.split(',')[0])
+  for (const word of ['Multivector', 'store checksum', 'method', 'As known on']) expect(csv).toContain(word)
+  expect((await save(/XLSX/)).subarray(0, 2).toString('latin1')).toBe('PK')
+})
+
+test('figures and pictures go onto the clipboard by keys alone', async ({ page, open, context, hostKind }) => {
+  // a window in which nobody can answer a question; a browser with a user asks nothing after a click
+  if (hostKind === 'loopback') await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open('/overview')
+  const button = page.getByRole('button', { name: /^Save or copy: / }).first()
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Copy the figures' })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem', { name: 'Copy the figures' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Copied', { exact: true }).first()).toBeAttached()
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Copy the picture' })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem', { name: 'Copy the picture' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Copied', { exact: true }).first()).toBeAttached()
+})
