@@ -1,4 +1,6 @@
 // Longer than 300 lines: one transaction from the opened file to the report; cut apart, the steps that must fail together would hide.
+
+import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { needSpaceToImport } from '../../backup/space.ts'
 import { sealBatch } from '../../seal/batches.ts'
 import { addSummaries, renewSummaries } from '../../summaries/keep.ts'
@@ -228,24 +230,24 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
     const { options, name, descriptor, store, profile, spool, now } = request
     const vintage = vintageOf(request)
     const decisions = decided(request)
-    const added = db.run(addBatch, {
-      file: name,
-      sha256: '',
-      bytes,
-      encoding: '',
-      format: '',
-      profile: profileName(profile),
-      vintage,
-      now,
-      by: request.by,
-      note: request.note,
-    })
+    const openBatch = () =>
+      db.run(addBatch, {
+        file: name,
+        sha256: '',
+        bytes,
+        encoding: '',
+        format: '',
+        profile: profileName(profile),
+        vintage,
+        now,
+        by: request.by,
+        note: request.note,
+      })
+    const added = openBatch()
     batchId.value = added.lastId
     const writer = new RowWriter(connection, added.lastId)
     let finding: Finding | null = null
     let created: BatchMemory['created'] | null = null
-    // what a file brought before it must be read again is taken back to here
-    raw.exec('SAVEPOINT figures')
     ingestSync(
       {
         ...{ store, descriptor, name, options, profile, spool, today: today(request), write: true, sha256: knownSha },
@@ -270,7 +272,8 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
             break
           }
           case 'restart':
-            raw.exec('ROLLBACK TO figures')
+            beginAgain(raw)
+            if (openBatch().lastId !== added.lastId) throw new Error('a batch begun again has another number')
             created = null
             break
           case 'rows':
@@ -331,6 +334,19 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
     raw.pragma('ignore_check_constraints = OFF')
     raw.pragma('foreign_keys = ON')
   }
+}
+
+/**
+ * Takes back what a file brought before it must be read again. No savepoint: SQLite would keep every page that the file changes in memory.
+ *
+ * @throws {CallError} store-locked when another program wrote between the two, for then the ids that the file was given are not free
+ */
+function beginAgain(raw: Connection['raw']): void {
+  const version = raw.pragma('data_version', { simple: true })
+  raw.exec('ROLLBACK')
+  raw.exec('BEGIN IMMEDIATE')
+  if (raw.pragma('data_version', { simple: true }) !== version)
+    throw new CallError('store-locked', 'Another program wrote to the store meanwhile. Nothing was imported. Try again.')
 }
 
 const nothing: BatchMemory['created'] = { sources: [0, 0], notes: [0, 0], series: [0, 0] }
