@@ -39,7 +39,7 @@ function revisions(db: ReadDb, cell: Cell | undefined): Evidence['revisions'] {
   const { indicator, reporter, partner } = cell
   const place = { indicators: [indicator], reporters: [reporter], partners: [partner] }
   const series = readSeriesRows(db, place).find((row) => row.source === cell.source)
-  return series ? db.all(revisionsOf, { id: series.id * SERIES_SIZE + cell.period }) : []
+  return series ? db.all(revisionsOf, { id: series.id * SERIES_SIZE + cell.period, batch: cell.batch }) : []
 }
 
 export const evidenceHandlers: TopicHandlers<'evidence.get'> = {

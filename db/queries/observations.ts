@@ -145,12 +145,13 @@ export const allBatches = statement<object, BatchRow>(
   'SELECT id, file, sha256, vintage, imported_at FROM batch',
 )
 
+/** What stood in a cell before the figure that a batch brought, newest first. */
 export const revisionsOf = statement<
-  { id: number },
+  { id: number; batch: number },
   { readonly value: number | null; readonly batch: number; readonly vintage: string }
 >(
   'observations.revisions',
-  'SELECT v.value, v.batch, b.vintage FROM revision AS v JOIN batch AS b ON b.id = v.batch WHERE v.id = :id ORDER BY v.replaced_by DESC',
+  'SELECT v.value, v.batch, b.vintage FROM revision AS v JOIN batch AS b ON b.id = v.batch WHERE v.id = :id AND v.batch < :batch ORDER BY v.replaced_by DESC',
 )
 
 export const allWarnings = statement<

@@ -7,7 +7,7 @@ import { Page } from '../../ui/page/Page.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { Picker } from '../../ui/pickers/Picker.tsx'
-import { ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
+import { AsOfPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
 import { AddClaim } from './AddClaim.tsx'
 import { ClaimPanel } from './ClaimPanel.tsx'
@@ -207,6 +207,7 @@ export function ClaimsView() {
         <>
           <ReporterPicker />
           <TopicPicker claims={claims} words={words} />
+          <AsOfPicker />
         </>
       }
       actions={<AddClaim words={words} onSaved={pick} />}

@@ -20,7 +20,7 @@ import { Headline } from '../../ui/parts/Headline.tsx'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { Picker } from '../../ui/pickers/Picker.tsx'
-import { BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
+import { AsOfPicker, BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
 import classes from './corridors.module.css'
 import { MapCard } from './MapCard.tsx'
@@ -223,6 +223,7 @@ export function CorridorsView() {
       <PartnersPicker single />
       <KindPicker kinds={kinds} choose={choose} words={words} />
       <BaseYearPicker />
+      <AsOfPicker />
     </>
   )
   return (

@@ -10,7 +10,7 @@ import { Headline } from '../../ui/parts/Headline.tsx'
 import { ScreenState } from '../../ui/parts/ScreenState.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { TopicWarnings } from '../../ui/parts/TopicWarnings.tsx'
-import { BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
+import { AsOfPicker, BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import { ElsewhereCard } from './ElsewhereCard.tsx'
 import classes from './governance.module.css'
@@ -153,6 +153,7 @@ export function GovernanceView() {
       <ReporterPicker />
       <PartnersPicker single />
       <BaseYearPicker />
+      <AsOfPicker />
     </>
   )
   return (

@@ -11,7 +11,7 @@ import { EmptyScreen } from '../../ui/parts/EmptyScreen.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
-import { BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
+import { AsOfPicker, BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
 import classes from './investment.module.css'
 import { PartnersCard, RankingCard } from './MainCard.tsx'
@@ -204,6 +204,7 @@ export function InvestmentView() {
       <ReporterPicker />
       <PartnersPicker />
       <BaseYearPicker />
+      <AsOfPicker />
     </>
   )
   return (

@@ -11,7 +11,7 @@ import { Headline } from '../../ui/parts/Headline.tsx'
 import { ScreenState } from '../../ui/parts/ScreenState.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { TopicWarnings } from '../../ui/parts/TopicWarnings.tsx'
-import { ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
+import { AsOfPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
 import classes from './opinion.module.css'
 import { QuestionsCard } from './QuestionsCard.tsx'
@@ -166,7 +166,15 @@ export function OpinionView() {
   const opinion = useOpinion()
   const words: Words = { t, formats, names }
   return (
-    <Page title={t('title')} pickers={<ReporterPicker />}>
+    <Page
+      title={t('title')}
+      pickers={
+        <>
+          <ReporterPicker />
+          <AsOfPicker />
+        </>
+      }
+    >
       <ScreenState of={opinion}>{(value) => <Content opinion={value} words={words} reporter={reporter} />}</ScreenState>
     </Page>
   )

@@ -10,7 +10,7 @@ import { Headline } from '../../ui/parts/Headline.tsx'
 import { ScreenState } from '../../ui/parts/ScreenState.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { TopicWarnings } from '../../ui/parts/TopicWarnings.tsx'
-import { BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
+import { AsOfPicker, BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import { ClubsCard } from './ClubsCard.tsx'
 import classes from './politics.module.css'
@@ -160,6 +160,7 @@ export function PoliticsView() {
       <ReporterPicker />
       <PartnersPicker />
       <BaseYearPicker />
+      <AsOfPicker />
     </>
   )
   return (

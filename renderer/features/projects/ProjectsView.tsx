@@ -21,7 +21,7 @@ import { EmptyScreen } from '../../ui/parts/EmptyScreen.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
-import { ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
+import { AsOfPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
 import { LifeCard } from './LifeCard.tsx'
 import classes from './projects.module.css'
@@ -152,7 +152,15 @@ export function ProjectsView() {
   const projects = useProjects()
   const words: Words = useMemo(() => ({ t, formats, names }), [t, formats, names])
   return (
-    <Page title={t('title')} pickers={<ReporterPicker />}>
+    <Page
+      title={t('title')}
+      pickers={
+        <>
+          <ReporterPicker />
+          <AsOfPicker />
+        </>
+      }
+    >
       {projects.state === 'empty' ? (
         <EmptyScreen why={projects.why} />
       ) : (

@@ -1,0 +1,111 @@
+// "As known on": after an import that revises a figure of every indicator, every screen looks back to the day before and shows what it showed.
+import { closeSync, mkdtempSync, openSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { HandlerContext } from '../../../db/handlers/context.ts'
+import { handlers } from '../../../db/handlers/index.ts'
+import { importFile } from '../../../db/ingest/write/importFile.ts'
+import { openReader } from '../../../db/worker/connection.ts'
+import type { ReadDb } from '../../../db/worker/db.ts'
+import { type ChannelName, channels } from '../../../electron/shared/contract/channels.ts'
+import { decodePeriod, type PeriodCode } from '../../../electron/shared/domain/period.ts'
+import { goodRequests } from '../../contract/requests.ts'
+import { openTestWriter, workerOptions } from '../support/store.ts'
+
+const BEFORE = '2026-11-23'
+const looking = (Object.keys(channels) as ChannelName[]).filter((name) => {
+  const { request, access } = channels[name]
+  return access === 'read' && 'shape' in request && 'asOf' in (request.shape as object) && goodRequests[name] !== undefined
+})
+
+/** An answer without what is no figure (which batch is the newest), its numbers as far as the order of a sum does not touch them. */
+const comparable = (answer: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(answer, (key, value) => {
+      if (key === 'batch' || key === 'remembered') return undefined
+      return typeof value === 'number' ? Number(value.toPrecision(10)) : value
+    }),
+  )
+
+let store: ReturnType<typeof openTestWriter>
+const before = new Map<string, unknown>()
+
+async function answers(asOf: string, take: (name: string, answer: unknown) => void): Promise<void> {
+  const connection = openReader(store.file)
+  try {
+    const context: HandlerContext<ReadDb> = {
+      db: connection.db,
+      options: workerOptions(store.file),
+      connection,
+      emit: () => {},
+      now: () => '2026-11-25T12:00:00.000Z',
+      file: () => {
+        throw new Error('no file in this test')
+      },
+    }
+    for (const name of looking) {
+      const handler = handlers[name as keyof typeof handlers] as unknown as (c: HandlerContext<ReadDb>, r: unknown) => unknown
+      const answer = await handler(context, channels[name].request.parse({ ...goodRequests[name], asOf }))
+      take(name, comparable(answer))
+    }
+  } finally {
+    connection.close()
+  }
+}
+
+/** One figure of each series of Kazakhstan, one per cent larger, or smaller where it would leave its limits. */
+function revisions(): string {
+  const rows = store.raw
+    .prepare(
+      `SELECT i.code AS indicator, p.code AS partner, c.code AS source, i.unit, i.whole, i.maximum, max(o.id) & 1073741823 AS period, o.value
+       FROM observation o JOIN series s ON s.id = o.id >> 30 JOIN indicator i ON i.id = s.indicator JOIN area r ON r.id = s.reporter
+       JOIN area p ON p.id = s.partner JOIN source c ON c.id = s.source WHERE r.code = 'KAZ' AND p.code IN ('RUS', 'CHN', 'WLD', '_Z') GROUP BY s.id`,
+    )
+    .all() as readonly {
+    indicator: string
+    partner: string
+    source: string
+    unit: string
+    whole: number
+    maximum: number | null
+    period: number
+    value: number
+  }[]
+  const lines = rows
+    .filter(({ whole }) => whole === 0)
+    .map(({ indicator, partner, source, unit, maximum, period, value }) => {
+      const larger = value * 1.01
+      const next = maximum !== null && larger > maximum ? value * 0.99 : larger
+      return `${indicator},KAZ,${partner === '_Z' ? '' : partner},${decodePeriod(period as PeriodCode)},${next},${unit},${source}`
+    })
+  return `indicator,reporter,partner,period,value,unit,source\n${lines.join('\n')}\n`
+}
+
+beforeAll(async () => {
+  store = openTestWriter()
+  await answers('', (name, answer) => before.set(name, answer))
+  const path = join(mkdtempSync(join(tmpdir(), 'multivector-known-')), 'update.csv')
+  writeFileSync(path, revisions())
+  const descriptor = openSync(path, 'r')
+  const report = importFile(store, {
+    ...{ store: store.file, descriptor, name: 'update.csv', options: {}, profile: null, note: '', by: '', spool: tmpdir() },
+    ...{ now: '2026-11-25T12:00:00.000Z', tell: () => {}, cancelled: () => false },
+  })
+  closeSync(descriptor)
+  expect(report.rows.revised).toBeGreaterThan(200)
+}, 60_000)
+afterAll(() => store.close())
+
+describe('as known on the day before an import', () => {
+  it('every call shows what it showed then, and something else today', async () => {
+    const then = new Map<string, unknown>()
+    await answers(BEFORE, (name, answer) => then.set(name, answer))
+    for (const name of looking) expect(then.get(name), name).toEqual(before.get(name))
+    const moved: string[] = []
+    await answers('', (name, answer) => JSON.stringify(answer) !== JSON.stringify(before.get(name)) && moved.push(name))
+    expect(moved).toEqual(
+      expect.arrayContaining(['overview.get', 'trade.get', 'dependence.get', 'investment.get', 'governance.get', 'politics.get']),
+    )
+  }, 60_000)
+})
