@@ -18,8 +18,16 @@ const EXTENSIONS = {
 /** The window a dialog belongs to. */
 const parent = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
 
-/** The windows of a presentation: at most one with notes beside the one on stage. */
-const presenting: { stage: BrowserWindow | null; notes: BrowserWindow | null } = { stage: null, notes: null }
+/** The windows of a presentation: the one it began in, and at most one opened beside it. */
+const presenting: { main: BrowserWindow | null; second: BrowserWindow | null; onStage: 'main' | 'second' } = {
+  main: null,
+  second: null,
+  onStage: 'main',
+}
+function forget(window: BrowserWindow): void {
+  if (presenting.main === window) presenting.main = null
+  if (presenting.second === window) presenting.second = null
+}
 
 /** System dialogs: files to open, places to save, and the question before an address leaves for the browser. */
 export function createDesk(host: Host, text: NativeTexts): HostDesk {
@@ -76,22 +84,27 @@ export function createDesk(host: Host, text: NativeTexts): HostDesk {
       return true
     },
     present: ({ action, briefing }) => {
-      const stage = presenting.stage ?? parent()
+      const { main, second } = presenting
       if (action === 'end') {
-        presenting.notes?.close()
-        if (stage && !stage.isDestroyed()) stage.setFullScreen(false)
-        presenting.stage = null
+        second?.close()
+        main?.setFullScreen(false)
+        presenting.main = null
+        presenting.second = null
+        presenting.onStage = 'main'
       } else if (action === 'start') {
-        presenting.stage = stage ?? null
-        stage?.setFullScreen(true)
-      } else if (presenting.notes) presenting.notes.focus()
+        const now = main ?? parent() ?? null
+        if (main === null) now?.once('closed', () => forget(now))
+        presenting.main = now
+        // a second beginning with both windows open is a change of places
+        presenting.onStage = main && second && presenting.onStage === 'main' ? 'second' : 'main'
+        now?.setFullScreen(presenting.onStage === 'main')
+        second?.setFullScreen(presenting.onStage === 'second')
+      } else if (second) second.focus()
       else {
         // only this address, made here from a number: pages open no windows of their own
-        const notes = openWindow('presenter', `/present?briefing=${briefing}&role=notes`)
-        notes.once('closed', () => {
-          presenting.notes = null
-        })
-        presenting.notes = notes
+        const opened = openWindow('presenter', `/present?briefing=${briefing}&role=notes`)
+        opened.once('closed', () => forget(opened))
+        presenting.second = opened
       }
       return true
     },

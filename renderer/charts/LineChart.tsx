@@ -295,8 +295,9 @@ function SeriesMarks<Ref>({ series, plot, colour, marker, breaks, callouts, labe
                 hollow={point.kind === 'estimated' || (series.role === 'dots' && bar !== null) || (called && index !== lastIndex)}
               />
             )}
+            {/* beside the line of the base year, not across it */}
             {called && (
-              <text x={x} y={plot.y(point.value ?? 0) - 10} textAnchor="middle" fill={colour} style={{ fontWeight: 620 }}>
+              <text x={x + 8} y={plot.y(point.value ?? 0) - 9} fill={colour} style={{ fontWeight: 620 }}>
                 {label(point.value ?? 0)}
               </text>
             )}

@@ -372,3 +372,39 @@ describe('quitting', () => {
     expect(second.defaultPrevented).toBe(false)
   })
 })
+
+describe('a presentation', () => {
+  const call = (request: unknown) => {
+    const contents = fake.FakeWindow.all[0]?.webContents
+    return fake.invokeAs({ sender: contents, senderFrame: contents?.mainFrame }, wire.call, 'host.present', request)
+  }
+
+  it('fills the screen and opens one second window, at an address made of a number alone', async () => {
+    const window = await start()
+    expect(await call({ action: 'start', briefing: 1 })).toEqual({ ok: true, value: { done: true } })
+    expect(window.setFullScreen).toHaveBeenLastCalledWith(true)
+    await call({ action: 'second', briefing: 1 })
+    await call({ action: 'second', briefing: 1 })
+    expect(fake.FakeWindow.all).toHaveLength(2)
+    const second = fake.FakeWindow.all[1]
+    expect(second?.loadURL.mock.calls[0]?.[0]).toMatch(/#\/present\?briefing=1&role=notes$/)
+    expect(second?.webContents.openHandler({ url: 'app://multivector/' })).toEqual({ action: 'deny' })
+    // the windows change places
+    await call({ action: 'start', briefing: 1 })
+    expect(window.setFullScreen).toHaveBeenLastCalledWith(false)
+    expect(second?.setFullScreen).toHaveBeenLastCalledWith(true)
+    await call({ action: 'end', briefing: 1 })
+    expect(second?.close).toHaveBeenCalled()
+    expect(window.close).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    { action: 'second', briefing: '1&x=<script>' },
+    { action: 'second', briefing: 1, path: '/settings' },
+    { action: 'open' },
+  ])('opens nothing for %j', async (request) => {
+    await start()
+    expect(await call(request)).toMatchObject({ ok: false })
+    expect(fake.FakeWindow.all).toHaveLength(1)
+  })
+})

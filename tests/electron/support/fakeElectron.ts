@@ -47,6 +47,8 @@ export class FakeWindow extends EventEmitter {
   readonly show = vi.fn()
   readonly focus = vi.fn()
   readonly maximize = vi.fn()
+  readonly setFullScreen = vi.fn()
+  readonly close = vi.fn(() => void this.emit('closed'))
   readonly restore = vi.fn()
   readonly isMinimized = vi.fn(() => false)
   readonly isMaximized = vi.fn(() => false)

@@ -37,27 +37,27 @@ export function NotesWindow({ document, slides, link, act }: Shown & { readonly 
         <span className={classes.timer} data-testid="timer">
           {timerText(seconds)}
         </span>
-        <button type="button" onClick={() => act('timer')}>
+        <button type="button" className={classes.tool} onClick={() => act('timer')}>
           {t(state.timer.since === null ? 'present.go' : 'present.pause')}
         </button>
         <span>{time}</span>
         <span className={classes.push} />
-        <button type="button" onClick={() => act('back')}>
+        <button type="button" className={classes.tool} onClick={() => act('back')}>
           {t('present.does.back')}
         </button>
-        <button type="button" onClick={() => act('next')}>
+        <button type="button" className={classes.tool} onClick={() => act('next')}>
           {t('present.does.next')}
         </button>
-        <button type="button" aria-pressed={state.black} onClick={() => act('black')}>
+        <button type="button" className={classes.tool} aria-pressed={state.black} onClick={() => act('black')}>
           {t('present.does.black')}
         </button>
-        <button type="button" onClick={() => act('swap')}>
+        <button type="button" className={classes.tool} onClick={() => act('swap')}>
           {t('present.does.swap')}
         </button>
       </header>
       <div className={classes.pair}>
         <div ref={left}>
-          <h2>{t(state.black ? 'present.black' : 'present.now')}</h2>
+          <h2 className={classes.label}>{t(state.black ? 'present.black' : 'present.now')}</h2>
           {slide && leftWidth > 0 ? (
             <Slide
               document={document}
@@ -70,7 +70,7 @@ export function NotesWindow({ document, slides, link, act }: Shown & { readonly 
           ) : null}
         </div>
         <div ref={right}>
-          <h2>{t('present.next')}</h2>
+          <h2 className={classes.label}>{t('present.next')}</h2>
           {next && rightWidth > 0 ? (
             <Slide
               document={document}
@@ -85,7 +85,7 @@ export function NotesWindow({ document, slides, link, act }: Shown & { readonly 
         </div>
       </div>
       <section aria-label={t('form.notes')} className={classes.words}>
-        <h2>{t('form.notes')}</h2>
+        <h2 className={classes.label}>{t('form.notes')}</h2>
         {slide?.notes ? slide.notes.split(/\n+/).map((line) => <p key={line}>{line}</p>) : <p>{t('present.noNotes')}</p>}
       </section>
     </div>

@@ -54,7 +54,7 @@ function usePlace() {
 function Help({ t }: { readonly t: Say<'briefings'> }) {
   return (
     <div className={classes.help} role="dialog" aria-label={t('present.help')}>
-      <h2>{t('present.help')}</h2>
+      <h2 className={classes.helpTitle}>{t('present.help')}</h2>
       <dl>
         {stageActions.map((action) => (
           <div key={action}>
@@ -89,7 +89,7 @@ function Grid({ document, slides, link, go, closeGrid }: Pick<Props, 'document' 
           }}
         >
           <span aria-hidden="true" inert>
-            <Slide document={document} slide={slide} number={index + 1} theme={link.state.dark ? 'dark' : 'light'} width={284} />
+            <Slide document={document} slide={slide} number={index + 1} theme={link.state.dark ? 'dark' : 'light'} width={356} />
           </span>
         </button>
       ))}
