@@ -131,8 +131,8 @@ function noticeProblems(entries: readonly Entry[]): readonly string[] {
   return problems
 }
 
-/** Most bytes of our own part of a package: measured 2026-11-27 at 14 MB, with room for a year of data. */
-export const MOST_BYTES = 20 * 1_048_576
+/** Most bytes of our own part of a package: measured 2026-11-27 at 16 MB, with room for a year of data. */
+export const MOST_BYTES = 24 * 1_048_576
 
 /**
  * Compares a package with what must be in it.

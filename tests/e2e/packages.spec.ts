@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { newKey, packed, plainFiles, sealed, zipOf } from '../db/package/support/packages.ts'
 import { expect, test } from './host.ts'
+import { judge } from './judge.ts'
 
 const FIGURES =
   'indicator,reporter,partner,period,value,unit,source\r\ntrade.imports_usd_m,KAZ,RUS,2025,1234.5,,statistics office\r\n'
@@ -25,7 +26,7 @@ test('a signed package shows its signer and the fingerprint, is reviewed once it
   page,
   open,
   running,
-}, info) => {
+}) => {
   const files = { ...plainFiles, 'observations.csv': FIGURES }
   const path = join(running.folder, 'update.mvdata')
   writeFileSync(path, await zipOf(packed(sealed(files, newKey()))))
@@ -35,10 +36,10 @@ test('a signed package shows its signer and the fingerprint, is reviewed once it
   await expect(page.getByText('The signer is not known here yet')).toBeVisible()
   await expect(page.getByText('Statistics office', { exact: true })).toBeVisible()
   await expect(page.getByText(/^([0-9a-f]{4} ?){16}$/)).toBeVisible()
-  await info.attach('unknown signer', { body: await page.screenshot(), contentType: 'image/png' })
+  await judge(page, 'light', 'the refused package, light')
+  await judge(page, 'dark', 'the refused package, dark')
   await page.getByRole('button', { name: 'Trust this key and read the package' }).click()
   await expect(page.getByText(/^Signed by Statistics office on .*, key [0-9a-f ]{19}$/)).toBeVisible()
-  await info.attach('review', { body: await page.screenshot(), contentType: 'image/png' })
   await page.getByRole('button', { name: 'Discard' }).click()
 
   await open('/settings')
@@ -46,7 +47,6 @@ test('a signed package shows its signer and the fingerprint, is reviewed once it
   await expect(keys.getByText('Statistics office')).toBeVisible()
   await keys.getByRole('button', { name: 'Stop trusting the key of Statistics office' }).click()
   await expect(keys.getByRole('button', { name: 'Trust the key of Statistics office' })).toBeVisible()
-  await info.attach('keys', { body: await page.screenshot(), contentType: 'image/png' })
 })
 
 test('a package that was changed on its way is refused, and nothing is offered but to read it again', async ({
