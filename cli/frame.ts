@@ -7,7 +7,7 @@ import { CallError } from '../electron/shared/contract/errors.ts'
 import { type Command, type CommandContext, UsageError } from './command.ts'
 import { commands } from './commands/index.ts'
 import { openForCommand, storePath, whenReady } from './host.ts'
-import { plain } from './text.ts'
+import { plain, plainJson } from './text.ts'
 
 const DONE = 0
 const REFUSED = 1
@@ -76,7 +76,7 @@ async function run(command: Command, args: readonly string[]): Promise<number> {
     store,
     json,
     note,
-    print: (value, text) => out(json ? JSON.stringify(value) : plain(text())),
+    print: (value, text) => out(json ? plainJson(value) : plain(text())),
     open: async ({ waits = true, ...options } = {}) => {
       const host = openForCommand({ ...options, store, openOnly: values['open-only'] === true, note })
       opened.push(host)
@@ -125,7 +125,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const failure = wrongUsage
       ? { code: 'invalid-request', message: said ?? (error as Error).message, detail: command ? usageOf(command) : '' }
       : toFailure(error)
-    if (json) out(JSON.stringify({ error: failure }))
+    if (json) out(plainJson({ error: failure }))
     note(
       wrongUsage
         ? `multivector: ${failure.message}. Usage: ${command ? usageOf(command) : 'multivector <command>; multivector --help'}`

@@ -5,6 +5,10 @@ const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a
 /** Text from files and stores as it may be shown in a terminal; line ends and tabs stay. */
 export const plain = (text: string): string => text.replace(UNSAFE, '\ufffd')
 
+/** The same in JSON: such characters are written as escapes, so that the document says what it said and a terminal obeys nothing. */
+export const plainJson = (value: unknown): string =>
+  JSON.stringify(value).replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 type Cell = string | number | null
 
 /** Columns under their headings; numbers stand right, a missing figure is a dash. */

@@ -84,7 +84,7 @@ export function figureText(value: number | null, decimals: number | null): strin
 }
 
 /** Formulas that a spreadsheet would run are made text by an apostrophe, which an import takes off again. */
-export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+export const harmless = (text: string): string => (/^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text)
 
 /** One field of a CSV, quoted where RFC 4180 asks for it. */
 export const csvField = (text: string): string => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

@@ -250,7 +250,7 @@ export function scaleDimension({ header }: AdapterContext, column: number): Dime
 }
 
 /** Text that an export made harmless for spreadsheets, as it was: the apostrophe before a formula is not part of it. */
-const asWritten = (text: string): string => (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text)
+export const asWritten = (text: string): string => (/^'+[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text)
 
 export const textDimension = (column: number): Dimension<string> => ({
   columns: [column],

@@ -1,0 +1,36 @@
+// Hole: a note, a title or a claim that a browser would run. Promise: HTML, SVG and Markdown of the data are text wherever they are shown; nothing
+// in the page turns text into markup or code, and the guide's Markdown, which is ours, keeps raw HTML as text too.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { root } from '../cli/support/run.ts'
+
+const FOLDERS = ['renderer', 'electron', 'db', 'cli']
+const sources = FOLDERS.flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|tsx)$/.test(name))
+    .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(join(root, folder, name), 'utf8') })),
+)
+const whichSay = (pattern: RegExp): readonly string[] => sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
+
+describe('the source', () => {
+  it.each([
+    [
+      'markup from text',
+      /dangerouslySetInnerHTML|\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write|createContextualFragment|DOMParser/,
+    ],
+    ['code from text', /\beval\(|new Function\(|setTimeout\(\s*['"`]|setInterval\(\s*['"`]|\bvm\.|from 'node:vm'/],
+    ['Markdown as markup', /marked\.parse\(|marked\(|parseInline\(/],
+    ['a link that runs', /javascript:/],
+  ])('makes no %s', (_name, pattern) => {
+    expect(sources.length).toBeGreaterThan(300)
+    expect(whichSay(pattern)).toEqual([])
+  })
+
+  it('starts other programs in the two places that open a browser', () => {
+    expect(whichSay(/from 'node:child_process'|execSync\(|shell: true/)).toEqual([
+      'electron/loopback/browser.ts',
+      'electron/loopback/devtools.ts',
+    ])
+  })
+})
