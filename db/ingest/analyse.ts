@@ -1,9 +1,10 @@
 // Longer than 300 lines: one pass over a file, from bytes to findings, whose steps share buffers that are never copied.
 import { createHash } from 'node:crypto'
-import { readSync } from 'node:fs'
+import { fstatSync, readSync } from 'node:fs'
 import type { Connection } from '../worker/connection.ts'
 import { statement } from '../worker/db.ts'
 import { decoderOf, encodingByName } from './bytes/encodings.ts'
+import { MOST_BYTES_TO_HASH_REFUSED } from './bytes/limits.ts'
 import { type FileBytes, refuseOtherText, regularFile, type Survey, splittableChunks, surveyFile } from './bytes/source.ts'
 import { Splitter } from './bytes/splitter.ts'
 import { Comparison } from './comparison.ts'
@@ -103,10 +104,11 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
       warnings: [],
     }
     rejections?.close()
+    const large = fstatSync(order.descriptor).size > MOST_BYTES_TO_HASH_REFUSED
     desk.say({
       kind: 'done',
       finding,
-      sha256: hashed(),
+      sha256: large ? '' : hashed(),
       ...(order.review === undefined ? {} : { review: { asks, counts: null, unit: null } }),
     })
   }

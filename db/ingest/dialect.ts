@@ -211,7 +211,8 @@ export function findDialect(survey: Survey, options: ImportOptions, extra: reado
     )
   }
   const headingRecords = best.records.slice(0, header.index + 1)
-  const firstDataLine = best.records[header.index + 1]?.line ?? Number.MAX_SAFE_INTEGER
+  // a first record that runs beyond the head begins somewhere behind the heading: it must be read, or refused, and never passed over
+  const firstDataLine = best.records[header.index + 1]?.line ?? (best.records[header.index]?.line ?? 0) + 1
   return {
     delimiter: best.delimiter,
     header,

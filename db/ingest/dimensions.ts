@@ -27,7 +27,9 @@ export class Columns {
     this.names = header.names
     header.names.forEach((name, column) => {
       const key = headingKey(name)
-      this.#places.set(key, [...(this.#places.get(key) ?? []), column])
+      const places = this.#places.get(key)
+      if (places) places.push(column)
+      else this.#places.set(key, [column])
     })
   }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { developmentUrl, places, START } from './places.ts'
 import { LEAST, placeWindow, readWindowState, writeWindowState } from './windowState.ts'
 
@@ -8,24 +8,6 @@ export type WindowKind = 'main' | 'presenter'
 
 /** Surface colours of the page, so that a window does not flash before it is drawn. */
 const BACKGROUND = { light: '#F5F6F8', dark: '#0F1318' } as const
-
-/** The page runs in a sandbox, apart from the preload, without Node. */
-export const webPreferences = (): WebPreferences => ({
-  preload: places().preload,
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  nodeIntegrationInWorker: false,
-  nodeIntegrationInSubFrames: false,
-  webSecurity: true,
-  allowRunningInsecureContent: false,
-  experimentalFeatures: false,
-  webviewTag: false,
-  navigateOnDragDrop: false,
-  spellcheck: false,
-  safeDialogs: true,
-  disableDialogs: true,
-})
 
 const stateFile = (): string => join(app.getPath('userData'), 'window.json')
 
@@ -50,7 +32,25 @@ export function openWindow(kind: WindowKind, view = ''): BrowserWindow {
     show: false,
     title: 'Multivector',
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
-    webPreferences: webPreferences(),
+    // the page runs in a sandbox, apart from the preload, without Node; written out here, where tools that read the source look for it
+    webPreferences: {
+      preload: places().preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      safeDialogs: true,
+      disableDialogs: true,
+      // a middle click opens nothing
+      disableBlinkFeatures: 'Auxclick',
+    },
   })
   if (kind === 'main') remember(window)
   window.once('ready-to-show', () => {

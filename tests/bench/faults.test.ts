@@ -1,9 +1,12 @@
-// R1, R2, R3: a process that is killed, a disk that is full, a log that was torn: the store holds exactly what it held before, or all of the file.
+// R1, R2, R3, R10, R11: a process that is killed, a disk that is full, a log that was torn, a file that is made to hurt: the store holds exactly what
+// it held before, or all of the file.
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { crash } from '../../bench/faults/crash.ts'
 import { sizes, starve } from '../../bench/faults/disk.ts'
+import { badRows, hostileFiles, readHostile } from '../../bench/faults/hostile.ts'
+import { soak } from '../../bench/faults/soak.ts'
 import { importPath, makeSmall, writeLongTable } from '../../bench/faults/stores.ts'
 import { tearLog } from '../../bench/faults/tear.ts'
 import { openWriter } from '../../db/worker/connection.ts'
@@ -87,4 +90,44 @@ it('the table of faults is the same each time', () => {
   writeLongTable(again, ROWS)
   expect(readFileSync(again).equals(readFileSync(file))).toBe(true)
   writeFileSync(again, '')
+})
+
+describe('a file that is made to hurt', () => {
+  const MOST_MEGABYTES = 512
+  const MOST_MS = 10_000
+  const store = join(folder, 'hostile.sqlite')
+  beforeAll(() => copyFileSync(base, store))
+
+  // the 10 GB file and a million bad rows are read by `node bench/faults.ts`
+  it.each(hostileFiles(false).map((hostile) => [hostile.name, hostile] as const))(
+    '%s is refused in time, in words, within bounds of memory',
+    async (name, { make }) => {
+      const { said, ms, megabytes } = await readHostile(store, name, make(temporaryFolder()))
+      expect(said).toMatch(/^(refused|file-unreadable) /)
+      expect(said).not.toMatch(/new [1-9]/)
+      expect(ms).toBeLessThan(MOST_MS)
+      expect(megabytes).toBeLessThan(MOST_MEGABYTES)
+    },
+    60_000,
+  )
+
+  it('is given up within a second of being told to', async () => {
+    const path = badRows(folder, 2_000_000)
+    const { said, ms, megabytes } = await readHostile(store, 'cancelled', path, 300)
+    expect(said).toBe('cancelled The import was cancelled. Nothing was written.')
+    expect(ms).toBeLessThan(1_000)
+    expect(megabytes).toBeLessThan(MOST_MEGABYTES)
+    rmSync(path)
+  }, 60_000)
+})
+
+it('eight rounds of import, revision and undo leave memory, handles and every figure as they were', () => {
+  const copy = join(folder, 'soak.sqlite')
+  copyFileSync(base, copy)
+  const store = openWriter(copy)
+  const { megabytes, handles, same, problems } = soak(store, folder, 3_000, (round) => round < 8)
+  store.close()
+  expect([same, problems]).toEqual([true, []])
+  if (handles) expect(handles[1]).toBeLessThanOrEqual(handles[0])
+  expect(megabytes[1] - megabytes[0]).toBeLessThan(64)
 })

@@ -8,5 +8,7 @@ export const MOST_FIELD_BYTES = 131_072
 export const MOST_RECORD_BYTES = 4_194_304
 /** Bytes from the start of a file that decide on delimiter, header and marks. */
 export const HEAD_BYTES = 1_048_576
+/** A refused file larger than that is not read to its end for the sake of its checksum: a refusal comes at once. */
+export const MOST_BYTES_TO_HASH_REFUSED = 268_435_456
 /** Bytes read at once. */
 export const CHUNK_BYTES = 1_048_576

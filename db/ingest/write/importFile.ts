@@ -7,6 +7,7 @@ import { addSummaries, renewSummaries } from '../../summaries/keep.ts'
 import { sumsOf } from '../../summaries/tally.ts'
 import type { Connection } from '../../worker/connection.ts'
 import { hashFile } from '../analyse.ts'
+import { MOST_BYTES_TO_HASH_REFUSED } from '../bytes/limits.ts'
 import { regularFile } from '../bytes/source.ts'
 import { type Decisions, takesAll } from '../decisions.ts'
 import type { ImportOptions } from '../layout.ts'
@@ -297,9 +298,9 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
     if (found === null) throw new Error('the reading thread ended without a finding')
     if (found.outcome === 'refused') {
       raw.exec('ROLLBACK')
-      const draft = keeping.finish()
+      const sha256 = bytes > MOST_BYTES_TO_HASH_REFUSED ? '' : keeping.finish().sha256
       keeping.abandon()
-      return complete(found, request, { sha256: draft.sha256, batch: null, dryRun: false, ms: ms() })
+      return complete(found, request, { sha256, batch: null, dryRun: false, ms: ms() })
     }
     const draft = keeping.finish()
     const report = complete(found, request, { sha256: draft.sha256, batch: added.lastId, dryRun: false, ms: ms() })

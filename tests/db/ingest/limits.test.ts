@@ -30,6 +30,14 @@ describe('files beyond every bound', () => {
     expect(finding).toMatchObject({ outcome: 'refused', reason: 'unterminated-quote' })
   })
 
+  it('says so too when the very first record never ends', async () => {
+    const { finding } = await readFile(
+      connection,
+      fileOf(`${header}trade.imports_usd_m,KAZ,RUS,2001,"${'text, text\n'.repeat(200_000)}`),
+    )
+    expect(finding).toMatchObject({ outcome: 'refused', reason: 'unterminated-quote' })
+  })
+
   it('lists so many bad rows and counts the others', async () => {
     const { finding } = await readFile(connection, fileOf(header + row('RUS', 'bad').repeat(12_000)))
     expect(finding.rows).toMatchObject({ read: 12_000, rejected: 12_000 })
