@@ -2,6 +2,7 @@
 // node bench/faults/hostileChild.ts STORE PATH [CANCEL AFTER MS]
 import { openHost } from '../../electron/host/openHost.ts'
 import { findPlaces } from '../../electron/host/paths.ts'
+import { loopbackDesk } from '../../electron/loopback/desk.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 
 const [store = '', path = '', cancelAfter = ''] = process.argv.slice(2)
@@ -15,7 +16,7 @@ const host = openHost(
     mustExist: true,
     exclusive: false,
   },
-  () => ({ chooseFiles: async () => [], save: async () => ({ saved: false, name: '' }), openLink: async () => false }),
+  loopbackDesk,
 )
 await host.ready()
 let startMs = performance.now()
