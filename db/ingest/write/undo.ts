@@ -17,6 +17,11 @@ export interface Undone {
   readonly cascaded: readonly number[]
 }
 
+/** What the batches brought that were taken back before. */
+const leftBehind = statement<object, { created: string | null }>(
+  'undo.leftBehind',
+  "SELECT json_extract(report, '$.created') AS created FROM batch WHERE kind = 'import' AND undone_at IS NOT NULL",
+)
 const usedSeries = statement<{ from: number; to: number }, { n: number }>(
   'undo.usedSeries',
   `SELECT count(*) AS n FROM (SELECT batch FROM observation WHERE id >= :from * 1073741824 AND id < :to * 1073741824
@@ -104,6 +109,11 @@ function takeBack({ raw, db }: Connection, batch: number, now: string): { readon
   touch(groupsOf(raw, changed))
   unsealBatch(raw, batch)
   if (created) dropOrphans({ raw, db } as Connection, created)
+  // what an earlier undone batch brought stayed as long as this one used it
+  for (const { created: left } of db.all(leftBehind, {})) {
+    const ranges = left === null ? null : (JSON.parse(left) as BatchMemory['created'])
+    if (ranges && isThere(raw, ranges)) dropOrphans({ raw, db } as Connection, ranges)
+  }
   renewSummaries(raw, [...groups.values()])
   raw.prepare('UPDATE batch SET undone_at = ? WHERE id = ?').run(now, batch)
   return { removed, restored }
@@ -112,6 +122,18 @@ function takeBack({ raw, db }: Connection, batch: number, now: string): { readon
 /** Groups of the series of a range of ids. */
 const groupsBetween = (raw: Connection['raw'], [from, to]: readonly [number, number]): readonly Group[] =>
   raw.prepare('SELECT DISTINCT indicator, reporter, source FROM series WHERE id >= ? AND id < ?').raw().all(from, to) as Group[]
+
+/** True when something that a batch brought into the store is still there. */
+const isThere = (raw: Connection['raw'], created: BatchMemory['created']): boolean =>
+  (
+    [
+      ['series', created.series],
+      ['note', created.notes],
+      ['source', created.sources],
+    ] as const
+  ).some(
+    ([table, [from, to]]) => to > from && raw.prepare(`SELECT 1 FROM ${table} WHERE id >= ? AND id < ? LIMIT 1`).get(from, to),
+  )
 
 /** What the batch alone brought: kept when anything else uses it by now. */
 function dropOrphans({ raw }: Connection, { series, notes, sources }: BatchMemory['created']): void {

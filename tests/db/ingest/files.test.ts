@@ -11,6 +11,8 @@ const folder = resolve(import.meta.dirname, '../../fixtures/csv')
 const goldenPath = join(folder, 'expected.json')
 /** What a user says of those files that do not say it themselves. */
 const options = JSON.parse(readFileSync(join(folder, 'options.json'), 'utf8')) as Record<string, ImportOptions>
+/** Saved mappings of those files that no format knows. */
+const profiles = JSON.parse(readFileSync(join(folder, 'profiles.json'), 'utf8')) as Record<string, unknown>
 const golden: Record<string, unknown> = existsSync(goldenPath) ? JSON.parse(readFileSync(goldenPath, 'utf8')) : {}
 const names = readdirSync(folder)
   .filter((name) => !name.endsWith('.json'))
@@ -24,7 +26,12 @@ const reasons = new Set<string>()
 
 describe('files as publishers, offices and accidents make them', () => {
   it.each(names)('%s', async (name) => {
-    const { finding, figures } = await readFile(connection, join(folder, name), options[name])
+    const { finding, figures } = await readFile(
+      connection,
+      join(folder, name),
+      options[name],
+      name in profiles ? JSON.stringify(profiles[name]) : null,
+    )
     const { outcome, reason, encoding, delimiter, decimal, format, rows, rejected, skipped, warnings, message } = finding
     found[name] = {
       outcome,
