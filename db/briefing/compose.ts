@@ -7,7 +7,7 @@ import { type Proposal, proposalsOf } from '../../electron/shared/domain/briefin
 import type { Language } from '../../electron/shared/domain/languages.ts'
 import { storeChecksum } from '../queries/storeChecksum.ts'
 import type { ReadDb } from '../worker/db.ts'
-import type { DraftField, DraftRun, SlideDraft } from './draft.ts'
+import { type DraftField, type DraftRun, plainOf, type SlideDraft } from './draft.ts'
 import { paragraphsOf } from './fields.ts'
 import { createKit, type Kit } from './kit.ts'
 import { recipes } from './recipes/index.ts'
@@ -104,6 +104,10 @@ function wasOf(seen: Seen | null, field: DraftField): string | null {
   return then === now ? null : then
 }
 
+/** What a speaker has at hand while the author wrote nothing: the sentence with the numbers, and every warning. */
+const notesOf = (draft: SlideDraft): string =>
+  [plainOf(draft.support ?? []), ...(draft.warnings ?? [])].filter((line) => line !== '').join('\n')
+
 function slideOf(kit: Kit, entry: BriefingEntry, made: Made, numberOf: (code: string) => number[]): DocumentSlide {
   const { draft, paragraphs, lost } = made
   const { seen } = entry
@@ -136,7 +140,7 @@ function slideOf(kit: Kit, entry: BriefingEntry, made: Made, numberOf: (code: st
     })),
     sources: [...new Set(draft.sources.flatMap(numberOf))],
     warnings: [...(draft.warnings ?? []), ...lost.map((mark) => kit.say('briefing:warning.field', { mark }))],
-    notes: entry.notes,
+    notes: entry.notes === '' ? notesOf(draft) : entry.notes,
     stale: drawn || lost.length > 0 || fieldsOf(draft, paragraphs).some((field) => wasOf(seen, field) !== null),
   }
 }

@@ -56,6 +56,9 @@ describe('the shipped briefing on Kazakhstan', () => {
     expect(at('CHN', '2025')).toBeCloseTo(28.99, 2)
     expect(at('RUS', '2010')).toBeNull()
     expect(overview.figure?.gaps).toEqual([{ from: '2009', to: '2011', reason: '2010: gap' }])
+    // while the author wrote none, the speaker has the sentence and the warnings at hand
+    expect(overview.notes).toContain('36.8% to 29.9%')
+    expect(overview.notes).toContain(overview.warnings[0] ?? 'a warning')
     expect(numbers(document, 'arms-7')[0]).toBe('62% > 94%')
     expect(numbers(document, 'oil-6')[0]).toBe('62–84% > 95–96%')
   })

@@ -133,6 +133,7 @@ export function SlideForm({ content, entry, slide, change, refresh, remove }: Pr
       <Textarea
         label={t('form.notes')}
         description={t('form.notesHint')}
+        placeholder={slide?.notes ?? ''}
         autosize
         minRows={3}
         maxRows={10}
