@@ -31,35 +31,46 @@ export const takesAll = ({ held, revised, new: fresh, except }: Decisions): bool
 /** Texts under which an indicator or an area is found: its code and its names in every language. */
 export type TextsOf = (code: string) => readonly string[]
 
+/** Words of a query, each to be found somewhere. */
+export const wordsOf = (query: string): readonly string[] => fold(query).split(' ').filter(Boolean)
+
+/** Words that the names and codes of a series leave for its period to answer. */
+export function openWords(
+  words: readonly string[],
+  { indicator, reporter, partner }: SeriesName,
+  textsOf: { readonly indicator: TextsOf; readonly area: TextsOf },
+): readonly string[] {
+  if (words.length === 0) return words
+  const all = fold([...textsOf.indicator(indicator), ...textsOf.area(reporter), ...textsOf.area(partner)].join(' '))
+  return words.filter((word) => !all.includes(word))
+}
+
+/** Whether a period answers to the words that are still open. */
+export const periodAnswers = (open: readonly string[], period: string): boolean => {
+  const text = fold(period)
+  return open.every((word) => text.includes(word))
+}
+
 /**
  * Tells whether a figure answers to words, whatever their accents and case: each word stands in the name or code of the indicator, of
  * the reporter, of the partner, or in the period. No words fit everything.
  */
-export function wordFilter(
+function wordFilter(
   query: string,
   textsOf: { readonly indicator: TextsOf; readonly area: TextsOf },
-): (name: SeriesName, period: string) => boolean {
-  const words = fold(query).split(' ').filter(Boolean)
-  if (words.length === 0) return () => true
-  const known = new Map<string, readonly string[]>()
-  /** words that the dimensions of a series leave for its period */
-  const openOf = ({ indicator, reporter, partner }: SeriesName): readonly string[] => {
-    const key = `${indicator} ${reporter} ${partner}`
-    let open = known.get(key)
+): (series: number, name: () => SeriesName, period: string) => boolean {
+  const words = wordsOf(query)
+  const known = new Map<number, readonly string[]>()
+  return (series, name, period) => {
+    let open = known.get(series)
     if (open === undefined) {
-      const all = fold([...textsOf.indicator(indicator), ...textsOf.area(reporter), ...textsOf.area(partner)].join(' '))
-      open = words.filter((word) => !all.includes(word))
-      if (known.size < 100_000) known.set(key, open)
+      open = openWords(words, name(), textsOf)
+      if (known.size < MOST_KNOWN) known.set(series, open)
     }
-    return open
-  }
-  return (name, period) => {
-    const open = openOf(name)
-    if (open.length === 0) return true
-    const text = fold(period)
-    return open.every((word) => text.includes(word))
+    return open.length === 0 || periodAnswers(open, period)
   }
 }
+const MOST_KNOWN = 1_000_000
 
 const cellKey = ({ line, indicator, partner, period }: CellName): string => `${line} ${indicator} ${partner} ${period}`
 
@@ -76,10 +87,10 @@ export function decider(
     const decision = held ? decisions.held : decisions[kind]
     const filter = held ? null : filters[kind]
     if (filter === null && except.size === 0) return decision === 'take'
-    const name = nameOf(Math.floor(id / SERIES_SIZE))
+    const series = Math.floor(id / SERIES_SIZE)
     const period = decodePeriod((id % SERIES_SIZE) as PeriodCode)
-    if (filter !== null) return filter(name, period)
-    const otherwise = held && except.has(cellKey({ line, ...name, period }))
+    if (filter !== null) return filter(series, () => nameOf(series), period)
+    const otherwise = held && except.has(cellKey({ line, ...nameOf(series), period }))
     return (decision === 'take') !== otherwise
   }
 }

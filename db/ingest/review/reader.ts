@@ -4,7 +4,7 @@ import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { decodePeriod, type PeriodCode } from '../../../electron/shared/domain/period.ts'
 import type { ReadDb } from '../../worker/db.ts'
 import { statement } from '../../worker/db.ts'
-import { wordFilter } from '../decisions.ts'
+import { openWords, periodAnswers, wordsOf } from '../decisions.ts'
 import { BYTES, DifferenceFlag, type Kind, type ReviewIndex, reviewPath } from './recorder.ts'
 import { orderOf } from './sort.ts'
 import { reviewTexts } from './texts.ts'
@@ -148,23 +148,40 @@ function keysOf(db: ReadDb, { index, rows }: Loaded, { order, language, group }:
   }
 }
 
-/** Rows that answer to the words of a query, in the order of the file. */
+/** Rows that answer to the words of a query, in the order of the file. Each series and each period is looked at once. */
 function filtered(db: ReadDb, { index, rows }: Loaded, query: string): Uint32Array {
-  const all = Uint32Array.from({ length: rows.length }, (_, i) => i)
-  if (query.trim() === '') return all
-  const fits = wordFilter(query, reviewTexts(db))
-  const names = index.series.map(([indicator, reporter, partner]) => ({ indicator, reporter, partner }))
-  const periods = new Map<number, string>()
-  return all.filter((row) => {
-    const code = rows.period[row] as number
-    let period = periods.get(code)
-    if (period === undefined) {
-      period = decodePeriod(code as PeriodCode)
-      periods.set(code, period)
-    }
-    const name = names[rows.series[row] as number]
-    return name !== undefined && fits(name, period)
+  const words = wordsOf(query)
+  if (words.length === 0) return Uint32Array.from({ length: rows.length }, (_, i) => i)
+  const texts = reviewTexts(db)
+  const open = index.series.map(([indicator, reporter, partner]) => openWords(words, { indicator, reporter, partner }, texts))
+  const places = new Map<string, number>()
+  /** for each series, which set of open words it leaves; −1 = none */
+  const setOf = Int32Array.from(open, (left) => {
+    if (left.length === 0) return -1
+    const key = left.join(' ')
+    const place = places.get(key) ?? places.size
+    places.set(key, place)
+    return place
   })
+  const sets = [...places.keys()].map((key) => key.split(' '))
+  const answers = sets.map(() => new Map<number, boolean>())
+  const found = new Uint32Array(rows.length)
+  let count = 0
+  for (let row = 0; row < rows.length; row++) {
+    const set = setOf[rows.series[row] as number] as number
+    if (set >= 0) {
+      const known = answers[set] as Map<number, boolean>
+      const code = rows.period[row] as number
+      let fits = known.get(code)
+      if (fits === undefined) {
+        fits = periodAnswers(sets[set] ?? [], decodePeriod(code as PeriodCode))
+        known.set(code, fits)
+      }
+      if (!fits) continue
+    }
+    found[count++] = row
+  }
+  return found.subarray(0, count)
 }
 
 const vintageOf = statement<{ id: number }, { vintage: string }>('review.vintage', 'SELECT vintage FROM batch WHERE id = :id')
