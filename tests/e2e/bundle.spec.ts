@@ -1,0 +1,17 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from './host.ts'
+
+/** The promise of docs/speed.md: scripts and styles until the first chart stands, packed. */
+const MOST_BYTES = 450_000
+
+test('what a start loads of scripts and styles stays small', async ({ page, open }) => {
+  const sizes: Promise<number>[] = []
+  page.on('response', (response) => {
+    if (/\.(js|css)$/.test(new URL(response.url()).pathname)) sizes.push(response.body().then((body) => gzipSync(body).length))
+  })
+  await open('/overview')
+  await page.locator('main [role="application"] svg').first().waitFor()
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+  expect(bytes).toBeGreaterThan(100_000)
+  expect(bytes).toBeLessThanOrEqual(MOST_BYTES)
+})
