@@ -1,13 +1,10 @@
 // Briefings as they are kept: an order of slides with the author's own words; the figures come from the store whenever one is composed.
 import { z } from 'zod'
 import { recipeIds, templateIds } from '../../domain/briefing.ts'
+import { MOST_SLIDES, MOST_TEXT } from '../briefingLimits.ts'
 import { areaCode, asOf, fileToken, year } from './base.ts'
 import { briefingDocument, briefingLanguages } from './briefingDocument.ts'
 import { briefingItem } from './own.ts'
-
-export const MOST_SLIDES = 200
-/** Characters of one slide's text or notes. */
-export const MOST_TEXT = 8000
 
 /** A figure as it stood when the slide was last refreshed: both ends where it was a range. */
 export const seenFigure = z.strictObject({ low: z.number(), high: z.number() })

@@ -1,8 +1,9 @@
 // What the author says about one slide: title, text with numbers from the store, notes, and what the slide is about.
 import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
+import { MOST_TEXT } from '../../../../electron/shared/contract/briefingLimits.ts'
 import type { DocumentSlide } from '../../../../electron/shared/contract/schema/briefingDocument.ts'
-import { type BriefingContent, type BriefingEntry, MOST_TEXT } from '../../../../electron/shared/contract/schema/briefings.ts'
+import type { BriefingContent, BriefingEntry } from '../../../../electron/shared/contract/schema/briefings.ts'
 import { channelIds } from '../../../../electron/shared/domain/channels.ts'
 import { flows } from '../../../../electron/shared/findings/substitution.ts'
 import { useSay } from '../../../language/useSay.ts'

@@ -1,6 +1,7 @@
 // What an author does to a briefing, as functions from content to content. Pure.
+
+import { MOST_SLIDES } from '../../../../electron/shared/contract/briefingLimits.ts'
 import type { BriefingContent, BriefingEntry } from '../../../../electron/shared/contract/schema/briefings.ts'
-import { MOST_SLIDES } from '../../../../electron/shared/contract/schema/briefings.ts'
 import type { EntryParams, Proposal, RecipeId } from '../../../../electron/shared/domain/briefing.ts'
 
 /** An id that no slide of the briefing has. */
