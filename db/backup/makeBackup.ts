@@ -15,7 +15,7 @@ type Raw = Connection['raw']
 /** Pages copied at a time: other work of the thread waits no longer than these take. */
 const PAGES = 4_096
 /** Up to here a backup is checked figure by figure at once; a larger one by its pages and seals, and figure by figure when it is restored. */
-const WHOLE_CHECK_BYTES = 64 * 1_048_576
+const WHOLE_CHECK_BYTES = 16 * 1_048_576
 
 /** Hash of what a store holds, from its seals alone; empty for a store that has none yet. */
 export const contentHash = (raw: Raw): string => (isSealed(raw) ? createHash('sha256').update(contentOf(raw)).digest('hex') : '')

@@ -202,6 +202,18 @@ function sameAgain(
   return { report: null, sha256 }
 }
 
+/** The report of a file that is in the store already and would change nothing; null when it must be imported. */
+export function importedBefore(connection: Connection, request: ImportRequest): ImportReport | null {
+  const startMs = performance.now()
+  try {
+    return sameAgain(connection, request, regularFile(request.descriptor).bytes, startMs).report
+  } catch (error) {
+    // what is no regular file is refused where it is imported
+    if (error instanceof FileRefusal) return null
+    throw error
+  }
+}
+
 /**
  * Imports one file: all of it in one transaction, or nothing. Holds the thread until it is done; readers go on beside it.
  *
