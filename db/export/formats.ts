@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { defaultDependenceMethod } from '../../electron/shared/analytics/dependence/defaultMethod.ts'
+import { storeChecksum } from '../queries/storeChecksum.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { statement } from '../worker/db.ts'
 import { csvLine, exportRows, harmless } from './rows.ts'
@@ -126,6 +128,12 @@ const indicatorRows = statement<{ indicators: string }, IndicatorRow>(
    AND (json_array_length(:indicators) = 0 OR code IN (SELECT value FROM json_each(:indicators))) ORDER BY code`,
 )
 
+const METHOD_ID = `${defaultDependenceMethod.id} ${defaultDependenceMethod.version}`
+
+/** What made a file, and how its figures stand. */
+const about = ({ db, version, today }: ExportOrder): string =>
+  `Exported from Multivector ${version} on ${today}. Store checksum: ${storeChecksum(db)}. Index method: ${METHOD_ID}.\n${METHOD}`
+
 const METHOD = `Figures stand as published: nothing is estimated, interpolated or smoothed. A unit was converted only by a power of ten.
 status is the SDMX observation status (A normal, E estimate, P provisional, M missing …). vintage is the day on which the release became known.
 batch and line name the import and the physical line of its file. Two sources that disagree are two rows. WLD and groups are totals, never partners beside countries.
@@ -177,6 +185,8 @@ export async function writeDataPackage(order: ExportOrder, counter: Counter, sea
     title: 'Figures exported from Multivector',
     version: order.version,
     created: `${order.today}T00:00:00Z`,
+    'multivector:storeChecksum': storeChecksum(order.db),
+    'multivector:method': METHOD_ID,
     licenses: [...new Set(sourceRows.map(({ licence }) => licence).filter((licence) => licence !== ''))].map((title) => ({
       title,
     })),
@@ -207,7 +217,7 @@ export async function writeDataPackage(order: ExportOrder, counter: Counter, sea
   await add('observations.csv', csvLines(order, counter))
   await add('indicators.csv', indicatorLines(order.db.all(indicatorRows, { indicators: named })))
   await add('sources.csv', sourceLines(sourceRows))
-  await add('METHOD.txt', [METHOD])
+  await add('METHOD.txt', [about(order)])
   for (const [name, text] of seal(hashes)) await zip.add(name, [text])
   await zip.finish()
 }
@@ -287,7 +297,8 @@ export async function writeWorkbook(order: ExportOrder, counter: Counter): Promi
   await zip.add(
     'xl/worksheets/sheet3.xml',
     sheet(
-      METHOD.trim()
+      about(order)
+        .trim()
         .split('\n')
         .map((line) => [line]),
     ),
