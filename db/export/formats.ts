@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { defaultDependenceMethod } from '../../electron/shared/analytics/dependence/defaultMethod.ts'
 import { storeChecksum } from '../queries/storeChecksum.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { statement } from '../worker/db.ts'
+import { aboutExport, METHOD_ID } from './about.ts'
 import { csvLine, exportRows, harmless } from './rows.ts'
 import { ZipWriter } from './zip.ts'
 
@@ -128,18 +128,6 @@ const indicatorRows = statement<{ indicators: string }, IndicatorRow>(
    AND (json_array_length(:indicators) = 0 OR code IN (SELECT value FROM json_each(:indicators))) ORDER BY code`,
 )
 
-const METHOD_ID = `${defaultDependenceMethod.id} ${defaultDependenceMethod.version}`
-
-/** What made a file, and how its figures stand. */
-const about = ({ db, version, today }: ExportOrder): string =>
-  `Exported from Multivector ${version} on ${today}. Store checksum: ${storeChecksum(db)}. Index method: ${METHOD_ID}.\n${METHOD}`
-
-const METHOD = `Figures stand as published: nothing is estimated, interpolated or smoothed. A unit was converted only by a power of ten.
-status is the SDMX observation status (A normal, E estimate, P provisional, M missing …). vintage is the day on which the release became known.
-batch and line name the import and the physical line of its file. Two sources that disagree are two rows. WLD and groups are totals, never partners beside countries.
-A note or text that begins like a formula has an apostrophe before it, which is not part of it.
-`
-
 function* sourceLines(rows: readonly SourceRow[]): Generator<string> {
   yield csvLine(['source', 'title', 'publisher', 'url', 'licence', 'terms'])
   for (const row of rows) yield csvLine([row.code, row.title, row.publisher, row.url, row.licence, row.terms].map(harmless))
@@ -217,7 +205,7 @@ export async function writeDataPackage(order: ExportOrder, counter: Counter, sea
   await add('observations.csv', csvLines(order, counter))
   await add('indicators.csv', indicatorLines(order.db.all(indicatorRows, { indicators: named })))
   await add('sources.csv', sourceLines(sourceRows))
-  await add('METHOD.txt', [about(order)])
+  await add('METHOD.txt', [aboutExport(order)])
   for (const [name, text] of seal(hashes)) await zip.add(name, [text])
   await zip.finish()
 }
@@ -297,7 +285,7 @@ export async function writeWorkbook(order: ExportOrder, counter: Counter): Promi
   await zip.add(
     'xl/worksheets/sheet3.xml',
     sheet(
-      about(order)
+      aboutExport(order)
         .trim()
         .split('\n')
         .map((line) => [line]),
