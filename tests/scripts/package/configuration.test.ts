@@ -79,14 +79,17 @@ describe('electron-builder.yml', () => {
   })
 
   it('associates only files that the program opens; CSV stays with the program that owns it', () => {
-    const { fileAssociations } = readConfiguration()
-    expect(fileAssociations.map(({ ext, rank }) => `${ext} ${rank}`)).toEqual([
-      'csv Alternate',
-      'multivector Owner',
-      'mvdata Owner',
-    ])
-    const files = fileAssociations.map(({ ext }) => `/tmp/file.${ext}`)
+    const { fileAssociations, mac, linux, win } = readConfiguration()
+    const csv = [mac, linux].flatMap((part) => (part as Pick<Configuration, 'fileAssociations'>).fileAssociations)
+    expect(fileAssociations.map(({ ext, rank }) => `${ext} ${rank}`)).toEqual(['multivector Owner', 'mvdata Owner'])
+    expect(csv.map(({ ext, rank }) => `${ext} ${rank}`)).toEqual(['csv Alternate', 'csv Alternate'])
+    const files = [...fileAssociations, ...csv].map(({ ext }) => `/tmp/file.${ext}`)
     expect(parseLaunch(files, '/').files).toEqual(files.map((file) => resolve(file)))
+    // on Windows an association of electron-builder takes a file over; "open with" is written by hand
+    expect(win).not.toHaveProperty('fileAssociations')
+    const script = readFileSync(join(root, 'resources', 'icons', 'installer.nsh'), 'utf8')
+    expect(script).toContain('WriteRegNone SHELL_CONTEXT "Software\\Classes\\.csv\\OpenWithProgids" "Multivector.csv"')
+    expect(script).not.toMatch(/WriteRegStr SHELL_CONTEXT "Software\\Classes\\\.csv"/)
   })
 
   it('names files of the clone that exist', () => {
