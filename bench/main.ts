@@ -14,6 +14,12 @@ import { shortfalls, tableOf, verdictOf } from './print.ts'
 import { largeStore, measureQueries } from './queries.ts'
 import { measureFirstStart, measureIndex } from './starting.ts'
 
+// the faults are a program of their own: node bench/faults.ts
+if (process.argv.includes('--faults')) {
+  await import('./faults.ts')
+  process.exit()
+}
+
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
