@@ -48,7 +48,7 @@ function read(command: Command, args: readonly string[]) {
         strict: true,
       })
     } catch (error) {
-      throw new UsageError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error))
+      throw new UsageError(error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '').replace(/\.$/, '') : String(error))
     }
   }
   const { values, positionals } = parse()

@@ -68,7 +68,11 @@ for (const route of values.route) {
       const [width = 1280, height = 800] = size.split('x').map(Number)
       await page.setViewportSize({ width, height })
       await page.evaluate(`window.location.hash = ${JSON.stringify(`#${route}`)}`)
-      await page.waitForTimeout(900)
+      await page.waitForTimeout(500)
+      // a screen that is still asking shows grey blocks: wait until none is left
+      const asking = page.locator('main [role=status][style], main [aria-busy=true]')
+      for (let tries = 0; tries < 60 && (await asking.count()) > 0; tries++) await page.waitForTimeout(250)
+      await page.waitForTimeout(300)
       if (values.click) {
         await page.locator(values.click).first().click()
         await page.waitForTimeout(600)

@@ -16,13 +16,14 @@ function sayEnglish(key: string, values: Readonly<Record<string, string | number
 
 async function englishTongue(client: Client): Promise<ClaimTongue> {
   const { areas, indicators } = await client['catalogue.get']({})
-  const areaNames = new Map(areas.map((area) => [area.code, area.name.en]))
+  const areaNames = new Map(areas.map((area) => [area.code, area.short.en || area.name.en]))
   const indicatorNames = new Map(indicators.map((indicator) => [indicator.code, indicator.name.en]))
   const area = (code: string): string => areaNames.get(code) ?? code
   return {
     say: sayEnglish,
     area: (code, grammaticalCase) => (grammaticalCase === 'genitive' ? `${area(code)}'s` : area(code)),
-    indicator: (code) => indicatorNames.get(code) ?? code,
+    // in mid-sentence a name begins small, an abbreviation stays
+    indicator: (code) => (indicatorNames.get(code) ?? code).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()),
     list: (items) => items.join(', '),
     number: (value, decimals) => value.toFixed(decimals),
     percent: (value) => `${value.toFixed(1)}%`,

@@ -36,6 +36,7 @@ import {
 } from '../queries/claims.ts'
 import type { ReadDb, WriteDb } from '../worker/db.ts'
 import type { TopicHandlers } from './context.ts'
+import { requireArea } from './known.ts'
 
 /** Charts per claim: more than these answer no question. */
 const MOST_CHARTS = 4
@@ -216,6 +217,7 @@ type Channel =
 
 export const claimHandlers: TopicHandlers<Channel> = {
   'claims.list': ({ db }, { reporter, asOf }) => {
+    requireArea(db, reporter)
     const lookup = claimLookup(db, asOf)
     const claims = db.all(allClaims, {}).map((row) => viewOf(row, reporter, lookup))
     const batch = batchOf(db)

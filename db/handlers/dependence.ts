@@ -17,6 +17,7 @@ import { METHOD, storedMethod, storedWeights, WEIGHTS } from '../queries/depende
 import { forgetSetting, writeSetting } from '../queries/settings.ts'
 import type { ReadDb } from '../worker/db.ts'
 import type { TopicHandlers } from './context.ts'
+import { requireArea, requirePartner } from './known.ts'
 
 const toJson = (method: DependenceMethod): MethodJson => JSON.parse(JSON.stringify(method)) as MethodJson
 
@@ -71,6 +72,8 @@ export const dependenceHandlers: TopicHandlers<
     answers.get(db, JSON.stringify(request), () => {
       const { reporter, on } = request
       if (reporter === on) throw new CallError('invalid-request', 'A country does not depend on itself. Choose another partner.')
+      requireArea(db, reporter)
+      requirePartner(db, on)
       const given = request.method ?? keptMethod(db)
       const base = given === null ? defaultDependenceMethod : readDependenceMethod(given)
       const method = request.weights === null ? base : withWeights(base, request.weights)

@@ -7,6 +7,7 @@ import { type Cell, type ReadQuery, readLines } from '../queries/readSeries.ts'
 import { matches } from '../queries/sourceRule.ts'
 import type { ReadDb } from '../worker/db.ts'
 import type { TopicHandlers } from './context.ts'
+import { requireArea, requireIndicator, requireSource } from './known.ts'
 import { sharesOf } from './shares.ts'
 
 /** The code of a period the caller wrote. @throws {CallError} invalid-request when it is not one */
@@ -103,11 +104,16 @@ export const observationHandlers: TopicHandlers<'series.query' | 'observations.q
       breaks: [...pairs.values()].flatMap(({ indicator, reporter }) => breaksOf(db, indicator, reporter)),
     }
   },
-  'observations.query': ({ db }, request) =>
-    toObservations(
+  'observations.query': ({ db }, request) => {
+    for (const indicator of request.indicators) requireIndicator(db, indicator)
+    if (request.reporter !== null) requireArea(db, request.reporter)
+    if (request.partner !== null) requireArea(db, request.partner)
+    if (request.source !== null) requireSource(db, request.source)
+    return toObservations(
       db,
       readLines(db, readQuery(request)).flatMap((line) => line.cells),
-    ),
+    )
+  },
   'shares.query': ({ db }, request) =>
     sharesOf(db, {
       indicator: request.indicator,

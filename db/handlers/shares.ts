@@ -2,9 +2,9 @@ import { concentration, type PartnerAmount, unallocatedPart } from '../../electr
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { SharesAnswer } from '../../electron/shared/contract/schema/observations.ts'
 import { decodePeriod, type PeriodCode } from '../../electron/shared/domain/period.ts'
-import { indicatorExists } from '../queries/catalogue.ts'
 import { type Flows, readFlows } from '../queries/flows.ts'
 import type { ReadDb } from '../worker/db.ts'
+import { requireArea, requireIndicator, requireSource } from './known.ts'
 
 export interface SharesQuery {
   readonly indicator: string
@@ -23,13 +23,14 @@ export function amountsOf(flows: Flows): { readonly amounts: readonly PartnerAmo
 /**
  * Partner shares of one period with the concentration measures.
  *
- * @throws {CallError} not-found when the store has no figure by partner for that cell
+ * @throws {CallError} not-found when a code is unknown, or the store has no figure by partner for that cell
  */
 export function sharesOf(db: ReadDb, query: SharesQuery): SharesAnswer {
+  requireIndicator(db, query.indicator)
+  requireArea(db, query.reporter)
+  if (query.source !== null) requireSource(db, query.source)
   const flows = readFlows(db, query)[0]
   if (!flows || flows.partners.size === 0) {
-    if (!db.get(indicatorExists, { code: query.indicator }))
-      throw new CallError('not-found', `There is no indicator ${query.indicator}. The command "indicators" lists them.`)
     const by = query.source === null ? '' : ` from ${query.source}`
     throw new CallError(
       'not-found',

@@ -6,6 +6,7 @@ import type { ShareChange, SubstitutionAnswer } from '../../electron/shared/cont
 import { type PartnerYear, readPartnerYears } from '../queries/partnerYears.ts'
 import type { ReadDb } from '../worker/db.ts'
 import type { TopicHandlers } from './context.ts'
+import { requireArea, requireIndicator, requirePartner } from './known.ts'
 import { breaksOf } from './observations.ts'
 
 type Request = CheckedRequestOf<'substitution.get'>
@@ -52,6 +53,9 @@ function hhiOf(year: PartnerYear): SubstitutionAnswer['hhi'][number] {
 
 function substitutionOf(db: ReadDb, request: Request): SubstitutionAnswer {
   const { reporter, indicators, awayFrom } = request
+  requireArea(db, reporter)
+  requirePartner(db, awayFrom)
+  for (const indicator of indicators) requireIndicator(db, indicator)
   const years = readPartnerYears(db, { indicators, reporter, asOf: request.asOf })
   const [from, to] = chooseYears(years, request)
   const { gains, ...found } = substitution(from, to, awayFrom)

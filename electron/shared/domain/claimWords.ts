@@ -59,6 +59,9 @@ function periodWords(period: PeriodSpec, tongue: ClaimTongue): string {
 }
 
 /** A clause as a sentence without its numbers. */
+/** Published figures of scenarios that a bundled claim tests, by id: the store knows them by codes only. */
+const publishedFigures: ReadonlySet<string> = new Set(['bri_gdp_exclusive', 'ebrd_corridors_kaz', 'wb_trade_gravity_reform'])
+
 export function clauseWords(clause: Clause, tongue: ClaimTongue, title: string | null): string {
   switch (clause.op) {
     case 'change':
@@ -96,7 +99,10 @@ export function clauseWords(clause: Clause, tongue: ClaimTongue, title: string |
       return tongue.say(`clause.band.${clause.min === undefined ? 'max' : clause.max === undefined ? 'min' : 'both'}`, values)
     }
     case 'fact':
-      return tongue.say(`clause.fact.${clause.is}`, { title: title ?? clause.id, status: (clause.status ?? []).join(', ') })
+      return tongue.say(`clause.fact.${clause.is}`, {
+        title: publishedFigures.has(clause.id) ? tongue.say(`clause.published.${clause.id}`) : (title ?? clause.id),
+        status: (clause.status ?? []).join(', '),
+      })
     default:
       return tongue.say(`clause.group.${clause.op}`, { count: clause.count ?? 0, of: clause.of.length })
   }

@@ -9,7 +9,7 @@ export const sourceCode = z.string().min(1).max(200)
 export const period = z.string().min(4).max(21)
 export const year = z.number().int().min(1800).max(2311)
 /** ISO day */
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+export const day = z.iso.date()
 /** A finite number, or null where there is no figure. */
 export const figure = z.number().nullable()
 export const share = z.number().min(0).max(1)
