@@ -58,7 +58,7 @@ function looks(series: readonly ChartSeries[]) {
 }
 
 /** px for a name and its value at the end of a line; a longer name is cut, the tooltip has it whole */
-const MOST_LABEL = 172
+const MOST_LABEL = 196
 
 interface Row {
   readonly x: number

@@ -47,7 +47,7 @@ export function Waterfall<Ref>({ start, end, parts, unit, partner, ...frame }: W
   const draw = (size: Size, active: Mark<Ref> | null): Drawn<Ref> => {
     const left = Math.min(size.width * 0.34, Math.max(...names.map((name) => textWidth(name, 12, 600))) + 14)
     const notes = parts.flatMap((part) => (part.note ? [textWidth(part.note)] : []))
-    const right = notes.length === 0 ? 52 : Math.min(size.width * 0.3, Math.max(...notes) + 60)
+    const right = notes.length === 0 ? 52 : Math.min(size.width * 0.4, Math.max(...notes) + 60)
     const plot = makePlot(size.width, height, { left, right, top: TOP, bottom: AXIS }, [ticks[0] ?? 0, ticks.at(-1) ?? 1], [0, 1])
     const y = (row: number): number => TOP + row * ROW + ROW / 2
     const level = (value: number): string => formats.value(value, unit)

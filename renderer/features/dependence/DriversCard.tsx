@@ -108,7 +108,7 @@ export function DriversCard({ reports, inputs }: Props) {
                 <td data-number>{move.contribution === null ? '–' : formats.signed(move.contribution)}</td>
                 <td data-number>{move.without === null ? '–' : formats.signed(move.without)}</td>
                 {other ? <td data-number>{figure(move.channel, otherOf(move.channel), to, 1)}</td> : null}
-                <td className={classes.sourceCell}>{move.to?.source?.split('+').slice(0, 2).join(', ') ?? ''}</td>
+                <td className={classes.sourceCell}>{names.source(move.to?.source?.split('+').slice(0, 2).join('+') ?? '')}</td>
               </tr>
             ))}
           </tbody>

@@ -11,7 +11,7 @@ import { useEventMarkers } from '../../ui/events/useEventMarkers.ts'
 import { type EvidenceRequest, useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import type { Twin } from '../../ui/figure/TwinTable.tsx'
-import { findingOf, indexCells } from './prepare.ts'
+import { endOf, findingOf, indexCells } from './prepare.ts'
 import { usePartNames } from './words.tsx'
 
 type Point = ChartPoint<EvidenceRequest>
@@ -97,6 +97,7 @@ export function IndexCard({ reports, inputs, baseYear, both, setBoth, setName }:
             ]
       })
   const { change, low, high, kind } = findingOf(report)
+  const ended = endOf(report, inputs[0] ?? [])
   const partner = names.areaIn(report.on, 'nominative')
   const title = both
     ? t('index.titleBoth', { a: partner, b: names.areaIn(reports[1]?.on ?? '', 'nominative') })
@@ -135,7 +136,20 @@ export function IndexCard({ reports, inputs, baseYear, both, setBoth, setName }:
         set: setName,
         seed: report.seed,
       })}
-      source={t('index.source', { method: report.method.id, version: report.method.version })}
+      source={[
+        t('index.source', { method: report.method.id, version: report.method.version }),
+        ended.stopped.length === 0 || ended.year === null
+          ? ''
+          : t('index.ends', {
+              year: ended.year,
+              stopped: formats.list(ended.stopped.map((one) => `${parts.inText(one.channel)} (${one.year})`)),
+            }),
+        ended.going.length === 0
+          ? ''
+          : t('index.goes', { going: formats.list(ended.going.map((one) => `${parts.inText(one.channel)} (${one.year})`)) }),
+      ]
+        .filter((line) => line !== '')
+        .join(' ')}
       twin={twin}
       actions={
         reports.length > 1 ? (

@@ -85,6 +85,27 @@ export interface DependenceFinding {
   readonly disagree: boolean
 }
 
+interface LastFigure {
+  readonly channel: string
+  readonly year: number
+}
+
+/**
+ * Why the line of the index stops: channels whose last figure lies in or before its last year, and those with figures after it. Both empty when
+ * nothing is younger than the index.
+ */
+export function endOf(
+  report: DependenceReport,
+  inputs: readonly DependenceInput[],
+): { readonly year: number | null; readonly stopped: readonly LastFigure[]; readonly going: readonly LastFigure[] } {
+  const year = report.years.findLast((one) => one.index !== null)?.year ?? null
+  const last = inputs.flatMap(({ channel, figures }): LastFigure[] =>
+    figures.length === 0 ? [] : [{ channel, year: Math.max(...figures.map((figure) => figure.year)) }],
+  )
+  const going = year === null ? [] : last.filter((one) => one.year > year)
+  return { year, going, stopped: going.length === 0 ? [] : last.filter((one) => one.year <= (year ?? 0)) }
+}
+
 /** What the screen may say: `rose` or `fell` only where the 5-95 % band lies on one side of zero. */
 export function findingOf(report: DependenceReport): DependenceFinding {
   const { comparison } = report

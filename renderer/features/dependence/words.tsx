@@ -39,6 +39,7 @@ export function useFigureText(): (year: ChannelYear | null, unit: 'share' | 'num
 
 export function useHeadline(report: DependenceReport | null, reporter: string, on: string): string {
   const { t } = useTranslation('dependence')
+  const formats = useFormats()
   const names = useNames()
   const words = {
     reporter: names.areaIn(reporter, 'nominative'),
@@ -51,7 +52,7 @@ export function useHeadline(report: DependenceReport | null, reporter: string, o
   if (report === null) return t('headline.waiting', words)
   const { kind, from, to, inAllRuns, signHolds } = findingOf(report)
   if (kind === 'none') return t('headline.none', words)
-  const dated = { ...words, from: from ?? '', to: to ?? '', runs: report.method.robustness.runs.toLocaleString('en') }
+  const dated = { ...words, from: from ?? '', to: to ?? '', runs: formats.number(report.method.robustness.runs, 0) }
   if (kind === 'gap') return t('headline.gap', dated)
   if (kind === 'unclear') return t('headline.unclear', dated)
   return signHolds !== null && inAllRuns ? t(`headline.${kind}All`, dated) : t(`headline.${kind}`, dated)

@@ -5,6 +5,7 @@ import type { ScenarioInput, ScenarioOutcome } from '../../../electron/shared/an
 import type { ScenariosAnswer } from '../../../electron/shared/contract/schema/scenarios.ts'
 import { figureOf, type Outcome } from '../../../electron/shared/findings/scenarios.ts'
 import { useFormats } from '../../language/useFormats.ts'
+import { useNames } from '../../ui/data/catalogue.tsx'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import classes from './scenarios.module.css'
@@ -47,6 +48,7 @@ export interface ScenarioCardProps {
 /** One scenario: its sliders, what comes out from the least to the most, the formula, and where every input comes from. */
 export function ScenarioCard({ id, answer, outcome, title, controls, nameOf, children }: ScenarioCardProps) {
   const { t } = useTranslation('scenarios')
+  const names = useNames()
   const text = t as unknown as (key: string, options: { readonly defaultValue: string }) => string
   const range = useRangeText()
   const inputName = (input: ScenarioInput): string => text(`input.${input.id.replaceAll('_', '-')}`, { defaultValue: input.id })
@@ -57,7 +59,7 @@ export function ScenarioCard({ id, answer, outcome, title, controls, nameOf, chi
     const figure = figureOf(answer, input.id)
     return figure ? `, ${figure.year}` : ''
   }
-  const sourceOf = (input: ScenarioInput): string => (input.source === null ? t('own') : input.source.split('+').join(', '))
+  const sourceOf = (input: ScenarioInput): string => (input.source === null ? t('own') : names.source(input.source))
   return (
     <FigureCard
       id={`scenarios.${id}`}

@@ -164,7 +164,7 @@ function GainsCard({ answer, reporter }: Props) {
             rows: claims.map((claim) => ({
               id: claim.parameter.id,
               label: t(`lever.${levers[claim.parameter.lever] ?? 'other'}`, { area: area(claim.parameter.country) }),
-              note: [claim.parameter.source, gain(claim.parameter.id)].filter((part) => part !== '').join(' · '),
+              note: [names.source(claim.parameter.source), gain(claim.parameter.id)].filter((part) => part !== '').join(' · '),
               group: claim.ofReporter ? names.area(reporter) : t('gains.others'),
               items: [
                 {

@@ -73,7 +73,7 @@ function Charts({ answer, flow }: { readonly answer: TradeAnswer; readonly flow:
         id="trade.lines"
         title={t('lines.title')}
         subtitle={t('lines.subtitle', { flow: flowName, years })}
-        source={`${gapLine} ${sourceLine}`.trim()}
+        source={sourceLine}
         twin={twin}
         className={classes.card ?? ''}
       >
@@ -104,7 +104,7 @@ function Charts({ answer, flow }: { readonly answer: TradeAnswer; readonly flow:
         id="trade.stack"
         title={t('stack.title')}
         subtitle={t('stack.subtitle', { flow: flowName, years })}
-        source={overview('stack.note')}
+        source={`${gapLine} ${overview('stack.note')}`.trim()}
         twin={twin}
         className={classes.card ?? ''}
       >
