@@ -44,6 +44,7 @@ interface Steered extends Props {
 function StopCard({ answer, partner, settings, set }: Steered) {
   const { t } = useTranslation('scenarios')
   const names = useNames()
+  const formats = useFormats()
   const range = useRangeText()
   const outcome = stopOf(answer, settings)
   const lost = outcome.state === 'result' ? outcomeOf(outcome.result, 'lost_volume') : null
@@ -67,7 +68,7 @@ function StopCard({ answer, partner, settings, set }: Steered) {
             />
             <Setting
               label={t('input.spare')}
-              text={t('unit.mt', { value: settings.spare })}
+              text={t('unit.mt', { value: formats.number(settings.spare, 1) })}
               value={settings.spare}
               min={0}
               max={25}
