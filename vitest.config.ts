@@ -15,6 +15,8 @@ const project = (name: string, include: readonly string[], timeoutMs: number, ex
 
 export default defineConfig({
   test: {
+    // every core: the suite waits for threads and processes more than it computes
+    maxWorkers: '100%',
     projects: [
       project('unit', ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], 30_000, [
         'tests/contract/**',

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { createHashRouter, Navigate, RouterProvider } from 'react-router'
 import type { Settings } from '../../electron/shared/contract/schema/own.ts'
 import { styleNonce } from '../bridge/index.ts'
+import { allTexts } from '../language/i18n.ts'
 import { CatalogueProvider } from '../ui/data/catalogue.tsx'
 import { createQueryClient, type Host, HostProvider, useCall, useHost } from '../ui/data/client.tsx'
 import { RouteFailure } from './RouteFailure.tsx'
@@ -17,7 +18,10 @@ import { useStoreState } from './useStoreState.ts'
 const queries = createQueryClient()
 
 /** Without sidebar and top bar: what an audience sees. */
-const Present = lazy(() => import('../features/briefings/index.ts').then(({ PresentView }) => ({ default: PresentView })))
+const Present = lazy(async () => {
+  const [{ PresentView }] = await Promise.all([import('../features/briefings/index.ts'), allTexts()])
+  return { default: PresentView }
+})
 
 const router = createHashRouter([
   {

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallFailure, ErrorCode } from '../../electron/shared/contract/errors.ts'
 import type { StoreState } from '../../electron/shared/contract/schema/store.ts'
 import { useFormats } from '../language/useFormats.ts'
-import { BackupCard } from '../ui/store/BackupCard.tsx'
 import { Mark } from './Icon.tsx'
 import classes from './Starting.module.css'
+
+/** Needed on bad days only. */
+const BackupCard = lazy(() => import('../ui/store/BackupCard.tsx').then((module) => ({ default: module.BackupCard })))
 
 /** The first seconds: what is being done, in rows, never a silent wait. */
 export function Starting({ state }: { readonly state: StoreState | null }) {
@@ -52,7 +55,11 @@ export function FailedStart({ failure }: { readonly failure: CallFailure }) {
         <h1 className={classes.title}>{t('failed.title')}</h1>
         <p className={classes.text}>{step ? t(`failed.${step}`) : failure.message}</p>
         <Button onClick={() => window.location.reload()}>{t('failed.again')}</Button>
-        {step === 'damaged' ? <BackupCard /> : null}
+        {step === 'damaged' ? (
+          <Suspense fallback={null}>
+            <BackupCard />
+          </Suspense>
+        ) : null}
         <p className={classes.hint}>
           {failure.code} {failure.detail}
         </p>

@@ -1,5 +1,6 @@
 // Every screen of the product, one line each. A screen that is not here does not exist: no empty places in the sidebar.
 import { type ComponentType, lazy } from 'react'
+import { allTexts } from '../language/i18n.ts'
 import type { IconName } from './Icon.tsx'
 
 export type Group = 'start' | 'measured' | 'topics' | 'work' | 'bottom'
@@ -11,7 +12,8 @@ const screen = (id: ScreenId, group: Group, icon: IconName, load: () => Promise<
   path: `/${id}`,
   group,
   icon,
-  Screen: lazy(load),
+  // the first screen finds its texts loaded; the others fetch theirs beside their code
+  Screen: lazy(id === 'overview' ? load : async () => (await Promise.all([load(), allTexts()]))[0]),
 })
 
 export type ScreenId =

@@ -5,8 +5,12 @@ import './resources.ts'
 
 type TextFile = { readonly default: Readonly<Record<string, unknown>> }
 
-/** One chunk per file; a language is fetched whole when it is chosen, so that no view waits for its own texts. */
-const files = import.meta.glob<TextFile>('../../resources/texts/*/*.json')
+/** One chunk per file. What only Node says (menus of the system, briefings as they are composed) is not the page's. */
+const files = import.meta.glob<TextFile>(['../../resources/texts/*/*.json', '!../../resources/texts/*/native.json'])
+
+/** Texts of the shell and of the first screen. The others come when another screen is asked for, all at once, so that no view waits twice. */
+const FIRST: readonly string[] = ['app', 'charts', 'eventTitles', 'evidence', 'figure', 'overview', 'store', 'tour']
+let all = false
 
 const parts = (path: string): { readonly language: string; readonly namespace: string } => {
   const found = /texts\/([^/]+)\/([^/]+)\.json$/.exec(path)
@@ -16,10 +20,11 @@ const parts = (path: string): { readonly language: string; readonly namespace: s
 export const namespaces: readonly string[] = [...new Set(Object.keys(files).map((path) => parts(path).namespace))]
 
 async function load(instance: i18n, language: Language): Promise<void> {
+  const wanted = (namespace: string): boolean => all || FIRST.includes(namespace)
   await Promise.all(
     Object.entries(files).map(async ([path, read]) => {
       const { language: of, namespace } = parts(path)
-      if (of !== language || instance.hasResourceBundle(language, namespace)) return
+      if (of !== language || !wanted(namespace) || instance.hasResourceBundle(language, namespace)) return
       instance.addResourceBundle(language, namespace, (await read()).default)
     }),
   )
@@ -57,3 +62,9 @@ export async function chooseLanguage(language: Language): Promise<void> {
 
 /** Fetches the texts of a language without showing them. */
 export const loadLanguage = (language: Language): Promise<void> => load(i18next, language)
+
+/** The texts of every screen, in the language on screen and in English behind it. Asked for by each screen but the first; fetched once. */
+export async function allTexts(): Promise<void> {
+  all = true
+  await Promise.all([load(i18next, 'en'), load(i18next, languageOf(i18next.language))])
+}
