@@ -4,6 +4,7 @@ import { type Host, openHost } from '../host/openHost.ts'
 import { defaultStore } from '../host/paths.ts'
 import { CallError } from '../shared/contract/errors.ts'
 import type { EventName, EventOf } from '../shared/contract/events.ts'
+import type { FileRef } from '../shared/contract/schema/host.ts'
 import { declareScheme, serveScheme } from './appScheme.ts'
 import { createDesk } from './desk.ts'
 import { answerCalls, broadcast } from './ipc.ts'
@@ -85,8 +86,7 @@ function open(desktop: Desktop): void {
 }
 
 async function chooseAndOpen(host: Host): Promise<void> {
-  const reply = await host.client['host.chooseFiles']({ kind: 'csv' })
-  if (reply.length > 0) tell('files.opened', { files: reply })
+  show(await host.client['host.chooseFiles']({ kind: 'csv' }))
 }
 
 function showMain(desktop: Desktop): void {
@@ -146,7 +146,17 @@ function receiveFiles(desktop: Desktop, paths: readonly string[]): void {
       return []
     }
   })
-  if (files.length > 0) tell('files.opened', { files })
+  show(files)
+}
+
+/** Figures go to the screen of imports, a briefing to that of briefings: the page is sent there, or the reader would see nothing happen. */
+function show(files: readonly FileRef[]): void {
+  const briefing = files.find(({ name }) => /\.multivector$/i.test(name))
+  if (briefing) tell('view.open', { path: `/briefings?file=${briefing.token}` })
+  const figures = files.filter(({ name }) => !/\.multivector$/i.test(name))
+  if (figures.length === 0) return
+  tell('files.opened', { files: [...figures] })
+  if (!briefing) tell('view.open', { path: '/import' })
 }
 
 /** The threads end and the spool is emptied before the process does. */

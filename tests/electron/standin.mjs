@@ -97,8 +97,10 @@ async function opensFiles({ page, app, assert }, file) {
   await heard('files.opened', 2)
   const names = await page.evaluate(() => window.heard.flatMap(({ value }) => value.files?.map(({ name }) => name) ?? []))
   assert.deepEqual(names, [path.basename(file), path.basename(file)])
+  await heard('view.open', 2)
+  assert.equal(await page.evaluate(() => window.heard.at(-1).value.path), '/import')
   app.clickMenu('trade')
-  await heard('view.open', 1)
+  await heard('view.open', 3)
   assert.equal(await page.evaluate(() => window.heard.at(-1).value.path), '/trade')
 }
 

@@ -275,6 +275,17 @@ describe('files', () => {
     expect(opened(window)).toMatchObject([{ files: [{ name: 'third.csv' }] }])
   })
 
+  it('send the page to the screen that takes them: figures to the imports, a briefing to the briefings', async () => {
+    const window = await start()
+    const shown = () =>
+      window.webContents.sent.filter(({ args }) => args[0] === 'view.open').map(({ args }) => (args[1] as { path: string }).path)
+    fake.app.emit('open-file', fake.fakeEvent(), csv('fourth.csv'))
+    expect(shown()).toEqual(['/import'])
+    fake.app.emit('open-file', fake.fakeEvent(), csv('For the minister.multivector'))
+    expect(shown()).toEqual(['/import', expect.stringMatching(/^\/briefings\?file=[\w-]{16,64}$/)])
+    expect(opened(window)).toHaveLength(1)
+  })
+
   it('that cannot be read are named in a message and not told to the page', async () => {
     const window = await start()
     fake.app.emit('open-file', fake.fakeEvent(), '/no/such/file.csv')

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { BriefingSummary } from '../../../../electron/shared/contract/schema/briefings.ts'
 import { type TemplateId, templateIds } from '../../../../electron/shared/domain/briefing.ts'
 import { useFormats } from '../../../language/useFormats.ts'
@@ -9,7 +9,7 @@ import { asFailure, useCall, useHost, useSend } from '../../../ui/data/client.ts
 import { Card } from '../../../ui/parts/Card.tsx'
 import { Headline } from '../../../ui/parts/Headline.tsx'
 import { StateView } from '../../../ui/parts/StateView.tsx'
-import { useView } from '../../../ui/view/useView.ts'
+import { useView, useViewParam } from '../../../ui/view/useView.ts'
 import classes from '../briefings.module.css'
 import { Tray } from './Tray.tsx'
 
@@ -60,16 +60,24 @@ export function ListView({ open }: { readonly open: (id: number) => void }) {
       },
       { onSuccess: ({ id }) => open(id), onError: failed },
     )
-  const bring = async (): Promise<void> => {
+  const bring = async (token: string | undefined): Promise<void> => {
+    if (token === undefined) return
     try {
-      const [file] = await host.chooseFiles('briefing')
-      if (!file) return
-      const { id } = await take.mutateAsync({ file: file.token })
+      const { id } = await take.mutateAsync({ file: token })
       open(id)
     } catch (error) {
       failed(error)
     }
   }
+  const choose = (): void => void host.chooseFiles('briefing').then(([file]) => bring(file?.token), failed)
+  // a briefing file that the system opened with the program: the host sends the page here with the file's token
+  const [arrived, leave] = useViewParam('file', '')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each file that arrives
+  useEffect(() => {
+    if (arrived === '') return
+    leave('')
+    void bring(arrived)
+  }, [arrived])
   const give = async (one: BriefingSummary): Promise<void> => {
     try {
       const { token, name } = await host.client['briefings.export']({ id: one.id })
@@ -104,7 +112,7 @@ export function ListView({ open }: { readonly open: (id: number) => void }) {
             ))}
           </Menu.Dropdown>
         </Menu>
-        <Button size="xs" variant="default" onClick={() => void bring()}>
+        <Button size="xs" variant="default" onClick={choose}>
           {t('import')}
         </Button>
         <span className={classes.told} role="status">
