@@ -80,6 +80,6 @@ export type IngestMessage =
   | { readonly kind: 'stopped' }
 
 /** Places in {@link IngestOrder.signals}. */
-export const Signal = { sent: 0, consumed: 1, stop: 2 } as const
+export const Signal = { sent: 0, consumed: 1, stop: 2, closed: 3 } as const
 /** Row messages that may wait at the writer. */
 export const MOST_WAITING = 8

@@ -62,4 +62,7 @@ try {
   }
 } finally {
   port.close()
+  // the store is closed and nothing native runs any more: this thread may be ended
+  Atomics.store(signals, Signal.closed, 1)
+  Atomics.notify(signals, Signal.closed)
 }

@@ -18,7 +18,7 @@ const SILENCE_MS = 120_000
 const LOOK_MS = 50
 
 function start(order: Order) {
-  const signals = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT))
+  const signals = new Int32Array(new SharedArrayBuffer(Object.keys(Signal).length * Int32Array.BYTES_PER_ELEMENT))
   const { port1, port2 } = new MessageChannel()
   const worker = new Worker(threadUrl(), {
     workerData: { order: { ...order, signals } satisfies IngestOrder, port: port2 },
@@ -28,6 +28,21 @@ function start(order: Order) {
   })
   worker.unref()
   return { signals, port: port1, worker }
+}
+
+/** How long a thread may take to let go of the store; it looks for a stop after every piece it reads. */
+const CLOSE_MS = 5_000
+
+/**
+ * Ends the thread: it is told to stop, closes its connection, and only then goes. Torn down in the midst of SQLite it would take the whole
+ * process with it.
+ */
+function end({ signals, port, worker }: ReturnType<typeof start>): void {
+  Atomics.store(signals, Signal.stop, 1)
+  Atomics.notify(signals, Signal.consumed)
+  Atomics.wait(signals, Signal.closed, 0, CLOSE_MS)
+  port.close()
+  void worker.terminate()
 }
 
 function failure(message: Extract<IngestMessage, { kind: 'failed' }>): Error {
@@ -49,7 +64,8 @@ const lost = (): CallError => new CallError('worker-lost', 'The thread that read
  * @throws {CallError} cancelled, worker-lost, as the file is refused
  */
 export function ingestSync(order: Order, take: (message: IngestMessage) => void, stop: () => boolean, idle: () => boolean): void {
-  const { signals, port, worker } = start(order)
+  const thread = start(order)
+  const { signals, port } = thread
   let seen = 0
   let quietSince = performance.now()
   let lookedAt = 0
@@ -84,16 +100,14 @@ export function ingestSync(order: Order, take: (message: IngestMessage) => void,
       if (message.kind === 'done') return
     }
   } finally {
-    Atomics.store(signals, Signal.stop, 1)
-    Atomics.notify(signals, Signal.consumed)
-    port.close()
-    void worker.terminate()
+    end(thread)
   }
 }
 
 /** The same without holding the thread: for a dry run, beside which charts must be answered. */
 export async function ingest(order: Order, take: (message: IngestMessage) => void, stop: () => boolean): Promise<void> {
-  const { signals, port, worker } = start(order)
+  const thread = start(order)
+  const { signals, port, worker } = thread
   const watch = setInterval(() => {
     if (stop()) Atomics.store(signals, Signal.stop, 1)
   }, LOOK_MS)
@@ -110,8 +124,7 @@ export async function ingest(order: Order, take: (message: IngestMessage) => voi
     })
   } finally {
     clearInterval(watch)
-    port.close()
-    void worker.terminate()
+    end(thread)
   }
 }
 
