@@ -28,6 +28,6 @@ test('the source that the reader puts first is used at once, and the bundled rul
 test('cells on which sources differ name every source', async ({ page, open }) => {
   await open('/sources?tab=disagree')
   const row = page.getByRole('row', { name: /Exports of goods Austria 2004/ })
-  await expect(row).toContainText('baci_2000_2020')
+  await expect(row).toContainText('BACI (CEPII)')
   await expect(row).toContainText('99.8%')
 })

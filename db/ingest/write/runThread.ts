@@ -114,7 +114,8 @@ export async function ingest(order: Order, take: (message: IngestMessage) => voi
   try {
     await new Promise<void>((done, fail) => {
       worker.once('error', fail)
-      worker.once('exit', () => setImmediate(() => fail(lost())))
+      // the end of the port comes behind every message of the thread; the end of the thread may overtake them
+      port.once('close', () => fail(lost()))
       port.on('message', (message: IngestMessage) => {
         if (message.kind === 'failed') return fail(failure(message))
         if (message.kind === 'stopped') return fail(cancelled())
