@@ -94,7 +94,7 @@ function Body({ answer, state }: { readonly answer: CompareAnswer; readonly stat
       </div>
       <AgainstCard answer={answer} measure={measure} reporter={reporter} other={state.other} setOther={state.setOther} />
       <MultiplesCard answer={answer} measure={measure} reporter={reporter} />
-      <WarningNote>{t('warning', { source: answer.tradeSource })}</WarningNote>
+      <WarningNote>{t('warning', { source: names.source(answer.tradeSource) })}</WarningNote>
     </>
   )
 }

@@ -66,7 +66,7 @@ export function RankingCard({ answer, measure, reporter, year, span }: Props) {
       subtitle={t(`about.${measure.id}`, { partner: names.area(answer.on) })}
       source={[
         t(measure.id === 'arms' || measure.id === 'votes' || measure.id === 'distance' ? 'source.one' : 'source.trade', {
-          source: answer.tradeSource,
+          source: names.source(answer.tradeSource),
         }),
         missing.length > 0 ? t('source.missing', { list: formats.list(missing.map((code) => names.area(code))) }) : '',
       ].join(' ')}
@@ -119,7 +119,7 @@ export function RankingCard({ answer, measure, reporter, year, span }: Props) {
                             : figure,
                       },
                     ],
-                    lines: [row.source.split('+').join(', ')],
+                    lines: [names.source(row.source)],
                   },
                   ...(evidence ? { ref: evidence } : {}),
                 },

@@ -43,8 +43,8 @@ export function WaterfallCard({ answer, flow }: { readonly answer: SubstitutionA
       source={t('waterfall.source', {
         from,
         to,
-        sourcesFrom: answer.sourcesFrom.join(', '),
-        sourcesTo: answer.sourcesTo.join(', '),
+        sourcesFrom: [...new Set(answer.sourcesFrom.map(names.source))].join(', '),
+        sourcesTo: [...new Set(answer.sourcesTo.map(names.source))].join(', '),
       })}
       twin={{
         columns: [
