@@ -8,7 +8,8 @@ export async function judge(page: Page, colorScheme: 'light' | 'dark', name: str
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
   const told = violations.map(
-    ({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+    ({ id, impact, nodes }) =>
+      `${id} (${impact}): ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`).join(' | ')}`,
   )
   expect(told, name).toEqual([])
 }

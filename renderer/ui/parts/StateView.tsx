@@ -24,17 +24,22 @@ function Waiting({ height }: { readonly height: number }) {
   return <div className={late ? classes.skeleton : undefined} style={{ height }} role="status" aria-label={t('loading')} />
 }
 
-/** Draws all four states of an answer. While a new one is on its way, the old one stays at 60 %. */
+/** A thin line along the window's top while a newer answer is on its way; the figures below it keep their full contrast. */
+function Updating() {
+  const { t } = useTranslation('app')
+  return <span className={classes.updating} role="progressbar" aria-busy="true" aria-label={t('loading')} />
+}
+
+/** Draws all four states of an answer. While a new one is on its way, the old one stays, and what is drawn is kept, not made anew. */
 export function StateView<T>({ of, height = 160, children }: Props<T>) {
   const { t } = useTranslation('app')
-  if (of.state === 'ready') return children(of.value)
-  if (of.state === 'loading')
-    return of.previous === null ? (
-      <Waiting height={height} />
-    ) : (
-      <div className={classes.previous} aria-busy="true">
-        {children(of.previous)}
-      </div>
+  if (of.state === 'loading' && of.previous === null) return <Waiting height={height} />
+  if (of.state === 'ready' || of.state === 'loading')
+    return (
+      <>
+        {of.state === 'loading' ? <Updating /> : null}
+        {children(of.state === 'ready' ? of.value : (of.previous as T))}
+      </>
     )
   if (of.state === 'empty')
     return (
