@@ -16,8 +16,8 @@ export default defineConfig<HostOptions>({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  timeout: 45_000,
-  expect: { timeout: 15_000 },
+  timeout: 90_000,
+  expect: { timeout: 30_000 },
   reporter: [['line'], ['./tests/e2e/hostsReporter.ts']],
   use: {
     viewport: { width: 1440, height: 900 },
