@@ -1,7 +1,7 @@
 import { adapters, claims } from './adapters.ts'
 import { type Decode, decoderOf } from './bytes/encodings.ts'
 import type { Survey } from './bytes/source.ts'
-import { Form, Splitter } from './bytes/splitter.ts'
+import { Flaw, Form, Splitter } from './bytes/splitter.ts'
 import { refuseHeading, whyNot } from './headingFaults.ts'
 import { blank, comment, type HeadRecord, isComment, trimmed } from './headRecord.ts'
 import type { CsvAdapter, Header, ImportOptions } from './layout.ts'
@@ -106,6 +106,8 @@ function findHeader(
     const record = records[index]
     if (!record || blank(record) || comment(record) || isComment(said, record.line, record.fields[0] ?? '')) continue
     if (said.headerRow !== undefined && record.line !== said.headerRow) continue
+    // it is refused whatever its first columns say, so no format is asked about thousands of names
+    if (record.flaws & Flaw.tooManyColumns) continue
     const next = records[index + 1]
     const preamble = records.slice(0, index).map(({ fields }) => fields)
     const kind = continues(record, next)

@@ -10,8 +10,7 @@ import { fold, tidy } from './text/fold.ts'
 /** A heading that is itself broken cannot be trusted. */
 export function refuseHeading(flaws: number, header: Header): void {
   const line = header.line
-  if (flaws & Flaw.tooManyColumns)
-    throw new FileRefusal('too-many-columns', `The heading has more than ${MOST_COLUMNS} columns.`, line)
+  if (flaws & Flaw.tooManyColumns) throw tooManyColumns(line)
   if (flaws & Flaw.fieldTooLong)
     throw new FileRefusal(
       'field-too-long',
@@ -23,7 +22,8 @@ export function refuseHeading(flaws: number, header: Header): void {
   if (flaws & Flaw.control)
     throw new FileRefusal('control-character', 'The heading holds control characters. Save the file as plain CSV.', line)
   const names = header.names.filter((name) => name !== '').map((name) => name.toLowerCase())
-  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  const seen = new Set<string>()
+  const twice = names.find((name) => seen.has(name) || !seen.add(name))
   if (
     twice !== undefined &&
     !/^(?:share|доля|удельный вес|%|note|удельный|в %)/.test(fold(twice)) &&
@@ -31,6 +31,9 @@ export function refuseHeading(flaws: number, header: Header): void {
   )
     throw new FileRefusal('duplicate-column', `The column "${twice}" is there twice. Rename or remove one of them.`, line)
 }
+
+const tooManyColumns = (line: number): FileRefusal =>
+  new FileRefusal('too-many-columns', `The heading has more than ${MOST_COLUMNS} columns.`, line)
 
 /** Why no format claims any record: the most telling reason. */
 export function whyNot(
@@ -49,8 +52,7 @@ export function whyNot(
       return new FileRefusal('field-too-long', 'The first line does not end: this is no table, or a quote was never closed.')
     return new FileRefusal('field-too-long', 'A field of the first line is too long.', 1)
   }
-  if (first.flaws & Flaw.tooManyColumns)
-    return new FileRefusal('too-many-columns', `The first line has more than ${MOST_COLUMNS} columns.`, first.line)
+  if (first.flaws & Flaw.tooManyColumns) return tooManyColumns(first.line)
   if (first.fields.length > 1 && looksLikeData(first.fields))
     return new FileRefusal(
       'no-header',
