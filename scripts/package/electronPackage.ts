@@ -50,7 +50,7 @@ export function unpackedProblems(resources: string): readonly string[] {
   ]
 }
 
-/** The fuses as they must stand in the program: what electron-builder.yml says, read back. */
+/** The eight fuses that electron-builder.yml sets, as they must stand in the program. */
 export const FUSES: readonly (readonly [fuse: FuseV1Options, on: boolean])[] = [
   [FuseV1Options.RunAsNode, false],
   [FuseV1Options.EnableCookieEncryption, true],
@@ -62,6 +62,14 @@ export const FUSES: readonly (readonly [fuse: FuseV1Options, on: boolean])[] = [
   [FuseV1Options.GrantFileProtocolExtraPrivileges, false],
 ]
 
+/**
+ * The ninth fuse of Electron 45, WasmTrapHandlers: WebAssembly that reads beyond its memory is caught by the processor. Electron has it on,
+ * the fuse tool that electron-builder brings (1.8) leaves it as it is, and it must be found so. Off would be slower and no safer.
+ */
+const WASM_TRAP_HANDLERS = 8
+/** A longer row has a fuse that nobody here has decided on. */
+export const FUSES_OF_THE_PROGRAM = 9
+
 /** A fuse that is on stands as the letter 1 in the program, one that is off as 0. */
 const letter = (on: boolean): number => (on ? 0x31 : 0x30)
 
@@ -70,9 +78,16 @@ const programOf = (folder: string, { platform }: Target): string =>
 
 export async function fuseProblems(folder: string, target: Target): Promise<readonly string[]> {
   const wire = (await getCurrentFuseWire(programOf(folder, target))) as unknown as Readonly<Record<number, number>>
-  return FUSES.filter(([fuse, on]) => wire[fuse] !== letter(on)).map(
-    ([fuse, on]) => `the fuse ${FuseV1Options[fuse]} is not ${on ? 'on' : 'off'}`,
-  )
+  const found = Object.keys(wire).filter((key) => /^\d+$/.test(key)).length
+  return [
+    ...FUSES.filter(([fuse, on]) => wire[fuse] !== letter(on)).map(
+      ([fuse, on]) => `the fuse ${FuseV1Options[fuse]} is not ${on ? 'on' : 'off'}`,
+    ),
+    ...(wire[WASM_TRAP_HANDLERS] === letter(true) ? [] : ['the fuse WasmTrapHandlers is not on']),
+    ...(found === FUSES_OF_THE_PROGRAM
+      ? []
+      : [`the program has ${found} fuses, not the ${FUSES_OF_THE_PROGRAM} that were decided on`]),
+  ]
 }
 
 /** Windows and macOS carry the hash of the archive's head in the program; Linux has no such place. */

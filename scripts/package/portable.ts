@@ -1,7 +1,7 @@
 // `npm run dist:portable`: a copy without Electron for offices where nothing may be installed, as one zip file: a Node runtime, the browser
 // host, the page, the data, and the SQLite module's binary for that platform only. After a build.
 //
-//   node scripts/package/portable.ts [--platform linux-x64|linux-arm64|win-x64|mac-arm64|mac-x64|all] [--out FOLDER]
+//   node scripts/package/portable.ts [--platform linux-x64|linux-arm64|win-x64|win-arm64|mac-arm64|mac-x64|all] [--out FOLDER]
 import {
   cpSync,
   createWriteStream,

@@ -1,11 +1,12 @@
-// Whether this tree may be released: version, changelog and addresses say the same. `node scripts/package/release.ts [--tag v1.2.3]`
+// Whether this tree may be released: version and changelog say the same, and no address is a placeholder. `node scripts/package/release.ts [--tag v1.2.3]`
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 export interface ReleaseFacts {
   readonly version: string
-  readonly homepage: string
+  /** texts of the files that go into packages as they are written, by name: package.json, electron-builder.yml */
+  readonly manifests: Readonly<Record<string, string>>
   /** text of CHANGELOG.md */
   readonly changelog: string
   /** the tag that is released; null = work between releases */
@@ -18,6 +19,8 @@ interface Section {
 }
 
 const VERSION = /^(\d+)\.(\d+)\.(\d+)$/
+/** A host or an address for mail under a domain that RFC 2606 keeps for examples. */
+const PLACEHOLDER = /[\w.@-]+\.(?:example|invalid|test|localhost)(?:\.\w+)?(?![\w:.-])|[\w.@-]*\bexample\.(?:com|org|net)\b/g
 const RELEASED = /^\[?(\d+\.\d+\.\d+)\]? - \d{4}-\d{2}-\d{2}$/
 
 function sectionsOf(changelog: string): readonly Section[] {
@@ -39,7 +42,7 @@ const order = (version: string): number =>
  *
  * @returns sentences; none = all is as it should be
  */
-export function releaseProblems({ version, homepage, changelog, tag }: ReleaseFacts): readonly string[] {
+export function releaseProblems({ version, manifests, changelog, tag }: ReleaseFacts): readonly string[] {
   const problems: string[] = []
   if (!VERSION.test(version)) problems.push(`package.json: ${version} is not a version of three numbers`)
   const sections = sectionsOf(changelog)
@@ -55,6 +58,8 @@ export function releaseProblems({ version, homepage, changelog, tag }: ReleaseFa
   const newest = released[0]
   if (newest !== undefined && order(newest) > order(version))
     problems.push(`CHANGELOG.md has ${newest}, and package.json is still ${version}`)
+  for (const [name, text] of Object.entries(manifests))
+    for (const found of text.match(PLACEHOLDER) ?? []) problems.push(`${name}: the address ${found} is a placeholder`)
   const isReleased = released.includes(version)
   if (tag === null) {
     if (!isReleased && (unreleased?.entries.length ?? 0) === 0)
@@ -64,9 +69,10 @@ export function releaseProblems({ version, homepage, changelog, tag }: ReleaseFa
   if (tag !== `v${version}`) problems.push(`the tag is ${tag}, and package.json says ${version}`)
   if (!isReleased) problems.push(`CHANGELOG.md has no heading for ${version}`)
   if ((unreleased?.entries.length ?? 0) > 0) problems.push('CHANGELOG.md still has entries under Unreleased')
-  if (/\.(example|invalid|test)\b/.test(homepage)) problems.push(`package.json: the homepage ${homepage} is a placeholder`)
   return problems
 }
+
+export const MANIFESTS = ['package.json', 'electron-builder.yml'] as const
 
 /** The section of a version, for the page of the release. */
 export function notesOf(changelog: string, version: string): string {
@@ -77,11 +83,12 @@ export function notesOf(changelog: string, version: string): string {
 if (import.meta.main) {
   const { values } = parseArgs({ options: { tag: { type: 'string' }, notes: { type: 'boolean', default: false } } })
   const root = resolve(import.meta.dirname, '../..')
-  const { version, homepage } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as ReleaseFacts
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as ReleaseFacts
+  const manifests = Object.fromEntries(MANIFESTS.map((name) => [name, readFileSync(join(root, name), 'utf8')]))
   const changelog = readFileSync(join(root, 'CHANGELOG.md'), 'utf8')
   if (values.notes) process.stdout.write(`${notesOf(changelog, version)}\n`)
   else {
-    const problems = releaseProblems({ version, homepage, changelog, tag: values.tag ?? null })
+    const problems = releaseProblems({ version, manifests, changelog, tag: values.tag ?? null })
     for (const problem of problems) process.stderr.write(`${problem}\n`)
     process.exitCode = problems.length > 0 ? 1 : 0
   }

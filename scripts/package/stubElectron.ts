@@ -5,17 +5,18 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
 import { ZipFile } from 'yazl'
+import { FUSES_OF_THE_PROGRAM } from './electronPackage.ts'
 import type { Target } from './targets.ts'
 
 /** Marks the place of the fuses in Electron's program (@electron/fuses). */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
-const FUSES = 8
 const US_ENGLISH = 1033
 const UNICODE = 1200
 const LOCALES = ['de', 'en-US', 'kk', 'ru', 'zh-CN']
 
 /** Version 1 of the wire: every fuse on, so that each that must be off is seen to have been turned. */
-const fuseWire = (): Buffer => Buffer.concat([Buffer.from(SENTINEL), Buffer.from([1, FUSES]), Buffer.from('1'.repeat(FUSES))])
+const fuseWire = (): Buffer =>
+  Buffer.concat([Buffer.from(SENTINEL), Buffer.from([1, FUSES_OF_THE_PROGRAM]), Buffer.from('1'.repeat(FUSES_OF_THE_PROGRAM))])
 
 function windowsProgram(): Buffer {
   const program = NtExecutable.createEmpty(false, false)

@@ -41,6 +41,8 @@ export function run(args: readonly string[], options: RunOptions = {}): Ran {
 export interface Running {
   /** waits until standard output or standard error has a line like this */
   says(pattern: RegExp): Promise<RegExpExecArray>
+  /** hands over every whole line from now on */
+  hear(listener: (line: string) => void): void
   readonly exited: Promise<number | null>
   stop(signal?: NodeJS.Signals): void
 }
@@ -57,9 +59,14 @@ export function startProgram(file: string, args: readonly string[], env: Readonl
     shell,
   })
   let text = ''
+  let rest = ''
   const heard = new Set<() => void>()
+  const listeners: ((line: string) => void)[] = []
   const hear = (chunk: Buffer): void => {
     text += chunk.toString()
+    const lines = (rest + chunk.toString()).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) for (const listener of listeners) listener(line)
     for (const listener of heard) listener()
   }
   child.stdout.on('data', hear)
@@ -67,6 +74,7 @@ export function startProgram(file: string, args: readonly string[], env: Readonl
   const exited = new Promise<number | null>((done) => child.on('exit', (code) => done(code)))
   return {
     exited,
+    hear: (listener) => void listeners.push(listener),
     stop: (signal = 'SIGTERM') => {
       if (shell) spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'])
       else child.kill(signal)

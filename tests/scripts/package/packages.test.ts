@@ -1,8 +1,9 @@
 // Packs for one target of each system around a stub of Electron; the whole set is `npm run dist:stub`.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { checkContents, type Entry, entryOf, fileList } from '../../../scripts/package/contents.ts'
+import { fuseProblems } from '../../../scripts/package/electronPackage.ts'
 import { isAdmitted, packagesInside, writeNotices } from '../../../scripts/package/notices.ts'
 import { type Looked, packAndLook } from '../../../scripts/package/stub.ts'
 import { targetNamed } from '../../../scripts/package/targets.ts'
@@ -51,6 +52,28 @@ describe('a package', () => {
         .split('\n')
         .filter((line) => !line.endsWith('.node'))
     expect(of('win-arm64')).toEqual(of(third))
+  })
+})
+
+describe('the look at the fuses', () => {
+  const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
+  /** a program of Linux with this row of fuses */
+  const found = (row: string): Promise<readonly string[]> => {
+    const folder = temporaryFolder()
+    writeFileSync(
+      join(folder, 'multivector'),
+      Buffer.concat([Buffer.from(SENTINEL), Buffer.from([1, row.length]), Buffer.from(row)]),
+    )
+    return fuseProblems(folder, targetNamed('linux-x64'))
+  }
+
+  it('knows nine, and passes the row that a package must have', async () => {
+    expect(await found('010011001')).toEqual([])
+  })
+
+  it('sees one that stands on the wrong side, the ninth too, and a row of another length', async () => {
+    expect(await found('110011000')).toEqual(['the fuse RunAsNode is not off', 'the fuse WasmTrapHandlers is not on'])
+    expect(await found('0100110011')).toEqual(['the program has 10 fuses, not the 9 that were decided on'])
   })
 })
 

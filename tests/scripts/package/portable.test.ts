@@ -1,5 +1,7 @@
-// The copy that needs no installation: built for this machine around the Node that runs the tests (a real one is fetched by
-// `npm run dist:portable`), unzipped elsewhere, started by what a user double-clicks, with every way to the network trapped.
+// The copy that needs no installation: the zip that `npm run dist:portable` makes for this machine, with its own Node where npm can give it,
+// unzipped elsewhere, started by what a user double-clicks, visited in a browser, where the kernel allows it in a network namespace that has
+// nothing but loopback, and everywhere with every way out of Node trapped. The titles say which it was.
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -10,16 +12,21 @@ import { KEEP_HERE } from '../../../electron/host/paths.ts'
 import { http } from '../../../electron/shared/contract/http.ts'
 import { launchers } from '../../../scripts/package/launchers.ts'
 import { buildPortable, layOut, portableProblems } from '../../../scripts/package/portable.ts'
-import { assertIntegrity, runtimeNames } from '../../../scripts/package/runtime.ts'
-import { ownTarget, targetNamed } from '../../../scripts/package/targets.ts'
+import { assertIntegrity, fetchRuntime, type Runtime, runtimeNames } from '../../../scripts/package/runtime.ts'
+import { ownTarget, targetName, targetNamed, targets } from '../../../scripts/package/targets.ts'
 import { type Running, startProgram } from '../../cli/support/run.ts'
 import { temporaryFolder } from '../../db/support/store.ts'
 import { exchangeKey, pageFetch } from '../../loopback/support/host.ts'
 import { trap } from '../../security/trap.ts'
+import type { Visit } from './visit.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
-const runtime = { version: process.versions.node, program: process.execPath, licence: join(root, 'LICENSE') }
+const ours: Runtime = { version: process.versions.node, program: process.execPath, licence: join(root, 'LICENSE') }
 const target = ownTarget()
+/** The Node that npm carries for this machine, kept in release/runtimes; null where npm cannot be reached. */
+const carried = await fetchRuntime(target, join(root, 'release', 'runtimes')).catch(() => null)
+const ALONE = ['-rn', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh']
+const hasNamespace = spawnSync('unshare', [...ALONE, 'true']).status === 0
 const running: Running[] = []
 
 /** Unpacks as an archive program does, with the right to run where the archive says so. */
@@ -37,7 +44,7 @@ async function unzip(path: string, folder: string): Promise<void> {
 
 let copy = ''
 beforeAll(async () => {
-  const { path } = await buildPortable(root, target, runtime, temporaryFolder(), 0)
+  const { path } = await buildPortable(root, target, carried ?? ours, temporaryFolder())
   const folder = join(temporaryFolder(), 'a stick with spaces')
   await unzip(path, folder)
   rmSync(path)
@@ -53,15 +60,13 @@ afterAll(async () => {
 
 interface Started {
   readonly call: (name: string, request: object) => Promise<unknown>
-  readonly page: () => Promise<string>
   readonly said: Running
 }
 
+const launcher = (): string => join(copy, launchers(target, '', '')[0]?.path ?? '')
+
 async function startCopy(env: Readonly<Record<string, string>>): Promise<Started> {
-  const trapFile = join(temporaryFolder(), 'trap.cjs')
-  writeFileSync(trapFile, trap)
-  const [launcher] = launchers(target, '', '')
-  const said = startProgram(join(copy, launcher?.path ?? ''), ['--no-open'], { NODE_OPTIONS: `--require ${trapFile}`, ...env })
+  const said = startProgram(launcher(), ['--no-open'], env)
   running.push(said)
   const [address] = await said.says(/http:\/\/127\.0\.0\.1:\d+\/#key=[\w-]{43}/)
   const { origin } = new URL(address)
@@ -74,21 +79,42 @@ async function startCopy(env: Readonly<Record<string, string>>): Promise<Started
     })
     return ((await reply.json()) as { value: unknown }).value
   }
-  return { call, page: async () => (await fetch(origin)).text(), said }
+  return { call, said }
+}
+
+/** Starts the copy and its page, with the network taken away. */
+function visitCopy(): Visit {
+  const trapFile = join(temporaryFolder(), 'trap.cjs')
+  writeFileSync(trapFile, trap)
+  const node = [process.execPath, join(import.meta.dirname, 'visit.ts'), launcher(), '--no-open']
+  const [command = '', ...args] = hasNamespace ? ['unshare', ...ALONE, ...node] : node
+  const ran = spawnSync(command, args, {
+    encoding: 'utf8',
+    timeout: 90_000,
+    env: { ...process.env, PROGRAM_NODE_OPTIONS: `--require ${trapFile}` },
+  })
+  if (ran.status !== 0) throw new Error(ran.stderr)
+  return JSON.parse(ran.stdout) as Visit
 }
 
 const KAZAKH_IMPORTS = { indicator: 'trade.imports_usd_m', reporter: 'KAZ', period: '2023' }
 
-describe('the copy that needs no installation', () => {
-  it('opens by its launcher without the network, shows the page, reads a figure and keeps the store beside itself', async () => {
-    const { call, page, said } = await startCopy({})
-    expect(await page()).toContain('<div id="root">')
+const node = carried ? `its own Node ${carried.version}` : 'the Node of this run, for want of its own'
+describe(`the copy that needs no installation, with ${node}`, () => {
+  it(`opens by its launcher ${hasNamespace ? 'in a network namespace without interfaces' : 'under a trap, for want of a namespace'}, shows its page in a browser and keeps the store beside itself`, () => {
+    const { headline, outside, trapped, wayOut } = visitCopy()
+    expect(headline).toMatch(/Kazakhstan.*Russia.*\d/s)
+    expect({ outside, trapped }).toEqual({ outside: [], trapped: [] })
+    if (hasNamespace) expect(wayOut).toBe('ENETUNREACH')
+    expect(existsSync(join(copy, 'data', 'multivector.sqlite'))).toBe(true)
+  })
+
+  it('answers with the figures that it carries', async () => {
+    const { call, said } = await startCopy({})
     const { partners } = (await call('shares.query', KAZAKH_IMPORTS)) as { partners: { partner: string; share: number }[] }
     expect(partners.find(({ partner }) => partner === 'RUS')?.share.toFixed(3)).toBe('0.279')
-    expect(existsSync(join(copy, 'data', 'multivector.sqlite'))).toBe(true)
     said.stop()
     await said.exited
-    await expect(said.says(/TRAP/)).rejects.toThrow('ended without')
   })
 
   it("keeps the store in the user's folder when the marker file is taken away", async () => {
@@ -108,7 +134,7 @@ describe('the copy that needs no installation', () => {
       ['mac-arm64', 'Multivector.command', 'exec "$here/runtime/bin/node" "$here/app/out/main/cli.js" serve --open "$@"\n'],
     ] as const) {
       const folder = join(temporaryFolder(), name)
-      layOut(root, targetNamed(name), { ...runtime, program: join(root, 'LICENSE') }, folder)
+      layOut(root, targetNamed(name), { ...ours, program: join(root, 'LICENSE') }, folder)
       expect(portableProblems(root, targetNamed(name), folder)).toEqual([])
       expect(readFileSync(join(folder, launcher), 'utf8')).toContain(line)
       writeFileSync(join(folder, 'app', 'out', 'main', 'index.js'), '')
@@ -125,7 +151,7 @@ describe('the runtime of a copy', () => {
     expect(() => assertIntegrity(Buffer.from('mode'), right, 'node-x')).toThrow(/Nothing of it was used/)
   })
 
-  it('is recorded for five platforms', () => {
-    expect(runtimeNames).toEqual(['linux-x64', 'linux-arm64', 'win-x64', 'mac-arm64', 'mac-x64'])
+  it('is recorded for every platform', () => {
+    expect(runtimeNames).toEqual(targets.map(targetName))
   })
 })

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { notesOf, type ReleaseFacts, releaseProblems } from '../../../scripts/package/release.ts'
+import { MANIFESTS, notesOf, type ReleaseFacts, releaseProblems } from '../../../scripts/package/release.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -10,7 +10,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 const done = '# Changelog\n\n## Unreleased\n\n## 1.2.0 - 2026-12-01\n\n### Added\n- Two.\n\n## 1.1.0 - 2026-11-27\n\n- One.\n'
 const facts = (changes: Partial<ReleaseFacts>): ReleaseFacts => ({
   version: '1.2.0',
-  homepage: 'https://multivector.org',
+  manifests: { 'package.json': '{"name": "multivector", "test:unit": "vitest"}' },
   changelog: done,
   tag: 'v1.2.0',
   ...changes,
@@ -18,8 +18,9 @@ const facts = (changes: Partial<ReleaseFacts>): ReleaseFacts => ({
 
 describe('version and changelog', () => {
   it('of this tree say the same', () => {
-    const { version, homepage } = JSON.parse(read('package.json')) as ReleaseFacts
-    expect(releaseProblems({ version, homepage, changelog: read('CHANGELOG.md'), tag: null })).toEqual([])
+    const { version } = JSON.parse(read('package.json')) as ReleaseFacts
+    const manifests = Object.fromEntries(MANIFESTS.map((name) => [name, read(name)]))
+    expect(releaseProblems({ version, manifests, changelog: read('CHANGELOG.md'), tag: null })).toEqual([])
   })
 
   it('let a release pass whose heading, tag and version agree', () => {
@@ -37,8 +38,13 @@ describe('version and changelog', () => {
     ],
     [
       'a placeholder for an address',
-      { homepage: 'https://multivector.example' },
-      'package.json: the homepage https://multivector.example is a placeholder',
+      { manifests: { 'package.json': '"homepage": "https://multivector.example"' } },
+      'package.json: the address multivector.example is a placeholder',
+    ],
+    [
+      'a placeholder for mail, also between releases',
+      { tag: null, manifests: { 'electron-builder.yml': 'maintainer: A team <team@multivector.example>\n' } },
+      'electron-builder.yml: the address team@multivector.example is a placeholder',
     ],
     [
       'a heading without a day',
