@@ -107,7 +107,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     copyFileSync(base, copy)
     const store = openWriter(copy)
     const endMs = performance.now() + minutes * 60_000
-    const { rounds, megabytes, handles, same, problems } = soak(
+    const { rounds, megabytes, handles, same, problems } = await soak(
       store,
       folder,
       20_000,

@@ -1,6 +1,7 @@
 // R11: import, undo, revise, ask, over and over: memory and handles do not grow, and a dump after the last undo is the one before the first import.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { undoBatch } from '../../db/ingest/write/undo.ts'
 import { problemsOf } from '../../db/seal/check.ts'
 import type { Connection } from '../../db/worker/connection.ts'
@@ -26,7 +27,12 @@ const megabytes = (): number => {
 }
 
 /** @param until asked before each round */
-export function soak(store: Connection, folder: string, rows: number, until: (round: number) => boolean): SoakReport {
+export async function soak(
+  store: Connection,
+  folder: string,
+  rows: number,
+  until: (round: number) => boolean,
+): Promise<SoakReport> {
   const [first, second] = [join(folder, 'soak-1.csv'), join(folder, 'soak-2.csv')]
   writeLongTable(first, rows, 'soak')
   writeLongTable(second, rows * 2, 'soak')
@@ -51,6 +57,8 @@ export function soak(store: Connection, folder: string, rows: number, until: (ro
     raw.prepare('SELECT count(*), sum(value) FROM observation WHERE batch = ?').get(two)
     undoBatch(store, two, false, '2026-11-27T12:00:00.000Z')
     undoBatch(store, one, true, '2026-11-27T12:00:00.000Z')
+    // a host turns to other work between imports; only then are ended threads buried
+    await setImmediate()
   }
   const end = [megabytes(), handles()] as const
   const from = start ?? end

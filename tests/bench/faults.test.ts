@@ -121,11 +121,11 @@ describe('a file that is made to hurt', () => {
   }, 60_000)
 })
 
-it('eight rounds of import, revision and undo leave memory, handles and every figure as they were', () => {
+it('eight rounds of import, revision and undo leave memory, handles and every figure as they were', async () => {
   const copy = join(folder, 'soak.sqlite')
   copyFileSync(base, copy)
   const store = openWriter(copy)
-  const { megabytes, handles, same, problems } = soak(store, folder, 3_000, (round) => round < 8)
+  const { megabytes, handles, same, problems } = await soak(store, folder, 3_000, (round) => round < 8)
   store.close()
   expect([same, problems]).toEqual([true, []])
   if (handles) expect(handles[1]).toBeLessThanOrEqual(handles[0])
