@@ -88,13 +88,10 @@ function supportOf(kit: Kit, { headline, tiles }: OverviewModel): readonly Draft
       owner: kit.names.areaIn(other.partner, 'genitive'),
       ...slots('from', 'to'),
     })
-    return [
-      { text: ' ' },
-      ...runsOf(text, {
-        from: percentField(kit, `${id}.${other.partner}.base`, other.base),
-        to: percentField(kit, `${id}.${other.partner}.latest`, other.latest),
-      }),
-    ]
+    return runsOf(text, {
+      from: percentField(kit, `${id}.${other.partner}.base`, other.base),
+      to: percentField(kit, `${id}.${other.partner}.latest`, other.latest),
+    })
   }
   const chosen = headline.lead === null ? [] : [headline.lead, ...headline.second]
   const clauses = chosen.flatMap((tile, at) => {
@@ -317,6 +314,8 @@ export function stackSlide(kit: Kit): SlideDraft | Missing {
   const found = {
     first: capitalArea(kit, first),
     second: capitalArea(kit, second),
+    firstOf: names.areaIn(first, 'genitive'),
+    secondOf: names.areaIn(second, 'genitive'),
     now: formats.percent(stack?.jointNow ?? null, 0),
     before: formats.percent(stack?.jointThen ?? null, 0),
     change: stackChange(kit, stack),

@@ -235,6 +235,7 @@ export function opinionSlide(kit: Kit): SlideDraft | Missing {
       )
     : rows
   const waves = told.flatMap(({ question }) => question.points.map((point) => ({ question, point }))).slice(-MOST_WAVES)
+  const errors = waves.some(({ point }) => point.low !== null && point.high !== null)
   return {
     layout: 'table',
     title,
@@ -245,14 +246,14 @@ export function opinionSlide(kit: Kit): SlideDraft | Missing {
         { label: say('briefing:column.pollster'), align: 'left' },
         { label: say('briefing:column.period'), align: 'right' },
         { label: '%', align: 'right' },
-        { label: say('briefing:column.error'), align: 'right' },
+        ...(errors ? [{ label: say('briefing:column.error'), align: 'right' as const }] : []),
       ],
       rows: waves.map(({ question, point }) => [
         names.indicator(question.indicator),
         pollster(question),
         formats.period(point.period),
         point.bound === 'exact' ? percent(point.value) : say(`opinion:protests.${point.bound}`, { value: percent(point.value) }),
-        point.low !== null && point.high !== null ? formats.range(point.low, point.high, 1) : '–',
+        ...(errors ? [point.low !== null && point.high !== null ? formats.range(point.low, point.high, 1) : '–'] : []),
       ]),
     },
     sources: codesOf(...waves.map(({ point }) => point.cell.source)),

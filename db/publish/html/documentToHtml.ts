@@ -6,6 +6,7 @@ import type { BriefingDocument, DocumentSlide } from '../../../electron/shared/c
 import { formatsOf } from '../../../electron/shared/domain/formats.ts'
 import { figureTable } from '../figureTable.ts'
 import { fontFaces } from '../fonts.ts'
+import { sourceLine } from '../sourceLine.ts'
 import { type Words, wordsOf } from '../words.ts'
 import { type Paper, styleSheet } from './style.ts'
 
@@ -23,6 +24,9 @@ type Paragraph = DocumentSlide['support']
 /** px of a drawing across the page, and beside numbers */
 const WIDE = { width: 660, height: 232, text: 11 } as const
 const BESIDE = { width: 440, height: 232, text: 10.5 } as const
+
+/** Slides from which the printed first page has a list of what they say. */
+const LONG_BRIEFING = 5
 
 /** Rows of a table that stays on one page. */
 const SHORT_TABLE = 16
@@ -57,6 +61,13 @@ function table({ columns, rows }: Table, caption: string): string {
 
 const ARROWS = { up: 'M6 1L11 10H1Z', down: 'M6 11L1 2H11Z', held: 'M1 5H11V7H1Z' } as const
 
+/** A printed number may wrap at its spaces, never inside a range. */
+const unbroken = (text: string): string =>
+  text
+    .split(' ')
+    .map((part) => `<span>${e(part)}</span>`)
+    .join(' ')
+
 function numbers(slide: DocumentSlide, words: Words): string {
   if (slide.numbers.length === 0) return ''
   const rows = slide.numbers.map(({ label, from, to, direction }) => {
@@ -68,10 +79,10 @@ function numbers(slide: DocumentSlide, words: Words): string {
     // the frame of words around two numbers is ours, so the marks put in for them cannot occur in it
     const figures =
       from === null
-        ? `<strong>${e(to)}</strong>`
+        ? `<strong>${unbroken(to)}</strong>`
         : e(words('fromTo', { from: '[[1]]', to: '[[2]]' }))
-            .replace('[[1]]', () => e(from))
-            .replace('[[2]]', () => `<strong>${e(to)}</strong>`)
+            .replace('[[1]]', () => unbroken(from))
+            .replace('[[2]]', () => `<strong>${unbroken(to)}</strong>`)
     return `<li>${mark}<span>${e(label)}<b>${figures}</b></span></li>`
   })
   return `<ul class="numbers">${rows.join('')}</ul>`
@@ -93,6 +104,7 @@ function drawing(slide: DocumentSlide, language: BriefingDocument['language'], i
 function slideHtml(slide: DocumentSlide, doc: BriefingDocument, place: number, words: Words, notes: boolean): string {
   const { language } = doc
   const refs = slide.sources.map((n) => `<a href="#source-${n}">[${n}]</a>`).join(' ')
+  const { publishers, known } = sourceLine(doc, words, slide)
   const drawn = drawing(slide, language, `s${place}`)
   const side = numbers(slide, words)
   const twin = slide.figure
@@ -109,7 +121,7 @@ function slideHtml(slide: DocumentSlide, doc: BriefingDocument, place: number, w
     slide.warnings.length === 0 && !slide.stale
       ? ''
       : `<p class="warn">${[...slide.warnings, ...(slide.stale ? [words('stale')] : [])].map(e).join('<br>')}</p>`,
-    refs === '' ? '' : `<p class="note">${e(words('sources'))}: ${refs}</p>`,
+    refs === '' ? '' : `<p class="note">${e(words('sources'))}: ${e(publishers)} ${refs}. ${e(known)}.</p>`,
     twin,
     notes && slide.notes !== '' ? `<aside class="notes" aria-label="${e(words('notes'))}">${e(slide.notes)}</aside>` : '',
   ]
@@ -151,9 +163,11 @@ export function documentToHtml(doc: BriefingDocument, { fonts, paper = 'a4', not
   const asOf = words('asOf', { day: formats.dayLong(doc.asOf) })
   const shown = doc.slides.filter(({ layout }) => layout !== 'cover' && layout !== 'sources')
   const cover = doc.slides.find(({ layout }) => layout === 'cover')
-  const contents = `<nav aria-label="${e(words('contents'))}"><ol>${shown.map(({ title }, index) => `<li><a href="#slide-${index + 1}">${e(title)}</a></li>`).join('')}</ol></nav>`
+  // a long briefing says on its first page what it found; a note of two pages has its sentence there
+  const long = shown.length > LONG_BRIEFING
+  const contents = `<nav aria-label="${e(words('contents'))}"${long ? ' class="long"' : ''}><ol>${shown.map(({ title }, index) => `<li><a href="#slide-${index + 1}">${e(title)}</a></li>`).join('')}</ol></nav>`
   const body = [
-    `<header><h1>${e(doc.title)}</h1>${doc.subtitle === '' ? '' : `<p>${e(doc.subtitle)}</p>`}`,
+    `<header><h1>${e(doc.title)}</h1>${long ? '' : `<p>${cover && cover.support.length > 0 ? runs(cover.support, words) : e(doc.subtitle)}</p>`}`,
     ...(cover?.paragraphs ?? []).map((one) => `<p>${runs(one, words)}</p>`),
     `<p class="meta">${e(doc.reporterName)} · ${e(formats.dayLong(doc.date))} · ${e(asOf)}</p>${contents}</header>`,
     '<main>',

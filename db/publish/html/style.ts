@@ -24,14 +24,14 @@ header p{color:var(--text2);margin:12px 0 0;font-size:17px;line-height:25px}
 header .meta{color:var(--text3);font-size:14px;margin-top:20px}
 nav ol{margin:8px 0 0;padding-left:26px;color:var(--text2)}nav li{margin:3px 0}nav a{color:inherit;text-decoration:none}nav a:hover{text-decoration:underline}
 .support{color:var(--text2);margin:10px 0 0;font-size:16px;line-height:24px}
-.field{font-weight:600;color:var(--ink);font-variant-numeric:tabular-nums}
+.field{white-space:nowrap;font-weight:600;color:var(--ink);font-variant-numeric:tabular-nums}
 .stale{color:var(--warning);background:var(--warning-fill);border-radius:3px;padding:0 4px}
 .body{display:grid;grid-template-columns:minmax(0,1fr);gap:28px;margin-top:20px}
 .body.both{grid-template-columns:minmax(0,17fr) minmax(0,8fr)}
 figure{margin:0}figcaption{color:var(--text2);margin:0 0 10px}figure svg,figure img{display:block;width:100%;height:auto;overflow:visible}
 .numbers{margin:0;padding:0;list-style:none;align-self:start;border-top:1px solid var(--border)}
 .numbers li{display:grid;grid-template-columns:20px 1fr;border-bottom:1px solid var(--border);padding:9px 0;font-size:14px;line-height:19px;color:var(--text2)}
-.numbers b{display:block;font-size:21px;line-height:27px;font-weight:400;color:var(--text3)}.numbers b strong{color:var(--ink);font-weight:650}
+.numbers b{display:block;font-size:21px;line-height:27px;font-weight:400;color:var(--text3)}.numbers b span{white-space:nowrap}.numbers b strong{color:var(--ink);font-weight:650}
 .numbers svg{margin-top:4px;width:12px;height:12px}
 .note{color:var(--text3);font-size:13px;line-height:18px;margin:14px 0 0}.note a,sup a{color:inherit;text-decoration:none}
 .warn{color:var(--warning);background:var(--warning-fill);border-radius:4px;padding:6px 10px;font-size:13px;line-height:19px;margin:12px 0 0}
@@ -56,7 +56,7 @@ header p{font-size:11.5pt;line-height:16pt;margin-top:6pt}header .meta{font-size
 ol.sources{columns:2;column-gap:8mm;font-size:8.5pt;line-height:11.5pt;padding-left:18pt}ol.sources li{margin-bottom:5pt}ol.sources span{font-size:7.5pt!important;line-height:9.5pt!important}
 figcaption{font-size:9pt;line-height:12pt;margin-bottom:5pt}.notes{font-size:9pt;line-height:12pt}
 table{font-size:9pt;line-height:12pt;margin-top:6pt}th,td{padding:2.5pt 8pt 2.5pt 0}tr{break-inside:avoid}thead{display:table-header-group}
-details,nav{display:none}.scroll{overflow:visible}
+details,nav{display:none}nav.long{display:block;border-top:.6pt solid var(--border);margin-top:8pt;padding-top:4pt}nav.long ol{margin:0;padding-left:16pt;font-size:10pt;line-height:14pt}nav.long li{margin:2pt 0}.scroll{overflow:visible}
 h1,h2,h3{break-after:avoid;white-space:break-spaces}.keep,figure,.numbers li,ol.sources li,.warn{break-inside:avoid}p{orphans:3;widows:3}
 .box{border:.8pt solid var(--border)!important;border-radius:4pt;padding:5mm!important;break-inside:avoid-page}
 }`

@@ -59,13 +59,29 @@ const format = (code: string): string => `<c:numFmt formatCode="${escapeText(cod
 export const valueLabels = (code: string, colour: string, position: string): string =>
   `<c:dLbls>${format(code)}<c:spPr><a:noFill/>${NO_LINE}</c:spPr>${texts(11, colour, true)}<c:dLblPos val="${position}"/>${shown(true, false)}</c:dLbls>`
 
-/** A point of a line with a label: its value, and its name before it where asked. @param shift part of the frame's height it is moved down by */
-export const pointLabel = (index: number, code: string, colour: string, position: string, name: boolean, shift = 0): string => {
+/**
+ * A point of a line with a label: its value, and its name before it where asked.
+ *
+ * @param shift parts of the frame's width and height that it is moved right and down by
+ */
+export const pointLabel = (
+  index: number,
+  code: string,
+  colour: string,
+  position: string,
+  name: boolean,
+  { right = 0, down = 0 }: { readonly right?: number; readonly down?: number } = {},
+): string => {
   const moved =
-    shift === 0 ? '' : `<c:layout><c:manualLayout><c:x val="0"/><c:y val="${part(shift)}"/></c:manualLayout></c:layout>`
+    right === 0 && down === 0
+      ? ''
+      : `<c:layout><c:manualLayout><c:x val="${part(right)}"/><c:y val="${part(down)}"/></c:manualLayout></c:layout>`
   return `<c:dLbl><c:idx val="${index}"/>${moved}${format(code)}<c:spPr><a:noFill/>${NO_LINE}</c:spPr>${texts(12, colour, true)}<c:dLblPos val="${position}"/>${shown(true, name)}<c:separator> </c:separator></c:dLbl>`
 }
-export const labels = (points: string): string => `<c:dLbls>${points}${shown(false, false)}</c:dLbls>`
+/** A label that was moved beside its point gets no line to it. */
+const NO_LEADERS =
+  '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+export const labels = (points: string): string => `<c:dLbls>${points}${shown(false, false)}${NO_LEADERS}</c:dLbls>`
 
 const SYMBOLS: Readonly<Record<string, string>> = {
   circle: 'circle',

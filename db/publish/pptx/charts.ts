@@ -265,6 +265,10 @@ function lineChart(spec: FigureSpec, box: Box, formats: Formats, words: Words): 
       { name: `${label}: max`, cells: column(timeline, high) },
     ]),
   ])
+  // beside the line of the base year, not across it
+  const beside =
+    (Math.max(0, ...atBase.map(({ value }) => inches(formats.number(Number(value), spec.unit.decimals), 12, true))) / 2 + 0.08) /
+    box.w
   const main = spec.series.map((one, index) => {
     const look = looks[index] as Look
     const cells = column(timeline, one.values)
@@ -286,8 +290,8 @@ function lineChart(spec: FigureSpec, box: Box, formats: Formats, words: Words): 
     ].sort((a, b) => a.place - b.place)
     const points = marked.map(({ place, hollow }) => pointMarker(place, look.marker, look.fill, hollow)).join('')
     const said =
-      (called ? pointLabel(base, code, look.text, index === highest ? 't' : 'b', false) : '') +
-      (end >= 0 ? pointLabel(end, code, look.text, 'r', true, shift.get(index) ?? 0) : '')
+      (called ? pointLabel(base, code, look.text, index === highest ? 't' : 'b', false, { right: beside }) : '') +
+      (end >= 0 ? pointLabel(end, code, look.text, 'r', true, { down: shift.get(index) ?? 0 }) : '')
     return series(sheet, {
       column: index + 1,
       order: index,
@@ -533,12 +537,14 @@ function rangeChart(spec: FigureSpec, whole: Box, formats: Formats, words: Words
   const box = rowBox(whole, entries.length)
   const names = entries.map(({ name }) => name)
   const frame = frameOf(box, [0, ...everyValue(spec)], { left: rowsLeft(box, names), right: 0.3, top: 0.1, zero: true })
+  // a bar without a length is not drawn by every program: a single reading is a helper bar of this width around its place
+  const thin = (frame.high - frame.low) * 0.008
   const sheet = sheetOf(words('part'), names, [
     { name: spec.unit.label, cells: entries.map(({ value }) => value) },
     { name: 'min', cells: entries.map(({ low }) => low) },
     { name: 'max', cells: entries.map(({ high }) => high) },
-    { name: '·', cells: entries.map(({ from }) => from) },
-    { name: '–', cells: entries.map(({ span }) => span) },
+    { name: '·', cells: entries.map(({ from, span }) => (span === 0 ? Math.max(frame.low, from - thin / 2) : from)) },
+    { name: '–', cells: entries.map(({ span }) => (span === 0 ? thin : span)) },
   ])
   const points = entries.map(({ index }, place) => {
     const look = looks[index] as Look

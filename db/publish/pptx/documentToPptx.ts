@@ -2,6 +2,7 @@
 import { widthOf } from '../../../electron/shared/briefing/textWidth.ts'
 import type { BriefingDocument, DocumentSlide } from '../../../electron/shared/contract/schema/briefingDocument.ts'
 import { formatsOf } from '../../../electron/shared/domain/formats.ts'
+import { numberList, sourceLine } from '../sourceLine.ts'
 import { type Words, wordsOf } from '../words.ts'
 import { nativeChart } from './charts.ts'
 import { chartSpace } from './chartXml.ts'
@@ -51,32 +52,10 @@ function runsOf(paragraph: DocumentSlide['support'], size: number, colour: strin
 const parts = <T>(items: readonly T[], most: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.max(1, Math.ceil(items.length / most)) }, (_, index) => items.slice(index * most, (index + 1) * most))
 
-/** `1–3, 7` */
-function numberList(numbers: readonly number[]): string {
-  const runs: [number, number][] = []
-  for (const number of [...numbers].sort((a, b) => a - b)) {
-    const last = runs.at(-1)
-    if (last && number === last[1] + 1) last[1] = number
-    else runs.push([number, number])
-  }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}${to === from + 1 ? ', ' : '–'}${to}`)).join(', ')
-}
-
-/** Letters of publishers that a source line holds; the list of sources has them all. */
-const MOST_PUBLISHERS = 150
-
 /** The text of the source line: whom the slide rests on, where they stand in the list of sources, and since when it is known. */
 function sourceText({ doc, words }: Deck, slide: Pick<DocumentSlide, 'sources'>): string {
-  const known = words('asOf', { day: formatsOf(doc.language).dayLong(doc.asOf) })
-  const publishers = [...new Set(slide.sources.flatMap((number) => doc.sources[number - 1]?.publisher ?? []))]
-  if (publishers.length === 0) return `${known}.`
-  let length = 0
-  const named = publishers.filter((publisher, index) => {
-    length += publisher.length
-    return index === 0 || length <= MOST_PUBLISHERS
-  })
-  const more = named.length < publishers.length ? '; …' : ''
-  return `${words('sources')}: ${named.join('; ')}${more} [${numberList(slide.sources)}]. ${known}.`
+  const { publishers, known } = sourceLine(doc, words, slide)
+  return publishers === '' ? `${known}.` : `${words('sources')}: ${publishers} [${numberList(slide.sources)}]. ${known}.`
 }
 
 /** Adds a slide with its notes and returns its path; `draw` fills it. */
@@ -124,15 +103,17 @@ function addSlide(deck: Deck, layout: 'cover' | 'titled', notes: string, draw: (
 
 /** Title, and a line of support below where there is one; @returns where the rest may begin, inches. */
 function head(shapes: Shapes, title: string, support: readonly Run[]): number {
-  shapes.placeholder('title', title, { size: titleSize(title), bold: true, font: SERIF })
-  if (support.length === 0) return TITLE_BOX.y + TITLE_BOX.h + 0.2
+  const letters = titleSize(title)
+  shapes.placeholder('title', title, { size: letters, bold: true, font: SERIF })
+  // what stands below a title of one line moves up to it
+  const wide = (widthOf(title, (letters * 96) / 72, 650) * 1.1) / 96
+  const end = TITLE_BOX.y + (wide < INNER ? TITLE_BOX.h * 0.58 : TITLE_BOX.h)
+  if (support.length === 0) return end + 0.2
   const size = support[0]?.size ?? 13
   const long = support.reduce((sum, { text, bold }) => sum + widthOf(text, (size * 96) / 72, bold ? 650 : 400), 0) / 96
   const high = 0.05 + 0.25 * Math.max(1, Math.ceil((long * 1.08) / INNER))
-  shapes.text('Support', { x: SLIDE.margin, y: TITLE_BOX.y + TITLE_BOX.h + 0.08, w: INNER, h: high }, [
-    { runs: support, line: 18 },
-  ])
-  return TITLE_BOX.y + TITLE_BOX.h + high + 0.2
+  shapes.text('Support', { x: SLIDE.margin, y: end + 0.08, w: INNER, h: high }, [{ runs: support, line: 18 }])
+  return end + high + 0.2
 }
 
 function foot(deck: Deck, shapes: Shapes, slide: DocumentSlide): void {
@@ -205,14 +186,21 @@ function figureSlide(deck: Deck, slide: DocumentSlide): void {
   })
 }
 
+/** A table of few rows has larger letters and more air, so that it fills its slide and is read from the last row of a room. */
+function tableLook(lines: number, room: number): { readonly size: number; readonly height: number } {
+  const size = lines <= 6 ? 16 : lines <= 9 ? 14 : lines <= 11 ? 12 : 11
+  return { size, height: Math.min(size * 0.045, room / lines) }
+}
+
 function tableSlides(deck: Deck, slide: DocumentSlide, table: NonNullable<DocumentSlide['table']>): void {
   const pages = parts(table.rows, MOST_ROWS)
   pages.forEach((rows, index) => {
     const title = pages.length === 1 ? slide.title : `${slide.title} (${index + 1}/${pages.length})`
     addSlide(deck, 'titled', index === 0 ? slide.notes : '', (shapes) => {
       const top = head(shapes, title, index === 0 ? runsOf(slide.support, 13, TEXT2, deck.words) : [])
+      const { size, height } = tableLook(rows.length + 1, BODY_END - top)
       const cell = (text: string, column: number, bold: boolean): Paragraph => ({
-        runs: [run(text, 11, bold ? TEXT2 : INK, bold)],
+        runs: [run(text, size, bold ? TEXT2 : INK, bold)],
         align: table.columns[column]?.align === 'right' ? 'r' : 'l',
       })
       const lengths = table.columns.map(({ label }, column) =>
@@ -223,7 +211,6 @@ function tableSlides(deck: Deck, slide: DocumentSlide, table: NonNullable<Docume
         table.columns.map(({ label }, column) => cell(label, column, true)),
         ...rows.map((row) => table.columns.map((_, column) => cell(row[column] ?? '', column, false))),
       ]
-      const height = Math.min(0.36, (BODY_END - top) / lines.length)
       shapes.table(
         { x: SLIDE.margin, y: top, w: INNER, h: height * lines.length },
         lengths.map((length) => (INNER * length) / sum),
@@ -258,7 +245,9 @@ function coverSlide(deck: Deck, slide: DocumentSlide): void {
   const formats = formatsOf(doc.language)
   addSlide(deck, 'cover', slide.notes, (shapes) => {
     shapes.placeholder('ctrTitle', slide.title, { size: slide.title.length > 90 ? 32 : 40, bold: true, font: SERIF })
-    shapes.placeholder('subTitle', doc.subtitle, { size: 18, colour: TEXT2, font: SANS }, ' idx="1"')
+    const said = slide.support.map((part) => ('text' in part ? part.text : part.field.text)).join('')
+    shapes.placeholder('subTitle', said === '' ? doc.subtitle : said, { size: 18, colour: TEXT2, font: SANS }, ' idx="1"')
+    shapes.line('Rule', { x: SLIDE.margin, y: 4.95, w: 1.2, h: 0 }, INK, 1.5)
     const meta = `${doc.reporterName} · ${formats.dayLong(doc.date)} · ${words('asOf', { day: formats.dayLong(doc.asOf) })}`
     shapes.text('Date', { x: SLIDE.margin, y: 5.1, w: INNER, h: 0.35 }, [{ runs: [run(meta, 13, TEXT3)] }])
     shapes.text(
@@ -280,7 +269,8 @@ function closingSlides(deck: Deck, notes: string): void {
   addSlide(deck, 'titled', '', (shapes) => {
     const top = head(shapes, words('method'), [])
     const said = [...doc.method, ...doc.warnings]
-    const size = said.join('').length < 900 ? 14 : said.join('').length < 1600 ? 12 : 10
+    const length = said.join('').length
+    const size = length < 900 ? 16 : length < 1300 ? 14 : length < 1600 ? 12 : 10
     shapes.text(
       'Method',
       { x: SLIDE.margin, y: top, w: INNER, h: BODY_END - top },

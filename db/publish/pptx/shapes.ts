@@ -32,13 +32,22 @@ export interface ParagraphLook {
   readonly after?: number
 }
 
+/**
+ * A typeface by name, with its family: a machine that lacks it takes a sans serif (Arial) or serif (Times New Roman) face of its own, both of
+ * which have all Kazakh letters, instead of any other.
+ */
+export const face = (part: 'latin' | 'ea' | 'cs', font: string): string =>
+  font === SERIF
+    ? `<a:${part} typeface="${font}" panose="02020603050405020304" pitchFamily="18" charset="0"/>`
+    : `<a:${part} typeface="${font}" panose="020B0604020202020204" pitchFamily="34" charset="0"/>`
+
 export const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`
 export const properties = (
   name: 'a:rPr' | 'a:defRPr' | 'a:endParaRPr',
   { size, bold = false, colour = '14181F', font = SANS }: RunLook,
   lang = '',
 ): string =>
-  `<${name}${lang === '' ? '' : ` lang="${lang}"`} sz="${points(size)}" b="${bold ? 1 : 0}">${solid(colour)}<a:latin typeface="${font}"/><a:ea typeface="${font}"/><a:cs typeface="${font}"/></${name}>`
+  `<${name}${lang === '' ? '' : ` lang="${lang}"`} sz="${points(size)}" b="${bold ? 1 : 0}">${solid(colour)}${face('latin', font)}${face('ea', font)}${face('cs', font)}</${name}>`
 
 export interface Paragraph extends ParagraphLook {
   readonly runs: readonly Run[]

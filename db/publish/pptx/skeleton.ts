@@ -2,7 +2,7 @@
 import { escapeText } from '../../../electron/shared/briefing/plainText.ts'
 import type { BriefingDocument } from '../../../electron/shared/contract/schema/briefingDocument.ts'
 import { OFFICE, type OfficePackage, XML } from './package.ts'
-import { type Box, emu, properties, SANS, SERIF, solid } from './shapes.ts'
+import { type Box, emu, face, properties, SANS, SERIF, solid } from './shapes.ts'
 
 /** Inches. */
 export const SLIDE = { width: 13.333, height: 7.5, margin: 0.667 } as const
@@ -51,8 +51,8 @@ function theme(name: string): string {
   const colours = Object.entries(COLOURS)
     .map(([key, value]) => `<a:${key}><a:srgbClr val="${value}"/></a:${key}>`)
     .join('')
-  const font = (key: string, face: string): string =>
-    `<a:${key}><a:latin typeface="${face}"/><a:ea typeface=""/><a:cs typeface=""/></a:${key}>`
+  const font = (key: string, name: string): string =>
+    `<a:${key}>${face('latin', name)}<a:ea typeface=""/><a:cs typeface=""/></a:${key}>`
   const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
   const line = (w: number): string => `<a:ln w="${w}">${fill}<a:prstDash val="solid"/></a:ln>`
   const effect = '<a:effectStyle><a:effectLst/></a:effectStyle>'

@@ -29,6 +29,7 @@ function useStackTitle(model: OverviewModel): string {
   const { stack } = model
   if (stack === null) return t('stack.title')
   const [first = '', second = ''] = partners.map((code) => names.areaIn(code, 'nominative'))
+  const [firstOf = '', secondOf = ''] = partners.map((code) => names.areaIn(code, 'genitive'))
   const now = formats.percent(stack.jointNow, 0)
   if (stack.jointThen === null || stack.latestYear === baseYear)
     return t('stack.now', { first, second, now, year: stack.latestYear })
@@ -37,6 +38,8 @@ function useStackTitle(model: OverviewModel): string {
   return t(stack.overtaken ? 'stack.overtook' : 'stack.together', {
     first,
     second,
+    firstOf,
+    secondOf,
     now,
     change,
     before: formats.percent(stack.jointThen, 0),

@@ -126,7 +126,7 @@ export function Support({ model }: { readonly model: OverviewModel }): ReactNode
       : [
           <span key={tile.id}>
             {own}
-            {beside === null ? null : <> {beside}</>}
+            {beside}
           </span>,
         ]
   })

@@ -99,6 +99,7 @@ export function drawLines(pen: Pen): string {
             size: px(12.5),
             weight: 650,
             fill: pen.series[index]?.text ?? pen.inks.ink,
+            rim: true,
           })
         })
   const named = labels.map(({ index, last, text, value }) => ({
@@ -155,7 +156,8 @@ export function drawRanges(pen: Pen): string {
         const lastX = plot.x(xs[final] ?? 0) + shift
         if (x - width / 2 < written + px(4) || (place !== final && x + width / 2 + px(4) > lastX - px(22))) return ''
         written = x + width / 2
-        return pen.text(x, top - px(6), text, { anchor: 'middle', weight: 650, fill: own?.text ?? pen.inks.ink, size: px(12) })
+        const fill = own?.text ?? pen.inks.ink
+        return pen.text(x, top - px(6), text, { anchor: 'middle', weight: 650, fill, size: px(12), rim: true })
       }
       if (low !== null && high !== null && high > low) {
         const [top, bottom] = [plot.y(high), plot.y(low)]

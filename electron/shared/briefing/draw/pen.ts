@@ -59,6 +59,8 @@ export interface TextLook {
   readonly weight?: number
   readonly fill?: string
   readonly anchor?: 'start' | 'middle' | 'end'
+  /** a rim in the colour of the ground, so that lines below do not cross the letters */
+  readonly rim?: boolean
   /** degrees, around the point */
   readonly turned?: number
 }
@@ -158,7 +160,7 @@ export function makePen(spec: FigureSpec, look: FigureLook): Pen {
     series,
     number: (value) => (value !== null && Math.abs(value) >= 1e6 ? formats.compact(value) : formats.number(value, decimals)),
     signed: (value) => formats.signed(value, decimals),
-    text: (x, y, text, { size: own = size, weight, fill = inks.text3, anchor = 'start', turned } = {}) =>
+    text: (x, y, text, { size: own = size, weight, fill = inks.text3, anchor = 'start', rim = false, turned } = {}) =>
       element(
         'text',
         {
@@ -169,6 +171,10 @@ export function makePen(spec: FigureSpec, look: FigureLook): Pen {
           'font-size': own,
           'font-weight': weight,
           'text-anchor': anchor === 'start' ? undefined : anchor,
+          stroke: rim ? inks.surface : undefined,
+          'stroke-width': rim ? px(3.5) : undefined,
+          'stroke-linejoin': rim ? 'round' : undefined,
+          'paint-order': rim ? 'stroke' : undefined,
         },
         escapeText(text),
       ),
