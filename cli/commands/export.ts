@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { saveOutput } from '../../electron/host/spool.ts'
 import { type Command, optional, required, UsageError } from '../command.ts'
 
@@ -16,9 +16,15 @@ export const exportCommand: Command = {
     const out = resolve(required(context, 'out'))
     const indicators = optional(context, 'indicator')?.split(',') ?? []
     const host = await context.open()
-    const { token, rows, sha256 } = await host.client['data.export']({ format, indicators })
+    const name = basename(out)
+    const { token, rows, sha256, beside } = await host.client['data.export']({ format, indicators, name })
     await saveOutput(host.spool, token, out)
-    context.print({ file: out, rows, sha256 }, () => `${basename(out)}: ${rows} figures, sha256 ${sha256}`)
+    // a CSV has no place for version, store and method: they stand in a file beside it
+    if (beside) await saveOutput(host.spool, beside.token, join(dirname(out), beside.name))
+    context.print(
+      { file: out, rows, sha256 },
+      () => `${name}${beside ? ` and ${beside.name}` : ''}: ${rows} figures, sha256 ${sha256}`,
+    )
     return 0
   },
 }

@@ -1,5 +1,5 @@
 import { createHash, type KeyObject } from 'node:crypto'
-import { closeSync, createReadStream, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, createReadStream, fsyncSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { newOutput } from '../../electron/host/spool.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
@@ -16,7 +16,18 @@ import {
 import { publicOf, signBytes } from '../package/keys.ts'
 import { indicatorExists } from '../queries/catalogue.ts'
 import type { ReadDb } from '../worker/db.ts'
-import { csvLines, type ExportOrder, MOST_SHEET_ROWS, sdmxLines, writeDataPackage, writeWorkbook } from './formats.ts'
+import {
+  csvColumns,
+  csvLines,
+  type ExportOrder,
+  MOST_SHEET_ROWS,
+  sdmxColumns,
+  sdmxLines,
+  sourcesOf,
+  writeDataPackage,
+  writeWorkbook,
+} from './formats.ts'
+import { csvMetadata, metadataName } from './metadata.ts'
 
 export type ExportFormat = 'datapackage' | 'csv' | 'sdmx-csv' | 'xlsx'
 const endings: Readonly<Record<ExportFormat, string>> = { datapackage: 'zip', csv: 'csv', 'sdmx-csv': 'sdmx.csv', xlsx: 'xlsx' }
@@ -26,6 +37,11 @@ export interface Exported {
   readonly name: string
   readonly rows: number
   readonly sha256: string
+}
+
+/** A table, and what stands beside a CSV, which has no place for it: version, checksum of the store, method, sources and licences (CSVW). */
+export interface ExportedTable extends Exported {
+  readonly beside: { readonly token: string; readonly name: string } | null
 }
 
 /** Characters written at once. */
@@ -66,7 +82,7 @@ async function hashOf(path: string): Promise<string> {
 /**
  * Writes figures with their sources and licences into the spool, where the host finds them by token.
  *
- * @param indicators none = all
+ * @returns a CSV has a second output beside it (`<name>-metadata.json`)
  * @throws {CallError} not-found for an unknown indicator, refused when a sheet cannot hold the rows
  */
 export async function exportData(
@@ -77,11 +93,13 @@ export async function exportData(
     readonly spool: string
     readonly today: string
     readonly version: string
+    /** the name it will have, which the file beside it repeats; none = one of its own */
+    readonly name?: string
   },
-): Promise<Exported> {
+): Promise<ExportedTable> {
   const { format, indicators, spool, today, version } = request
   assertKnown(db, indicators)
-  const name = `multivector-${today}.${endings[format]}`
+  const name = request.name || `multivector-${today}.${endings[format]}`
   const { token, path } = newOutput(spool, name)
   const counter = { rows: 0 }
   const order: ExportOrder = { db, indicators, path, today, version }
@@ -99,7 +117,12 @@ export async function exportData(
       error.message,
     )
   }
-  return { token, name, rows: counter.rows, sha256: await hashOf(path) }
+  const columns = format === 'csv' ? csvColumns : format === 'sdmx-csv' ? sdmxColumns : null
+  const sha256 = await hashOf(path)
+  if (columns === null) return { token, name, rows: counter.rows, sha256, beside: null }
+  const beside = newOutput(spool, metadataName(name))
+  writeFileSync(beside.path, csvMetadata(order, name, columns, sourcesOf(order), counter.rows), { mode: 0o600 })
+  return { token, name, rows: counter.rows, sha256, beside: { token: beside.token, name: metadataName(name) } }
 }
 
 /**
@@ -127,21 +150,18 @@ export async function exportPackage(
   const publicKey = publicOf(privateKey)
   const counter = { rows: 0 }
   try {
-    await writeDataPackage({ db, indicators, path, today, version }, counter, (hashes) => {
-      const manifest = manifestText(hashes)
-      const signature: Signature = {
-        format: FORMAT,
-        algorithm: 'Ed25519',
-        publicKey: publicKey.toString('base64'),
-        signer,
-        signedAt: now,
-        signature: signBytes(privateKey, signedBytes({ signer, signedAt: now }, manifest)),
-      }
-      return [
-        [MANIFEST, manifest],
-        [SIGNATURE, `${JSON.stringify(signature, null, 1)}\n`],
-      ]
+    const signature = (manifest: string): Signature => ({
+      format: FORMAT,
+      algorithm: 'Ed25519',
+      publicKey: publicKey.toString('base64'),
+      signer,
+      signedAt: now,
+      signature: signBytes(privateKey, signedBytes({ signer, signedAt: now }, manifest)),
     })
+    await writeDataPackage({ db, indicators, path, today, version }, counter, [
+      [MANIFEST, manifestText],
+      [SIGNATURE, (hashes) => `${JSON.stringify(signature(manifestText(hashes)), null, 1)}\n`],
+    ])
   } catch (error) {
     rmSync(path, { force: true })
     if (!(error instanceof RangeError)) throw error

@@ -4,7 +4,7 @@ import type { ReadDb } from '../worker/db.ts'
 import { statement } from '../worker/db.ts'
 import { aboutExport, METHOD_ID } from './about.ts'
 import { csvLine, exportRows, harmless } from './rows.ts'
-import { ZipWriter } from './zip.ts'
+import { writeZip, type ZipEntry } from './zip.ts'
 
 export interface ExportOrder {
   readonly db: ReadDb
@@ -15,7 +15,8 @@ export interface ExportOrder {
   readonly version: string
 }
 
-const columns = [
+/** Columns of our own long form. */
+export const csvColumns = [
   'indicator',
   'reporter',
   'partner',
@@ -37,7 +38,7 @@ interface Counter {
 
 /** Our own long form. */
 export function* csvLines({ db, indicators }: ExportOrder, counter: Counter): Generator<string> {
-  yield csvLine(columns)
+  yield csvLine(csvColumns)
   for (const row of exportRows(db, indicators)) {
     counter.rows++
     yield csvLine([
@@ -64,24 +65,27 @@ const frequency = (period: string): string => {
   return /^\d{4}-\d{2}$/.test(period) ? 'M' : /^\d{4}-\d{2}-\d{2}$/.test(period) ? 'D' : '_O'
 }
 
+/** Columns of SDMX-CSV: three that the format asks for, dimensions, the measure, attributes. */
+export const sdmxColumns = [
+  'STRUCTURE',
+  'STRUCTURE_ID',
+  'ACTION',
+  'FREQ',
+  'REF_AREA',
+  'COUNTERPART_AREA',
+  'INDICATOR',
+  'SOURCE',
+  'TIME_PERIOD',
+  'OBS_VALUE',
+  'OBS_STATUS',
+  'UNIT_MEASURE',
+  'VINTAGE',
+  'NOTE',
+] as const
+
 /** SDMX-CSV 2.0 (SDMX 3.0). The codes of indicators and units are ours. */
 export function* sdmxLines({ db, indicators }: ExportOrder, counter: Counter): Generator<string> {
-  yield csvLine([
-    'STRUCTURE',
-    'STRUCTURE_ID',
-    'ACTION',
-    'FREQ',
-    'REF_AREA',
-    'COUNTERPART_AREA',
-    'INDICATOR',
-    'SOURCE',
-    'TIME_PERIOD',
-    'OBS_VALUE',
-    'OBS_STATUS',
-    'UNIT_MEASURE',
-    'VINTAGE',
-    'NOTE',
-  ])
+  yield csvLine(sdmxColumns)
   for (const row of exportRows(db, indicators)) {
     counter.rows++
     yield csvLine([
@@ -103,7 +107,7 @@ export function* sdmxLines({ db, indicators }: ExportOrder, counter: Counter): G
   }
 }
 
-interface SourceRow {
+export interface SourceRow {
   readonly code: string
   readonly title: string
   readonly publisher: string
@@ -116,6 +120,10 @@ const sources = statement<{ indicators: string }, SourceRow>(
   `SELECT code, title, publisher, url, licence, terms FROM source WHERE id IN (SELECT source FROM series WHERE json_array_length(:indicators) = 0
    OR indicator IN (SELECT id FROM indicator WHERE code IN (SELECT value FROM json_each(:indicators)))) ORDER BY code`,
 )
+/** The sources of some indicators (none named = all), by code. */
+export const sourcesOf = ({ db, indicators }: ExportOrder): readonly SourceRow[] =>
+  db.all(sources, { indicators: JSON.stringify(indicators) })
+
 interface IndicatorRow {
   readonly code: string
   readonly name_en: string
@@ -140,8 +148,8 @@ function* indicatorLines(rows: readonly IndicatorRow[]): Generator<string> {
 
 const field = (name: string, type = 'string') => ({ name, type })
 
-/** Files that are made of the hashes of all others, as name and text. */
-export type Sealing = (hashes: ReadonlyMap<string, string>) => readonly (readonly [name: string, text: string])[]
+/** Files that are made of the hashes of all others; they stand last. */
+export type Sealing = readonly (readonly [name: string, text: (hashes: ReadonlyMap<string, string>) => string])[]
 
 /** Passes text on and notes its SHA-256 when it ends. */
 function* hashed(name: string, content: Iterable<string>, hashes: Map<string, string>): Generator<string> {
@@ -154,10 +162,9 @@ function* hashed(name: string, content: Iterable<string>, hashes: Map<string, st
 }
 
 /** Frictionless Data Package: figures, indicators, sources with licences, and the method, in one zip; with a seal, also what signs them. */
-export async function writeDataPackage(order: ExportOrder, counter: Counter, seal: Sealing = () => []): Promise<void> {
+export async function writeDataPackage(order: ExportOrder, counter: Counter, seal: Sealing = []): Promise<void> {
   const named = JSON.stringify(order.indicators)
-  const sourceRows = order.db.all(sources, { indicators: named })
-  const zip = new ZipWriter(order.path)
+  const sourceRows = sourcesOf(order)
   const csv = (name: string, path: string, fields: readonly object[]) => ({
     name,
     path,
@@ -183,7 +190,7 @@ export async function writeDataPackage(order: ExportOrder, counter: Counter, sea
       csv(
         'observations',
         'observations.csv',
-        columns.map((name) =>
+        csvColumns.map((name) =>
           field(name, name === 'value' ? 'number' : name === 'batch' || name === 'line' ? 'integer' : 'string'),
         ),
       ),
@@ -200,14 +207,15 @@ export async function writeDataPackage(order: ExportOrder, counter: Counter, sea
     ],
   }
   const hashes = new Map<string, string>()
-  const add = (name: string, content: Iterable<string>): Promise<void> => zip.add(name, hashed(name, content, hashes))
-  await add('datapackage.json', [`${JSON.stringify(descriptor, null, 1)}\n`])
-  await add('observations.csv', csvLines(order, counter))
-  await add('indicators.csv', indicatorLines(order.db.all(indicatorRows, { indicators: named })))
-  await add('sources.csv', sourceLines(sourceRows))
-  await add('METHOD.txt', [aboutExport(order)])
-  for (const [name, text] of seal(hashes)) await zip.add(name, [text])
-  await zip.finish()
+  const add = (name: string, content: () => Iterable<string>): ZipEntry => [name, () => hashed(name, content(), hashes)]
+  await writeZip(order.path, [
+    add('datapackage.json', () => [`${JSON.stringify(descriptor, null, 1)}\n`]),
+    add('observations.csv', () => csvLines(order, counter)),
+    add('indicators.csv', () => indicatorLines(order.db.all(indicatorRows, { indicators: named }))),
+    add('sources.csv', () => sourceLines(sourceRows)),
+    add('METHOD.txt', () => [aboutExport(order)]),
+    ...seal.map(([name, text]): ZipEntry => [name, () => [text(hashes)]]),
+  ])
 }
 
 /** Rows of a sheet that every version of Excel opens. */
@@ -234,7 +242,7 @@ function* sheet(rows: Iterable<readonly (string | number | null)[]>): Generator<
 }
 
 function* figureRows({ db, indicators }: ExportOrder, counter: Counter): Generator<readonly (string | number | null)[]> {
-  yield columns
+  yield csvColumns
   for (const row of exportRows(db, indicators)) {
     if (++counter.rows > MOST_SHEET_ROWS) throw new RangeError('too many rows for a sheet')
     yield [
@@ -256,40 +264,46 @@ function* figureRows({ db, indicators }: ExportOrder, counter: Counter): Generat
 
 /** A workbook of three sheets: figures, sources with licences, method. Text is text: no cell is a formula. @throws {RangeError} too many rows */
 export async function writeWorkbook(order: ExportOrder, counter: Counter): Promise<void> {
-  const zip = new ZipWriter(order.path)
   const names = ['Figures', 'Sources', 'Method']
   const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
-  await zip.add('[Content_Types].xml', [
-    `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/>${names.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${kind}.worksheet+xml"/>`).join('')}</Types>`,
-  ])
-  await zip.add('_rels/.rels', [
-    `${XML}<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  ])
-  await zip.add('xl/workbook.xml', [
-    `${XML}<workbook xmlns="${SHEET}" xmlns:r="${relations}"><sheets>${names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
-  ])
-  await zip.add('xl/_rels/workbook.xml.rels', [
-    `${XML}<Relationships xmlns="${packageRelations}">${names.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}</Relationships>`,
-  ])
-  await zip.add('xl/worksheets/sheet1.xml', sheet(figureRows(order, counter)))
-  const rows = order.db.all(sources, { indicators: JSON.stringify(order.indicators) })
-  await zip.add(
-    'xl/worksheets/sheet2.xml',
-    sheet([
-      ['source', 'title', 'publisher', 'url', 'licence', 'terms'],
-      ...rows.map((row) => [row.code, row.title, row.publisher, row.url, row.licence, row.terms]),
-    ]),
-  )
-  await zip.add(
-    'xl/worksheets/sheet3.xml',
-    sheet(
-      aboutExport(order)
-        .trim()
-        .split('\n')
-        .map((line) => [line]),
+  const fixed = (name: string, text: string): ZipEntry => [name, () => [text]]
+  await writeZip(order.path, [
+    fixed(
+      '[Content_Types].xml',
+      `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/>${names.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${kind}.worksheet+xml"/>`).join('')}</Types>`,
     ),
-  )
-  await zip.finish()
+    fixed(
+      '_rels/.rels',
+      `${XML}<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    fixed(
+      'xl/workbook.xml',
+      `${XML}<workbook xmlns="${SHEET}" xmlns:r="${relations}"><sheets>${names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
+    ),
+    fixed(
+      'xl/_rels/workbook.xml.rels',
+      `${XML}<Relationships xmlns="${packageRelations}">${names.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}</Relationships>`,
+    ),
+    ['xl/worksheets/sheet1.xml', () => sheet(figureRows(order, counter))],
+    [
+      'xl/worksheets/sheet2.xml',
+      () =>
+        sheet([
+          ['source', 'title', 'publisher', 'url', 'licence', 'terms'],
+          ...sourcesOf(order).map((row) => [row.code, row.title, row.publisher, row.url, row.licence, row.terms]),
+        ]),
+    ],
+    [
+      'xl/worksheets/sheet3.xml',
+      () =>
+        sheet(
+          aboutExport(order)
+            .trim()
+            .split('\n')
+            .map((line) => [line]),
+        ),
+    ],
+  ])
 }

@@ -83,7 +83,7 @@ function aboutRows(doc: BriefingDocument): readonly Row[] {
     ['Multivector', appVersion],
     ['store checksum', storeChecksum],
     ['method', methodId],
-    ...[...doc.method, ...doc.warnings].map((text): Row => ['method', text]),
+    ...[...doc.method, ...doc.warnings].map((text): Row => ['note', text]),
   ]
 }
 
@@ -92,7 +92,9 @@ const csv = (rows: readonly Row[]): string =>
     .map((row) => csvLine(row.map((cell) => (cell === null ? '' : typeof cell === 'number' ? String(cell) : harmless(cell)))))
     .join('')
 
-const csvOf = (doc: BriefingDocument): string => csv([COLUMNS, ...figureRows(doc)])
+/** What the file is about stands below the figures, so that programs which read tables find the headings in the first line. */
+const csvOf = (doc: BriefingDocument): string =>
+  csv([COLUMNS, ...figureRows(doc), [], ...aboutRows(doc), ...sourceRows(doc).map((row) => ['source', ...row])])
 
 function xlsxOf(doc: BriefingDocument): Uint8Array {
   return workbook({
@@ -141,7 +143,7 @@ function packageOf(doc: BriefingDocument): Uint8Array {
     .join('')
   return zipOf({
     'datapackage.json': `${JSON.stringify(descriptor, null, 1)}\n`,
-    'figures.csv': csvOf(doc),
+    'figures.csv': csv([COLUMNS, ...figureRows(doc)]),
     'numbers.csv': csv([NUMBERS, ...numberRows(doc)]),
     'sources.csv': csv([SOURCES, ...sourceRows(doc)]),
     'README.txt': readme,

@@ -48,6 +48,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'i18next',
     // opens data packages
     'yauzl',
+    'yazl',
   ],
   'renderer/bridge/': SHARED,
   'renderer/language/': [...SHARED, 'resources/texts/', ...PAGE_PACKAGES],

@@ -28,6 +28,31 @@ describe('an export', () => {
     expect(figures).toEqual([])
   })
 
+  it.each(['csv', 'sdmx-csv'] as const)(
+    'as %s has version, store, method, columns and licences in a file beside it',
+    async (format) => {
+      const { path, name, beside, rows } = await write(format, ['sentiment.favourable_pct'])
+      expect(beside?.name).toBe(`${name}-metadata.json`)
+      const about = JSON.parse(readFileSync(join(spool, beside?.token ?? '', beside?.name ?? ''), 'utf8'))
+      expect(about).toMatchObject({
+        '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
+        url: name,
+        'multivector:version': '0.0.0',
+        'multivector:storeChecksum': expect.stringMatching(/^[0-9a-f]{16}$/),
+        'multivector:method': 'multivector-dependence 1.0.0',
+        'multivector:rows': rows,
+      })
+      const [header] = readCsv(readFileSync(path))
+      expect(about.tableSchema.columns.map((column: { name: string }) => column.name)).toEqual(header?.fields)
+      expect(about['dc:source'].every((source: Record<string, string>) => source['dc:license'] !== '')).toBe(true)
+    },
+  )
+
+  it('has nothing beside an archive or a workbook, which say it inside', async () => {
+    expect((await write('datapackage', ['sentiment.favourable_pct'])).beside).toBeNull()
+    expect((await write('xlsx', ['sentiment.favourable_pct'])).beside).toBeNull()
+  })
+
   it('says how many figures and which content it holds, the same each time', async () => {
     const [one, two] = [await write('datapackage', some), await write('datapackage', some)]
     expect(one.sha256).toBe(two.sha256)

@@ -20,13 +20,17 @@ const files = (file: string | Uint8Array): ReadonlyMap<string, string> =>
 
 describe('the data behind a briefing', () => {
   it('has a row for every figure, unrounded, and none invented where there is none', () => {
-    const rows = String(briefingData.csv(sample)).trim().split('\r\n')
+    const [table = '', about = ''] = String(briefingData.csv(sample)).split('\r\n\r\n')
+    const rows = table.trim().split('\r\n')
     const count = sample.slides.reduce((sum, { figure }) => sum + (figure?.series.length ?? 0) * (figure?.periods.length ?? 0), 0)
     expect(rows).toHaveLength(count + 1)
     const line = sample.slides[1]?.figure
     const place = line?.periods.indexOf('2013') ?? 0
     expect(rows.some((row) => row.includes(`,RUS,2013,${line?.series[0]?.values[place]},`))).toBe(true)
     expect(rows.some((row) => row.includes(',RUS,2010,,'))).toBe(true)
+    for (const line of [`store checksum,${sample.made.storeChecksum}`, 'Multivector,0.1.0', 'method,default'])
+      expect(about).toContain(line)
+    expect(about).toMatch(/source,2,[^\r]*CC BY 4\.0/)
   })
 
   it('names the version, the store and the method, the sources with licences, and the cell behind each number', () => {
