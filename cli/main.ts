@@ -3,11 +3,11 @@
 import nodeModule from 'node:module'
 import { join } from 'node:path'
 
-// From source every module is stripped of its types at each start, in three threads. What that gives is kept beside the packages, in a
-// folder of the same user; threads take the place from the environment. Where nothing can be written there, all goes on without.
-if (import.meta.url.endsWith('.ts')) {
-  process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '../node_modules/.cache/multivector')
-  nodeModule.enableCompileCache?.(process.env.NODE_COMPILE_CACHE)
-}
+// Every module is compiled at each start, in several threads, and from source also stripped of its types. What that gives is kept beside the
+// packages, where only who may write the program may write; threads take the place from the environment. Where nothing can be written
+// there, all goes on without.
+const packages = import.meta.url.endsWith('.ts') ? '../node_modules' : '../../node_modules'
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, packages, '.cache/multivector')
+nodeModule.enableCompileCache?.(process.env.NODE_COMPILE_CACHE)
 const { main } = await import('./frame.ts')
 process.exitCode = await main(process.argv.slice(2))

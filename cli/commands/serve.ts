@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { openAssets } from '../../electron/host/assets.ts'
 import { showPage } from '../../electron/loopback/browser.ts'
-import { startLoopback } from '../../electron/loopback/server.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import { type Command, type CommandContext, flag, optionalNumber, UsageError } from '../command.ts'
 import { cliPlaces } from '../host.ts'
@@ -37,6 +36,8 @@ export const serve: Command = {
     const assets = openAssets(page)
     const host = await context.open({ exclusive: true, waits: false })
     if (host.locked) throw new CallError(host.locked.code, host.locked.message, host.locked.detail)
+    // here, for every other command would pay for Node's HTTP server when it starts
+    const { startLoopback } = await import('../../electron/loopback/server.ts')
     const server = await startLoopback({ host, assets, port })
     const { stopped, stop } = untilStopped()
     context.print({ address: server.printed, origin: server.origin }, () => server.printed)

@@ -12,6 +12,8 @@ export interface DataPortOptions extends Omit<WorkerOptions, 'role'> {
   /** hears of bugs in the threads */
   readonly log?: Log
   readonly filesOf?: (request: unknown) => readonly OpenedFile[]
+  /** true: the reading thread is started by the first call that reads, for commands, many of which never do */
+  readonly readerWhenAsked?: boolean
 }
 
 export type Listener = <E extends EventName>(name: E, value: EventOf<E>) => void
@@ -68,6 +70,8 @@ class Thread {
   private seq = 0
   private losses = 0
   private closing = false
+  /** false until it was started for the first time, and after a pause */
+  begun = false
   private readonly options: DataPortOptions
   private readonly role: WorkerOptions['role']
   private readonly say: (message: WorkerMessage) => void
@@ -92,6 +96,7 @@ class Thread {
       ...(this.role === 'writer' ? { resourceLimits: { maxYoungGenerationSizeMb: 12 } } : {}),
     })
     this.worker = started
+    this.begun = true
     started.on('message', (message: WorkerMessage) => this.receive(message))
     started.on('error', (error) => {
       console.error(`${this.role} thread:`, error)
@@ -106,6 +111,7 @@ class Thread {
   async pause(): Promise<void> {
     await this.close()
     this.closing = false
+    this.begun = false
     this.losses = 0
   }
 
@@ -214,8 +220,8 @@ export function openDataPort(options: DataPortOptions): DataPort {
     options,
     'reader',
     (message) => {
-      if (message.kind === 'opened') change({ ...OPENING, phase: 'ready' })
-      else event(message)
+      if (message.kind !== 'opened') event(message)
+      else if (state.phase !== 'ready') change({ ...OPENING, phase: 'ready' })
     },
     { restarted: () => tell('worker.restarted', { thread: 'reader' }), abandoned: () => refused(GONE.toFailure()) },
   )
@@ -224,7 +230,9 @@ export function openDataPort(options: DataPortOptions): DataPort {
     'writer',
     (message) => {
       if (message.kind === 'opened') {
-        if (state.phase !== 'ready') reader.start()
+        if (state.phase === 'ready') return
+        if (options.readerWhenAsked) change({ ...OPENING, phase: 'ready' })
+        else reader.start()
       } else event(message)
     },
     { restarted: () => tell('worker.restarted', { thread: 'writer' }), abandoned: () => refused(GONE.toFailure()) },
@@ -249,7 +257,9 @@ export function openDataPort(options: DataPortOptions): DataPort {
       if (settled.phase === 'failed' && name === 'backups.list') return writer.call({ name, request, files: [] })
       if (settled.phase === 'failed' && settled.failure) throw asError(settled.failure)
       const files = options.filesOf?.(request) ?? []
-      return (accessOf(name) === 'write' ? writer : reader).call({ name, request, files })
+      if (accessOf(name) === 'write') return writer.call({ name, request, files })
+      if (!reader.begun) reader.start()
+      return reader.call({ name, request, files })
     },
     ready: () => ready,
     state: () => state,

@@ -75,7 +75,10 @@ export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk)
       return refusedPort(locked)
     }
     const { schema, data, fonts, worker, version } = places
-    return openDataPort({ worker, store, schema, data, fonts, openOnly, spool, version, mustExist, log, filesOf: files.of })
+    return openDataPort({
+      ...{ worker, store, schema, data, fonts, openOnly, spool, version, mustExist, log, filesOf: files.of },
+      readerWhenAsked: !options.exclusive,
+    })
   }
   const port = open()
   const held: DataPort = { ...port, call: (name, request) => files.using(request, () => port.call(name, request)) }

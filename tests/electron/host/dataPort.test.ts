@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type DataPort, openDataPort } from '../../../electron/host/dataPort.ts'
 
 const ports: DataPort[] = []
-function open(store = 'store'): { port: DataPort; heard: string[] } {
+function open(store = 'store', readerWhenAsked = false): { port: DataPort; heard: string[] } {
   const port = openDataPort({
     worker: new URL('./support/mortalWorker.mjs', import.meta.url),
     store,
@@ -14,6 +14,7 @@ function open(store = 'store'): { port: DataPort; heard: string[] } {
     spool: '',
     version: '0',
     mustExist: false,
+    readerWhenAsked,
   })
   ports.push(port)
   const heard: string[] = []
@@ -35,6 +36,16 @@ describe('two threads', () => {
     expect(await ask(port, 'x')).toBe('reader')
     expect(await port.call('settings.set', {})).toBe('writer')
     expect(port.state()).toMatchObject({ phase: 'ready', failure: null })
+  })
+
+  it('leave the reader alone until something is to be read, where they are told so', async () => {
+    const { port, heard } = open('store', true)
+    expect(await port.ready()).toMatchObject({ phase: 'ready' })
+    expect(await port.call('settings.set', {})).toBe('writer')
+    expect(await ask(port, 'x')).toBe('reader')
+    await ask(port, 'die').catch(() => {})
+    expect(await ask(port, 'x'), 'started again once when it is lost').toBe('reader')
+    expect(heard).toEqual(['reader'])
   })
 
   it.each(['die', 'throw'])('are started again once when one is lost (%s), and the reader is told', async (how) => {
