@@ -33,6 +33,8 @@ export function unsealBatch(raw: Raw, batch: number): void {
   raw.prepare('DELETE FROM seal WHERE name IN (?, ?)').run(figuresSeal(batch), replacedSeal(batch))
 }
 
+/** Figures read at once. */
+const AT_ONCE = 8_192
 const FIGURE = 'id, value, status, decimals, batch, line, note'
 
 type FigureRow = [number, number | null, string, number | null, number, number | null, number | null]
@@ -58,7 +60,16 @@ export function sumFigures(raw: Raw): ReadonlyMap<string, RowSum> {
     }
     figures.figure(id, value, status, decimals, by, line, note)
   }
-  for (const row of raw.prepare(`SELECT ${FIGURE} FROM observation`).raw().iterate() as IterableIterator<FigureRow>) add(row)
+  const page = raw.prepare(`SELECT ${FIGURE} FROM observation WHERE id > ? ORDER BY id LIMIT ${AT_ONCE}`).raw()
+  for (let last = Number.NEGATIVE_INFINITY, rows = AT_ONCE; rows === AT_ONCE; ) {
+    const found = page.all(Math.max(last, Number.MIN_SAFE_INTEGER)) as FigureRow[]
+    for (const row of found) add(row)
+    const next = found[found.length - 1]?.[0] ?? last
+    // keys out of order are damage: what was summed so far cannot answer to any seal
+    if (next <= last) break
+    last = next
+    rows = found.length
+  }
   for (const row of raw.prepare(`SELECT ${FIGURE}, replaced_by FROM revision`).raw().iterate() as IterableIterator<
     [...FigureRow, number]
   >) {
