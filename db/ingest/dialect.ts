@@ -172,13 +172,20 @@ export function findDialect(survey: Survey, options: ImportOptions, extra: reado
       'unknown-layout',
       `The format "${options.format}" is not known. Known: ${known.map(({ id }) => id).join(', ')}.`,
     )
-  const tries = (bound === null ? [...delimiters] : [bound]).map((delimiter) => {
+  const attempt = (delimiter: string) => {
     const all = headRecords(survey.head, survey.headIsAll, delimiter, decode)
     const records = declared === null ? all : all.slice(1)
     const found = among.some(({ noHeadings }) => noHeadings)
       ? numberedHeader(records, delimiter, among)
       : findHeader(records, delimiter, among, options)
     return { delimiter, records, found }
+  }
+  // delimiters that are nowhere in the head cut it all the same way: not at all
+  let uncut: ReturnType<typeof attempt> | null = null
+  const tries = (bound === null ? [...delimiters] : [bound]).map((delimiter) => {
+    if (survey.head.includes(delimiter.charCodeAt(0))) return attempt(delimiter)
+    uncut ??= attempt(delimiter)
+    return { ...uncut, delimiter }
   })
   // a mark inside headings also cuts them; only the delimiter cuts the rows below into as many fields
   const rank = ({ found }: (typeof tries)[number]): number =>

@@ -6,6 +6,8 @@ import { FileRefusal } from './refusal.ts'
 import { type DecimalMark, Evidence, readNumber } from './text/numbers.ts'
 
 const DIGIT_ZERO = 48
+const COMMA = 44
+const DOT = 46
 
 /** Gathers, column by column, what the figures of a table say about their decimal mark. */
 export class MarkSurvey {
@@ -37,10 +39,13 @@ export class MarkSurvey {
       const start = splitter.starts[column] as number
       const end = splitter.ends[column] as number
       if (end - start > 40 || !hasMark(splitter.buffer, start, end)) continue
+      const seen = this.#evidence[i] as number
+      if (splitCell === undefined && (seen & Evidence.dot) !== 0 && isPlain(splitter.buffer, start, end, DOT)) continue
+      if (splitCell === undefined && (seen & Evidence.comma) !== 0 && isPlain(splitter.buffer, start, end, COMMA)) continue
       const text = fieldText(splitter, column, this.#decode)
       const reading = readNumber(splitCell ? splitCell(text).number : text, null)
       if (reading.kind === 'bad') continue
-      this.#evidence[i] = (this.#evidence[i] as number) | reading.evidence
+      this.#evidence[i] = seen | reading.evidence
       if (reading.evidence === Evidence.dot) this.#lineOf.dot[i] ??= splitter.line
       if (reading.evidence === Evidence.comma) this.#lineOf.comma[i] ??= splitter.line
     }
@@ -90,8 +95,19 @@ function hasMark(bytes: Uint8Array, start: number, end: number): boolean {
   let mark = false
   for (let i = start; i < end; i++) {
     const c = bytes[i] as number
-    if (c === 44 || c === 46) mark = true
+    if (c === COMMA || c === DOT) mark = true
     else if (c >= DIGIT_ZERO && c <= 57) digits = true
   }
   return digits && mark
+}
+
+/** True for digits around one such mark and nothing else: they never say the other mark, and say nothing new of a column that has decided for theirs. */
+function isPlain(bytes: Uint8Array, start: number, end: number, mark: number): boolean {
+  let marks = 0
+  for (let i = start; i < end; i++) {
+    const c = bytes[i] as number
+    if (c === mark) marks++
+    else if (c < DIGIT_ZERO || c > 57) return false
+  }
+  return marks === 1
 }

@@ -63,7 +63,18 @@ export const containsAscii = (encoding: Encoding): boolean => !encoding.startsWi
  */
 export function decoderOf(encoding: Encoding): Decode {
   const page = pageOf(encoding)
-  if (!page) return (bytes, start, end) => Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8')
+  if (!page) {
+    // the same memory is read from again and again
+    let seen: Uint8Array | null = null
+    let view = Buffer.alloc(0)
+    return (bytes, start, end) => {
+      if (bytes !== seen) {
+        seen = bytes
+        view = Buffer.from(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.length)
+      }
+      return view.toString('utf8', start, end)
+    }
+  }
   const upper = codePages[page]
   return (bytes, start, end) => {
     let text = ''
