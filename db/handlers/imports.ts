@@ -12,7 +12,15 @@ import { readCatalogue } from '../ingest/storeCatalogue.ts'
 import { allBatches, type BatchRow, oneBatch, reportOf } from '../ingest/write/batches.ts'
 import { defineIndicators } from '../ingest/write/defineIndicators.ts'
 import { dependentBatches } from '../ingest/write/dependents.ts'
-import { type BatchMemory, type ImportRequest, importedBefore, importFile, previewFile } from '../ingest/write/importFile.ts'
+import {
+  abandonImport,
+  type BatchMemory,
+  beginImport,
+  finishImport,
+  type ImportRequest,
+  isBegun,
+  previewFile,
+} from '../ingest/write/importFile.ts'
 import { keptPath } from '../ingest/write/keepFile.ts'
 import { redoBatch, unpacked } from '../ingest/write/redo.ts'
 import { undoBatch } from '../ingest/write/undo.ts'
@@ -142,11 +150,17 @@ export const importHandlers: TopicHandlers<
   },
   'csv.import': async (context, request) => {
     const order = requestOf(context, request)
+    const begun = beginImport(context.connection, order)
     // a file that changes nothing needs no way back
-    const same = importedBefore(context.connection, order)
-    if (same !== null) return same
-    await backupFirst(context, 'import')
-    const report = importFile(context.connection, order)
+    if (!isBegun(begun)) return begun
+    try {
+      // the file is read meanwhile; nothing is written before the backup is whole
+      await backupFirst(context, 'import')
+    } catch (error) {
+      abandonImport(begun)
+      throw error
+    }
+    const report = finishImport(context.connection, begun)
     if (report.batch !== null) context.emit('data.changed', { batch: report.batch })
     return report
   },

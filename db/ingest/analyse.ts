@@ -29,9 +29,11 @@ export class Stopped extends Error {}
 
 export interface Desk {
   say(message: IngestMessage): void
-  /** hands rows over; waits while the writer has enough */
+  /** number of the batch that is written; waits until there is one. @throws {Stopped} */
+  batch(): number
+  /** hands rows over; waits while the writer has enough, and copies them */
   hand(rows: Rows, revised: boolean): void
-  /** how many more lots of rows the writer takes without a wait */
+  /** how many more lots of rows the writer takes without a wait; none before there is a batch */
   room(): number
   /** @throws {Stopped} when the caller cancelled */
   check(): void

@@ -3,9 +3,9 @@ import type { Rows } from './runs.ts'
 /** Rows handed to the writer at once. */
 export const BLOCK_ROWS = 16_384
 
-/** Collects rows for the writer. */
+/** Collects rows for the writer. What it hands over is filled again afterwards: who keeps it copies it. */
 export class Block {
-  #rows = newBlock()
+  readonly #rows = newBlock()
   #filled = 0
   readonly #hand: (rows: Rows) => void
 
@@ -27,7 +27,6 @@ export class Block {
     if (this.#filled === 0) return
     const { ids, values, lines, extras } = this.#rows
     this.#hand({ ids, values, lines, extras, length: this.#filled })
-    this.#rows = newBlock()
     this.#filled = 0
   }
 }

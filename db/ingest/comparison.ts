@@ -63,6 +63,7 @@ export class Comparison {
   readonly #indicators: ReadonlyMap<number, string>
   #told = { sources: 0, notes: 0, series: 0 }
   #seen = 0
+  #batch = 0
   /** true once the totals saw every figure */
   #summed = false
 
@@ -107,7 +108,7 @@ export class Comparison {
         this.#revised.add(id, value, line, extra)
         this.#tally.revised(id)
         this.#seal(id, value, line, extra)
-        this.#replaced.replaced(id, order.batch)
+        this.#replaced.replaced(id, this.#batch)
       },
       ...(record === null ? {} : { record }),
       ...(record === null && decisions === null ? {} : { history }),
@@ -189,6 +190,8 @@ export class Comparison {
   }
 
   #differ(): Diff {
+    // the first figure that is compared: from here on seals need the batch's number
+    if (this.#o.order.write && this.#batch === 0) this.#batch = this.#o.desk.batch()
     this.#comparing ??= this.#diff(null)
     return this.#comparing
   }
@@ -220,8 +223,8 @@ export class Comparison {
   #seal(id: number, value: number, line: number, extra: number): void {
     const decimals = decimalsOf(extra)
     const status = observationStatuses[statusOf(extra)] ?? ''
-    const { batch } = this.#o.order
-    this.#figures.figure(id, value, status, decimals === PLAIN_DECIMALS ? null : decimals, batch, line, noteOf(extra) || null)
+    const shown = decimals === PLAIN_DECIMALS ? null : decimals
+    this.#figures.figure(id, value, status, shown, this.#batch, line, noteOf(extra) || null)
   }
 
   #nameOf(series: number): SeriesName {

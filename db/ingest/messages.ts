@@ -7,7 +7,6 @@ import type { ImportOptions } from './layout.ts'
 import type { Asked } from './refusal.ts'
 import type { ImportReport } from './report.ts'
 import type { Kind } from './review/recorder.ts'
-import type { Rows } from './runs.ts'
 
 /** A content seal, computed beside the writing of its rows. */
 export type SealSum = Pick<RowSum, 'rows' | 'content'>
@@ -21,14 +20,14 @@ export interface IngestOrder {
   readonly options: ImportOptions
   /** text of the profile, JSON; null = none */
   readonly profile: string | null
-  /** number of the batch that is written; 0 in a dry run */
-  readonly batch: number
   /** false: compare only, hand over no figures */
   readonly write: boolean
   /** folder for temporary files */
   readonly spool: string
-  /** [messages sent, row messages consumed, 1 = stop] */
+  /** places by {@link Signal} */
   readonly signals: Int32Array<SharedArrayBuffer>
+  /** memory of {@link Lots}, for rows that are handed over; null in a dry run */
+  readonly lots: SharedArrayBuffer | null
   readonly sha256: string | null
   /** name under which differences are kept in the spool, for a review page by page; absent = none are */
   readonly review?: string
@@ -71,7 +70,8 @@ export type IngestMessage =
       readonly phase: 'reading' | 'comparing'
     }
   | { readonly kind: 'additions'; readonly additions: Additions }
-  | { readonly kind: 'rows'; readonly revised: boolean; readonly rows: Rows }
+  /** rows that lie in {@link Lots} */
+  | { readonly kind: 'rows'; readonly revised: boolean; readonly lot: number; readonly length: number }
   /** what was handed over so far does not count: the file is read again */
   | { readonly kind: 'restart' }
   | { readonly kind: 'summaries'; readonly change: SummaryChange; readonly figures: SealSum; readonly replaced: SealSum }
@@ -79,7 +79,8 @@ export type IngestMessage =
   | { readonly kind: 'failed'; readonly name: string; readonly code: string; readonly message: string; readonly stack: string }
   | { readonly kind: 'stopped' }
 
-/** Places in {@link IngestOrder.signals}. */
-export const Signal = { sent: 0, consumed: 1, stop: 2, closed: 3 } as const
-/** Row messages that may wait at the writer. */
-export const MOST_WAITING = 8
+/**
+ * Places in {@link IngestOrder.signals}: messages sent, row messages consumed, 1 = stop, 1 = the store was let go of, and the number of the
+ * batch: until it is there a file may be read, but nothing of it is handed over.
+ */
+export const Signal = { sent: 0, consumed: 1, stop: 2, closed: 3, batch: 4 } as const

@@ -398,9 +398,13 @@ export class RecordReader {
       return true
     }
     if (indicator === undefined) throw new Error('a record without indicator passed the checks')
-    const text = (): string => fieldText(splitter, column, this.#o.decode)
     if (conversion.fault || (percent && indicator.unit.code !== 'PCT')) {
-      this.#reject(line, value.name, 'unit-mismatch', conversion.fault && unit ? unit.found : text())
+      this.#reject(
+        line,
+        value.name,
+        'unit-mismatch',
+        conversion.fault && unit ? unit.found : fieldText(splitter, column, this.#o.decode),
+      )
       return true
     }
     const { status: statusText, flags } = cellStatus !== '' ? partsOfFlags(cellStatus) : this.#statusOf(splitter, index)
@@ -416,7 +420,7 @@ export class RecordReader {
       return true
     }
     if (statusText === 'M' || statusText === 'O') {
-      this.#reject(line, value.name, 'bad-number', text())
+      this.#reject(line, value.name, 'bad-number', fieldText(splitter, column, this.#o.decode))
       return true
     }
     if (
@@ -425,7 +429,7 @@ export class RecordReader {
       (indicator.maximum !== null && number > indicator.maximum) ||
       !Number.isFinite(number)
     ) {
-      this.#reject(line, value.name, 'out-of-range', text())
+      this.#reject(line, value.name, 'out-of-range', fieldText(splitter, column, this.#o.decode))
       return true
     }
     const series = this.#seriesOf(splitter, indicator, line)

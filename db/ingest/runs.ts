@@ -1,6 +1,7 @@
 // Longer than 300 lines: sorted runs in memory and on disk, and the one way they are merged.
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { NumberMap } from './numberMap.ts'
 
 /** Figures in columns. `extra` packs note, decimals and status as {@link packExtra} does. */
 export interface Rows {
@@ -14,7 +15,7 @@ export interface Rows {
 export const RUN_ROWS = 262_144
 /** Runs kept in memory; a longer file waits on disk, so that memory does not grow with it. */
 const RUNS_IN_MEMORY = 4
-const BYTES_PER_ROW = 24
+export const BYTES_PER_ROW = 24
 
 /** Decimals that the figure itself shows. */
 export const PLAIN_DECIMALS = 31
@@ -33,8 +34,70 @@ const emptyRows = (length: number): Rows => ({
   length,
 })
 
-const LOW_BITS = 26
+const SERIES_SIZE = 2 ** 30
+
+/** Digits of a radix sort; a file's figures need one or two of them. */
+const DIGIT_BITS = 13
+const DIGITS = 1 << DIGIT_BITS
+const LOW_BITS = DIGIT_BITS * 2
 const LOW = 2 ** LOW_BITS
+
+interface SortKey {
+  readonly numbers: Uint32Array
+  readonly bits: number
+}
+
+/**
+ * Numbers in the order of the ids: place of the series among those there are, and rank of the period among the few that a run has. Where that
+ * is too much for 32 bits, the two halves of the id itself.
+ */
+function sortKeys(ids: Float64Array, n: number): readonly SortKey[] {
+  const ranks = new NumberMap()
+  const periods: number[] = []
+  const low = new Uint32Array(n)
+  const high = new Uint32Array(n)
+  let least = Number.POSITIVE_INFINITY
+  let most = 0
+  let last = -1
+  let rank = 0
+  for (let i = 0; i < n && periods.length <= MOST_RANKS; i++) {
+    const id = ids[i] as number
+    const series = Math.floor(id / SERIES_SIZE)
+    const period = id - series * SERIES_SIZE
+    if (period !== last) {
+      last = period
+      rank = ranks.get(period)
+      if (rank < 0) {
+        rank = periods.push(period) - 1
+        ranks.set(period, rank)
+      }
+    }
+    if (series < least) least = series
+    if (series > most) most = series
+    low[i] = rank
+    high[i] = series
+  }
+  const size = (most - least + 1) * periods.length
+  if (periods.length <= MOST_RANKS && size < 2 ** 32) {
+    const places = new Uint32Array(periods.length)
+    const inOrder = periods.map((_, i) => i).sort((a, b) => (periods[a] as number) - (periods[b] as number))
+    for (let i = 0; i < inOrder.length; i++) places[inOrder[i] as number] = i
+    for (let i = 0; i < n; i++) low[i] = ((high[i] as number) - least) * periods.length + (places[low[i] as number] as number)
+    return [{ numbers: low, bits: Math.ceil(Math.log2(size + 1)) }]
+  }
+  for (let i = 0; i < n; i++) {
+    const id = ids[i] as number
+    const top = Math.floor(id / LOW)
+    high[i] = top
+    low[i] = id - top * LOW
+  }
+  return [
+    { numbers: low, bits: LOW_BITS },
+    { numbers: high, bits: LOW_BITS },
+  ]
+}
+/** Different periods of one run up to which they are ranked: thirty years of days. */
+const MOST_RANKS = 16_384
 
 /** Sorts rows by id, and by line where ids are equal. Stable radix sort; rows that are in order already cost one look. */
 export function sortRows(rows: Rows): Rows {
@@ -47,42 +110,31 @@ export function sortRows(rows: Rows): Rows {
     }
   }
   if (sorted) return rows
-  const low = new Uint32Array(n)
-  const high = new Uint32Array(n)
   let order = new Uint32Array(n)
   let other = new Uint32Array(n)
-  for (let i = 0; i < n; i++) {
-    const id = rows.ids[i] as number
-    const top = Math.floor(id / LOW)
-    high[i] = top
-    low[i] = id - top * LOW
-    order[i] = i
-  }
-  const counts = new Uint32Array(8193)
-  for (const [key, shift] of [
-    [low, 0],
-    [low, 13],
-    [high, 0],
-    [high, 13],
-  ] as const) {
-    counts.fill(0)
-    for (let i = 0; i < n; i++) {
-      const digit = ((key[i] as number) >>> shift) & 8191
-      counts[digit + 1] = (counts[digit + 1] as number) + 1
+  for (let i = 0; i < n; i++) order[i] = i
+  const counts = new Uint32Array(DIGITS + 1)
+  for (const { numbers, bits } of sortKeys(rows.ids, n)) {
+    for (let shift = 0; shift < bits; shift += DIGIT_BITS) {
+      counts.fill(0)
+      for (let i = 0; i < n; i++) {
+        const digit = ((numbers[i] as number) >>> shift) & (DIGITS - 1)
+        counts[digit + 1] = (counts[digit + 1] as number) + 1
+      }
+      // one digit for all: nothing to order here
+      if (counts[((((numbers[0] as number) >>> shift) & (DIGITS - 1)) + 1) as number] === n) continue
+      for (let d = 0; d < DIGITS; d++) counts[d + 1] = (counts[d + 1] as number) + (counts[d] as number)
+      for (let i = 0; i < n; i++) {
+        const row = order[i] as number
+        const digit = ((numbers[row] as number) >>> shift) & (DIGITS - 1)
+        const place = counts[digit] as number
+        counts[digit] = place + 1
+        other[place] = row
+      }
+      const spare = order
+      order = other
+      other = spare
     }
-    // one digit for all: nothing to order here
-    if (counts[((((key[0] as number) >>> shift) & 8191) + 1) as number] === n) continue
-    for (let d = 0; d < 8192; d++) counts[d + 1] = (counts[d + 1] as number) + (counts[d] as number)
-    for (let i = 0; i < n; i++) {
-      const row = order[i] as number
-      const digit = ((key[row] as number) >>> shift) & 8191
-      const place = counts[digit] as number
-      counts[digit] = place + 1
-      other[place] = row
-    }
-    const spare = order
-    order = other
-    other = spare
   }
   const result = emptyRows(n)
   for (let i = 0; i < n; i++) {
@@ -108,8 +160,6 @@ const before = (a: Cursor, b: Cursor): boolean => {
   const [x, y] = [a.rows.ids[a.at] as number, b.rows.ids[b.at] as number]
   return x < y || (x === y && (a.rows.lines[a.at] as number) < (b.rows.lines[b.at] as number))
 }
-
-const SERIES_SIZE = 2 ** 30
 
 /** The file came back to a series whose figures were taken for complete. */
 export class CameBack extends Error {}

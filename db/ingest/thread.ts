@@ -4,40 +4,48 @@ import type { MessagePort } from 'node:worker_threads'
 import { workerData } from 'node:worker_threads'
 import { openReader } from '../worker/connection.ts'
 import { analyse, type Desk, Stopped } from './analyse.ts'
-import { type IngestMessage, type IngestOrder, MOST_WAITING, Signal } from './messages.ts'
+import { Lots, MOST_WAITING } from './lots.ts'
+import { type IngestMessage, type IngestOrder, Signal } from './messages.ts'
 
 const { order, port } = workerData as { readonly order: IngestOrder; readonly port: MessagePort }
 const { signals } = order
 
-const send = (message: IngestMessage, transfer: readonly ArrayBuffer[] = []): void => {
-  port.postMessage(message, [...transfer])
+const lots = order.lots === null ? null : new Lots(order.lots)
+
+const send = (message: IngestMessage): void => {
+  port.postMessage(message)
   Atomics.add(signals, Signal.sent, 1)
   Atomics.notify(signals, Signal.sent)
 }
 
+/** Waits until a place of the signals is another than this, and looks for a stop meanwhile. */
+function waitFor(place: number, value: number): void {
+  desk.check()
+  Atomics.wait(signals, place, value, 1000)
+}
+
 let handed = 0
 const desk: Desk = {
-  say: (message) => send(message),
+  say: send,
   check: () => {
     if (Atomics.load(signals, Signal.stop) !== 0) throw new Stopped()
   },
-  room: () => MOST_WAITING - (handed - Atomics.load(signals, Signal.consumed)),
+  batch: () => {
+    while (Atomics.load(signals, Signal.batch) === 0) waitFor(Signal.batch, 0)
+    return Atomics.load(signals, Signal.batch)
+  },
+  room: () => (Atomics.load(signals, Signal.batch) === 0 ? 0 : MOST_WAITING - (handed - Atomics.load(signals, Signal.consumed))),
   hand: (rows, revised) => {
+    if (lots === null) throw new Error('rows of a dry run were handed over')
     for (
       let consumed = Atomics.load(signals, Signal.consumed);
       handed - consumed >= MOST_WAITING;
       consumed = Atomics.load(signals, Signal.consumed)
-    ) {
-      desk.check()
-      Atomics.wait(signals, Signal.consumed, consumed, 1000)
-    }
-    handed++
-    send({ kind: 'rows', revised, rows }, [
-      rows.ids.buffer,
-      rows.values.buffer,
-      rows.lines.buffer,
-      rows.extras.buffer,
-    ] as ArrayBuffer[])
+    )
+      waitFor(Signal.consumed, consumed)
+    const lot = handed++
+    lots.fill(lot, rows)
+    send({ kind: 'rows', revised, lot, length: rows.length })
   },
 }
 

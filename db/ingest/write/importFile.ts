@@ -6,19 +6,18 @@ import { sealBatch } from '../../seal/batches.ts'
 import { addSummaries, renewSummaries } from '../../summaries/keep.ts'
 import { sumsOf } from '../../summaries/tally.ts'
 import type { Connection } from '../../worker/connection.ts'
-import { hashFile } from '../analyse.ts'
 import { MOST_BYTES_TO_HASH_REFUSED } from '../bytes/limits.ts'
 import { regularFile } from '../bytes/source.ts'
-import { type Decisions, takesAll } from '../decisions.ts'
+import type { Decisions } from '../decisions.ts'
 import type { ImportOptions } from '../layout.ts'
 import type { Finding, ReviewFinding } from '../messages.ts'
 import { FileRefusal } from '../refusal.ts'
 import { type ImportReport, noRows } from '../report.ts'
-import { addBatch, finishBatch, oneBatch, sameBytes } from './batches.ts'
-import { revisedSince } from './dependents.ts'
+import { addBatch, finishBatch, oneBatch } from './batches.ts'
 import { keep, startKeeping } from './keepFile.ts'
 import { RowWriter } from './rowWriter.ts'
-import { ingest, ingestSync } from './runThread.ts'
+import { endReading, follow, type Handed, ingest, type Order, type Reading, startReading } from './runThread.ts'
+import { decided, sameAgain } from './sameFile.ts'
 
 export interface ImportRequest {
   readonly store: string
@@ -54,10 +53,6 @@ export interface BatchMemory {
 
 /** ANALYZE pays from here on. */
 const ANALYSE_FROM = 50_000
-
-/** What was decided, where it is not the plain "everything". */
-const decided = ({ decisions }: ImportRequest): Decisions | undefined =>
-  decisions === undefined || takesAll(decisions) ? undefined : decisions
 
 const today = ({ now }: ImportRequest): string => now.slice(0, 10)
 const vintageOf = (request: ImportRequest): string => request.options.vintage ?? today(request)
@@ -133,7 +128,6 @@ export async function previewFile(request: PreviewRequest): Promise<ImportReport
       profile,
       spool,
       today: today(request),
-      batch: 0,
       write: false,
       sha256: null,
       headOnly,
@@ -158,61 +152,56 @@ export async function previewFile(request: PreviewRequest): Promise<ImportReport
   }
 }
 
-/** How a file was read: all that was said of it but the day of its release. */
-const reading = ({ vintage: _vintage, ...options }: ImportOptions): string => JSON.stringify(options)
-
-/** The report of a file that is in the store already, byte for byte and read the same way; null when it is not. */
-function sameAgain(
-  connection: Connection,
-  request: ImportRequest,
-  bytes: number,
-  startMs: number,
-): { readonly report: ImportReport | null; readonly sha256: string | null } {
-  const candidates = connection.db.all(sameBytes, { bytes })
-  if (candidates.length === 0) return { report: null, sha256: null }
-  const sha256 = hashFile(regularFile(request.descriptor))
-  for (const candidate of candidates) {
-    if (candidate.sha256 !== sha256 || candidate.report === null) continue
-    const memory = JSON.parse(candidate.report) as BatchMemory
-    if (reading(memory.options) !== reading(request.options) || memory.profileText !== request.profile) continue
-    if (JSON.stringify(memory.decisions) !== JSON.stringify(decided(request))) continue
-    const { report } = memory
-    const stored = report.rows.read - report.rows.rejected - report.rows.aggregates
-    return {
-      sha256,
-      report: {
-        ...report,
-        file: request.name,
-        batch: null,
-        dryRun: false,
-        rows: { ...report.rows, new: 0, revised: 0, unchanged: stored },
-        revisions: [],
-        warnings: [
-          {
-            code: 'same-file',
-            line: null,
-            message: `This file was imported before as batch ${candidate.id}, read the same way. Nothing was written.${revisedSince(connection, candidate.id)}`,
-          },
-          ...report.warnings,
-        ],
-        ms: Math.round(performance.now() - startMs),
-      },
-    }
+/** The order to read a file for an import. */
+const orderOf = (request: ImportRequest, sha256: string | null): Order => {
+  const { store, descriptor, name, options, profile, spool } = request
+  const decisions = decided(request)
+  return {
+    ...{ store, descriptor, name, options, profile, spool, today: today(request), write: true, sha256 },
+    ...(decisions === undefined ? {} : { decisions }),
   }
-  return { report: null, sha256 }
 }
 
-/** The report of a file that is in the store already and would change nothing; null when it must be imported. */
-export function importedBefore(connection: Connection, request: ImportRequest): ImportReport | null {
+/** An import that was begun: the file is being read, and nothing was written. */
+export interface BegunImport {
+  readonly request: ImportRequest
+  readonly startMs: number
+  readonly bytes: number
+  readonly reading: Reading
+  /** of the file; null = not known yet */
+  readonly sha256: string | null
+  /** SQLite's data_version as the reading began: another one says that somebody else wrote meanwhile */
+  readonly version: unknown
+}
+
+const versionOf = (raw: Connection['raw']): unknown => raw.pragma('data_version', { simple: true })
+
+/**
+ * Begins to import a file: looks whether it is in the store already, and else starts to read it. Whatever must come before the first
+ * write, such as a backup, may be done meanwhile; then {@link finishImport} writes, or {@link abandonImport} gives it up.
+ *
+ * @returns a report where there is nothing to write
+ * @throws {CallError} disk-full
+ */
+export function beginImport(connection: Connection, request: ImportRequest): BegunImport | ImportReport {
   const startMs = performance.now()
   try {
-    return sameAgain(connection, request, regularFile(request.descriptor).bytes, startMs).report
+    const { bytes } = regularFile(request.descriptor)
+    const version = versionOf(connection.raw)
+    const { report, sha256 } = sameAgain(connection, request, bytes, startMs)
+    if (report) return report
+    needSpaceToImport(request.store, bytes)
+    return { request, startMs, bytes, reading: startReading(orderOf(request, sha256)), sha256, version }
   } catch (error) {
-    // what is no regular file is refused where it is imported
-    if (error instanceof FileRefusal) return null
+    if (error instanceof FileRefusal) return refusedBefore(request, error, false, startMs)
     throw error
   }
 }
+
+export const isBegun = (begun: BegunImport | ImportReport): begun is BegunImport => 'reading' in begun
+
+/** Gives up an import before it was written. */
+export const abandonImport = ({ reading }: BegunImport): void => endReading(reading)
 
 /**
  * Imports one file: all of it in one transaction, or nothing. Holds the thread until it is done; readers go on beside it.
@@ -220,27 +209,40 @@ export function importedBefore(connection: Connection, request: ImportRequest): 
  * @throws {CallError} cancelled, worker-lost, disk-full and what else the store says
  */
 export function importFile(connection: Connection, request: ImportRequest): ImportReport {
-  const startMs = performance.now()
+  const begun = beginImport(connection, request)
+  return isBegun(begun) ? finishImport(connection, begun) : begun
+}
+
+/**
+ * Writes an import that was begun, all in one transaction, or nothing. Holds the thread until it is done.
+ *
+ * @throws {CallError} cancelled, worker-lost, disk-full and what else the store says
+ */
+export function finishImport(connection: Connection, begun: BegunImport): ImportReport {
+  const { request, startMs, bytes } = begun
   const { raw, db } = connection
   const ms = (): number => Math.round(performance.now() - startMs)
-  let bytes: number
-  try {
-    bytes = regularFile(request.descriptor).bytes
-  } catch (error) {
-    if (error instanceof FileRefusal) return refusedBefore(request, error, false, startMs)
-    throw error
-  }
-  const { report: same, sha256: knownSha } = sameAgain(connection, request, bytes, startMs)
-  if (same) return same
-  needSpaceToImport(request.store, bytes)
-  const keeping = startKeeping(request.store, request.descriptor)
-  let abandon = keeping.abandon
+  let { reading } = begun
+  let abandon = (): void => {}
   const batchId = { value: 0 }
   raw.pragma('foreign_keys = OFF')
   raw.pragma('ignore_check_constraints = ON')
-  raw.exec('BEGIN IMMEDIATE')
   try {
-    const { options, name, descriptor, store, profile, spool, now } = request
+    const keeping = startKeeping(request.store, request.descriptor)
+    abandon = keeping.abandon
+    raw.exec('BEGIN IMMEDIATE')
+    if (versionOf(raw) !== begun.version) {
+      // what the file is compared with is no longer what it was: from the start, and now nobody else can write
+      endReading(reading)
+      const { report } = sameAgain(connection, request, bytes, startMs)
+      if (report) {
+        raw.exec('ROLLBACK')
+        abandon()
+        return report
+      }
+      reading = startReading(orderOf(request, begun.sha256))
+    }
+    const { options, name, profile, now } = request
     const vintage = vintageOf(request)
     const decisions = decided(request)
     const openBatch = () =>
@@ -261,51 +263,43 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
     const writer = new RowWriter(connection, added.lastId)
     let finding: Finding | null = null
     let created: BatchMemory['created'] | null = null
-    ingestSync(
-      {
-        ...{ store, descriptor, name, options, profile, spool, today: today(request), write: true, sha256: knownSha },
-        batch: added.lastId,
-        ...(decisions === undefined ? {} : { decisions }),
-      },
-      (message) => {
-        switch (message.kind) {
-          case 'progress':
-            request.tell(message.bytesDone, message.bytesTotal, message.rows, message.phase)
-            break
-          case 'additions': {
-            const { additions } = message
-            writer.add(additions)
-            // they may come in several lots, each behind the one before
-            const { firstSource, sources, firstNote, notes, firstSeries, series } = additions
-            created = {
-              sources: [created?.sources[0] ?? firstSource, firstSource + sources.length],
-              notes: [created?.notes[0] ?? firstNote, firstNote + notes.length],
-              series: [created?.series[0] ?? firstSeries, firstSeries + series.length / 4],
-            }
-            break
+    const take = (message: Handed): void => {
+      switch (message.kind) {
+        case 'progress':
+          request.tell(message.bytesDone, message.bytesTotal, message.rows, message.phase)
+          break
+        case 'additions': {
+          const { additions } = message
+          writer.add(additions)
+          // they may come in several lots, each behind the one before
+          const { firstSource, sources, firstNote, notes, firstSeries, series } = additions
+          created = {
+            sources: [created?.sources[0] ?? firstSource, firstSource + sources.length],
+            notes: [created?.notes[0] ?? firstNote, firstNote + notes.length],
+            series: [created?.series[0] ?? firstSeries, firstSeries + series.length / 4],
           }
-          case 'restart':
-            beginAgain(raw)
-            if (openBatch().lastId !== added.lastId) throw new Error('a batch begun again has another number')
-            created = null
-            break
-          case 'rows':
-            if (message.revised) writer.revise(message.rows)
-            else writer.insert(message.rows)
-            break
-          case 'summaries':
-            addSummaries(raw, sumsOf(message.change), message.change.made)
-            renewSummaries(raw, message.change.renew)
-            sealBatch(raw, added.lastId, message.figures, message.replaced)
-            break
-          case 'done':
-            finding = message.finding
-            break
+          break
         }
-      },
-      request.cancelled,
-      keeping.step,
-    )
+        case 'restart':
+          beginAgain(raw)
+          if (openBatch().lastId !== added.lastId) throw new Error('a batch begun again has another number')
+          created = null
+          break
+        case 'rows':
+          if (message.revised) writer.revise(message.rows)
+          else writer.insert(message.rows)
+          break
+        case 'summaries':
+          addSummaries(raw, sumsOf(message.change), message.change.made)
+          renewSummaries(raw, message.change.renew)
+          sealBatch(raw, added.lastId, message.figures, message.replaced)
+          break
+        case 'done':
+          finding = message.finding
+          break
+      }
+    }
+    follow(reading, { batch: added.lastId, take, stop: request.cancelled, idle: keeping.step })
     const found = finding as Finding | null
     if (found === null) throw new Error('the reading thread ended without a finding')
     if (found.outcome === 'refused') {
@@ -331,7 +325,7 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
       ...rows,
       report: JSON.stringify(memory),
     })
-    abandon = keep(store, draft)
+    abandon = keep(request.store, draft)
     raw.exec('COMMIT')
     if (rows.new + rows.aggregates >= ANALYSE_FROM) {
       raw.pragma('analysis_limit = 400')
@@ -344,6 +338,7 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
     if (!db.get(oneBatch, { id: batchId.value })) abandon()
     throw error
   } finally {
+    endReading(reading)
     raw.pragma('ignore_check_constraints = OFF')
     raw.pragma('foreign_keys = ON')
   }
@@ -355,10 +350,10 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
  * @throws {CallError} store-locked when another program wrote between the two, for then the ids that the file was given are not free
  */
 function beginAgain(raw: Connection['raw']): void {
-  const version = raw.pragma('data_version', { simple: true })
+  const version = versionOf(raw)
   raw.exec('ROLLBACK')
   raw.exec('BEGIN IMMEDIATE')
-  if (raw.pragma('data_version', { simple: true }) !== version)
+  if (versionOf(raw) !== version)
     throw new CallError('store-locked', 'Another program wrote to the store meanwhile. Nothing was imported. Try again.')
 }
 

@@ -59,16 +59,19 @@ export class RowWriter {
       )
     const [many, one] = [insert(MANY_SERIES), insert(1)]
     sealInBulk(raw, 'series', (sum) => {
-      let waiting: number[] = []
+      const row = [0, 0, 0, 0, 0]
+      const waiting = new Array<number>(MANY_SERIES * 5).fill(0)
+      let filled = 0
       for (let at = 0; at < series.length; at += 4) {
-        const row = [firstSeries + at / 4, ...Array.from({ length: 4 }, (_, i) => series[at + i] as number)]
+        row[0] = firstSeries + at / 4
+        for (let i = 0; i < 4; i++) row[i + 1] = series[at + i] as number
         sum.row('series', row)
-        waiting.push(...row)
-        if (waiting.length < MANY_SERIES * 5) continue
+        for (let i = 0; i < 5; i++) waiting[filled++] = row[i] as number
+        if (filled < waiting.length) continue
         many.run(waiting)
-        waiting = []
+        filled = 0
       }
-      for (let at = 0; at < waiting.length; at += 5) one.run(waiting.slice(at, at + 5))
+      for (let at = 0; at < filled; at += 5) one.run(waiting.slice(at, at + 5))
     })
   }
 

@@ -1,9 +1,11 @@
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
+import { Lots } from '../lots.ts'
 import { type IngestMessage, type IngestOrder, Signal } from '../messages.ts'
 import { FileRefusal } from '../refusal.ts'
+import type { Rows } from '../runs.ts'
 
-export type Order = Omit<IngestOrder, 'signals'>
+export type Order = Omit<IngestOrder, 'signals' | 'lots'>
 
 /** The reading thread: beside this file in a run from source, beside the data thread in a build. */
 function threadUrl(): URL {
@@ -17,17 +19,34 @@ const SILENCE_MS = 120_000
 /** How often a stop is looked for. */
 const LOOK_MS = 50
 
-function start(order: Order) {
+/** A file that a thread of its own reads. */
+export interface Reading {
+  readonly signals: Int32Array<SharedArrayBuffer>
+  readonly port: MessagePort
+  readonly worker: Worker
+  /** null in a dry run */
+  readonly lots: Lots | null
+  /** true when the thread broke, as far as its end was heard of */
+  lost: boolean
+}
+
+/** Begins to read a file; nothing of it is handed over before {@link follow} names the batch. To be ended by {@link endReading}. */
+export function startReading(order: Order): Reading {
   const signals = new Int32Array(new SharedArrayBuffer(Object.keys(Signal).length * Int32Array.BYTES_PER_ELEMENT))
+  const lots = order.write ? Lots.memory() : null
   const { port1, port2 } = new MessageChannel()
   const worker = new Worker(threadUrl(), {
-    workerData: { order: { ...order, signals } satisfies IngestOrder, port: port2 },
+    workerData: { order: { ...order, signals, lots } satisfies IngestOrder, port: port2 },
     transferList: [port2],
     name: 'multivector ingest',
     resourceLimits: { maxYoungGenerationSizeMb: 8 },
   })
   worker.unref()
-  return { signals, port: port1, worker }
+  const reading: Reading = { signals, port: port1, worker, lots: lots === null ? null : new Lots(lots), lost: false }
+  worker.once('error', () => {
+    reading.lost = true
+  })
+  return reading
 }
 
 /** How long a thread may take to let go of the store; it looks for a stop after every piece it reads. */
@@ -37,9 +56,10 @@ const CLOSE_MS = 5_000
  * Ends the thread: it is told to stop, closes its connection, and only then goes. Torn down in the midst of SQLite it would take the whole
  * process with it.
  */
-function end({ signals, port, worker }: ReturnType<typeof start>): void {
+export function endReading({ signals, port, worker }: Reading): void {
   Atomics.store(signals, Signal.stop, 1)
   Atomics.notify(signals, Signal.consumed)
+  Atomics.notify(signals, Signal.batch)
   Atomics.wait(signals, Signal.closed, 0, CLOSE_MS)
   port.close()
   void worker.terminate()
@@ -55,59 +75,72 @@ function failure(message: Extract<IngestMessage, { kind: 'failed' }>): Error {
 const cancelled = (): CallError => new CallError('cancelled', 'The import was cancelled. Nothing was written.')
 const lost = (): CallError => new CallError('worker-lost', 'The thread that reads files stopped. Nothing was written. Try again.')
 
+/** A message to the writer, its rows already where they can be read. */
+export type Handed =
+  | Exclude<IngestMessage, { kind: 'rows' }>
+  | { readonly kind: 'rows'; readonly revised: boolean; readonly rows: Rows }
+
+export interface Following {
+  /** number of the batch that is written */
+  readonly batch: number
+  /** rows may be read until it returns */
+  readonly take: (message: Handed) => void
+  /** asked between messages */
+  readonly stop: () => boolean
+  /** called while there is nothing to take; false = it has no more to do */
+  readonly idle: () => boolean
+}
+
 /**
- * Reads a file and hands every message over as it comes, without leaving this call: the thread that owns the write transaction must
- * not turn to other work in between.
+ * Hands every message of a reading over as it comes, without leaving this call: the thread that owns the write transaction must not turn to
+ * other work in between.
  *
- * @param stop asked between messages
- * @param idle called while there is nothing to take; false = it has no more to do
  * @throws {CallError} cancelled, worker-lost, as the file is refused
  */
-export function ingestSync(order: Order, take: (message: IngestMessage) => void, stop: () => boolean, idle: () => boolean): void {
-  const thread = start(order)
-  const { signals, port } = thread
+export function follow(reading: Reading, { batch, take, stop, idle }: Following): void {
+  const { signals, port, lots } = reading
+  if (reading.lost) throw lost()
+  Atomics.store(signals, Signal.batch, batch)
+  Atomics.notify(signals, Signal.batch)
   let seen = 0
   let quietSince = performance.now()
   let lookedAt = 0
   let busy = true
-  try {
-    for (;;) {
-      const received = receiveMessageOnPort(port) as { readonly message: IngestMessage } | undefined
-      const now = performance.now()
-      if (now - lookedAt > LOOK_MS) {
-        lookedAt = now
-        if (stop()) throw cancelled()
-      }
-      if (!received) {
-        if (now - quietSince > SILENCE_MS) throw lost()
-        if (busy) {
-          busy = idle()
-          continue
-        }
-        Atomics.wait(signals, Signal.sent, seen, LOOK_MS)
-        seen = Atomics.load(signals, Signal.sent)
+  for (;;) {
+    const received = receiveMessageOnPort(port) as { readonly message: IngestMessage } | undefined
+    const now = performance.now()
+    if (now - lookedAt > LOOK_MS) {
+      lookedAt = now
+      if (stop()) throw cancelled()
+    }
+    if (!received) {
+      if (now - quietSince > SILENCE_MS) throw lost()
+      if (busy) {
+        busy = idle()
         continue
       }
-      quietSince = now
-      const { message } = received
-      if (message.kind === 'failed') throw failure(message)
-      if (message.kind === 'stopped') throw cancelled()
-      take(message)
-      if (message.kind === 'rows') {
-        Atomics.add(signals, Signal.consumed, 1)
-        Atomics.notify(signals, Signal.consumed)
-      }
-      if (message.kind === 'done') return
+      Atomics.wait(signals, Signal.sent, seen, LOOK_MS)
+      seen = Atomics.load(signals, Signal.sent)
+      continue
     }
-  } finally {
-    end(thread)
+    quietSince = now
+    const { message } = received
+    if (message.kind === 'failed') throw failure(message)
+    if (message.kind === 'stopped') throw cancelled()
+    if (message.kind === 'rows') {
+      const { revised, lot, length } = message
+      take({ kind: 'rows', revised, rows: (lots as Lots).lot(lot, length) })
+      Atomics.add(signals, Signal.consumed, 1)
+      Atomics.notify(signals, Signal.consumed)
+    } else take(message)
+    if (message.kind === 'done') return
   }
 }
 
-/** The same without holding the thread: for a dry run, beside which charts must be answered. */
+/** A dry run, without holding the thread: beside it charts must be answered. */
 export async function ingest(order: Order, take: (message: IngestMessage) => void, stop: () => boolean): Promise<void> {
-  const thread = start(order)
-  const { signals, port, worker } = thread
+  const reading = startReading(order)
+  const { signals, port, worker } = reading
   const watch = setInterval(() => {
     if (stop()) Atomics.store(signals, Signal.stop, 1)
   }, LOOK_MS)
@@ -125,7 +158,7 @@ export async function ingest(order: Order, take: (message: IngestMessage) => voi
     })
   } finally {
     clearInterval(watch)
-    end(thread)
+    endReading(reading)
   }
 }
 

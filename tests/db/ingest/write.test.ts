@@ -1,67 +1,14 @@
-import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, readdirSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import type { ImportOptions } from '../../../db/ingest/layout.ts'
-import type { ImportReport } from '../../../db/ingest/report.ts'
 import { importFile, previewFile } from '../../../db/ingest/write/importFile.ts'
 import { redoBatch } from '../../../db/ingest/write/redo.ts'
 import { undoBatch } from '../../../db/ingest/write/undo.ts'
 import { problemsOf } from '../../../db/seal/check.ts'
-import type { Connection } from '../../../db/worker/connection.ts'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { openTestWriter } from '../support/store.ts'
 import { fileOf } from './support.ts'
-
-type Store = Connection & { readonly file: string }
-let hour = 0
-const clock = (): string => `2026-11-24T${String(hour++ % 24).padStart(2, '0')}:00:00.000Z`
-
-function requestOf(store: Store, path: string, options: ImportOptions, cancelled: () => boolean = () => false) {
-  return {
-    store: store.file,
-    descriptor: openSync(path, 'r'),
-    name: 'file.csv',
-    options,
-    profile: null,
-    note: '',
-    by: 'tester',
-    spool: tmpdir(),
-    now: clock(),
-    tell: () => {},
-    cancelled,
-  }
-}
-
-function write(store: Store, text: string, options: ImportOptions = {}): ImportReport {
-  const request = requestOf(store, fileOf(text), options)
-  try {
-    return importFile(store, request)
-  } finally {
-    closeSync(request.descriptor)
-  }
-}
-
-/** Everything but the list of batches, as text. */
-const dump = ({ raw }: Connection): string =>
-  ['source', 'note', 'series', 'observation', 'revision']
-    .map((table) => JSON.stringify(raw.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()))
-    .join('\n')
-const figureOnLine = ({ raw }: Connection, line: string): unknown =>
-  raw
-    .prepare(
-      `SELECT o.value FROM observation o JOIN series s ON s.id = o.id >> 30 JOIN indicator i ON i.id = s.indicator JOIN area r ON r.id = s.reporter
-       JOIN area p ON p.id = s.partner JOIN source c ON c.id = s.source
-       WHERE i.code = 'trade.imports_usd_m' AND r.code = 'KAZ' AND p.code = 'RUS' AND c.code = 'unit-test' AND o.line = ?`,
-    )
-    .pluck()
-    .get(Number(line))
-
-const header = 'indicator,reporter,partner,period,value,unit,source,note\n'
-const row = (period: number, value: number | string, note = ''): string =>
-  `trade.imports_usd_m,KAZ,RUS,${period},${value},USD_M,unit-test,${note}\n`
-const first = header + row(2001, 10, 'first') + row(2002, 20) + row(2003, 30)
-const second = header + row(2001, 10) + row(2002, 21, 'second') + row(2003, 30) + row(2004, 40)
+import { clock, dump, figureOnLine, first, header, requestOf, row, second, write } from './writing.ts'
 
 const refusal = (work: () => unknown): CallError => {
   try {

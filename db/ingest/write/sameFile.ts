@@ -1,0 +1,60 @@
+import type { Connection } from '../../worker/connection.ts'
+import { hashFile } from '../analyse.ts'
+import { regularFile } from '../bytes/source.ts'
+import { type Decisions, takesAll } from '../decisions.ts'
+import type { ImportOptions } from '../layout.ts'
+import type { ImportReport } from '../report.ts'
+import { sameBytes } from './batches.ts'
+import { revisedSince } from './dependents.ts'
+import type { BatchMemory, ImportRequest } from './importFile.ts'
+
+/** What was decided, where it is not the plain "everything". */
+export const decided = ({ decisions }: ImportRequest): Decisions | undefined =>
+  decisions === undefined || takesAll(decisions) ? undefined : decisions
+
+/** How a file was read: all that was said of it but the day of its release. */
+const reading = ({ vintage: _vintage, ...options }: ImportOptions): string => JSON.stringify(options)
+
+/**
+ * The report of a file that is in the store already, byte for byte and read the same way; null when it is not. The hash comes along where it
+ * had to be made.
+ */
+export function sameAgain(
+  connection: Connection,
+  request: ImportRequest,
+  bytes: number,
+  startMs: number,
+): { readonly report: ImportReport | null; readonly sha256: string | null } {
+  const candidates = connection.db.all(sameBytes, { bytes })
+  if (candidates.length === 0) return { report: null, sha256: null }
+  const sha256 = hashFile(regularFile(request.descriptor))
+  for (const candidate of candidates) {
+    if (candidate.sha256 !== sha256 || candidate.report === null) continue
+    const memory = JSON.parse(candidate.report) as BatchMemory
+    if (reading(memory.options) !== reading(request.options) || memory.profileText !== request.profile) continue
+    if (JSON.stringify(memory.decisions) !== JSON.stringify(decided(request))) continue
+    const { report } = memory
+    const stored = report.rows.read - report.rows.rejected - report.rows.aggregates
+    return {
+      sha256,
+      report: {
+        ...report,
+        file: request.name,
+        batch: null,
+        dryRun: false,
+        rows: { ...report.rows, new: 0, revised: 0, unchanged: stored },
+        revisions: [],
+        warnings: [
+          {
+            code: 'same-file',
+            line: null,
+            message: `This file was imported before as batch ${candidate.id}, read the same way. Nothing was written.${revisedSince(connection, candidate.id)}`,
+          },
+          ...report.warnings,
+        ],
+        ms: Math.round(performance.now() - startMs),
+      },
+    }
+  }
+  return { report: null, sha256 }
+}

@@ -1,0 +1,70 @@
+// An import that reads while the backup before it is made: nothing is written before it may, and what others wrote meanwhile counts.
+import { closeSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { abandonImport, beginImport, finishImport, isBegun } from '../../../db/ingest/write/importFile.ts'
+import { problemsOf } from '../../../db/seal/check.ts'
+import { openWriter } from '../../../db/worker/connection.ts'
+import { openTestWriter } from '../support/store.ts'
+import { fileOf } from './support.ts'
+import { dump, figureOnLine, first, requestOf, type Store, second, write } from './writing.ts'
+
+describe('an import begun before it may write', () => {
+  const begin = (store: Store, text: string) => {
+    const request = requestOf(store, fileOf(text), {})
+    const begun = beginImport(store, request)
+    if (!isBegun(begun)) throw new Error('there was nothing to write')
+    return { begun, done: () => closeSync(request.descriptor) }
+  }
+
+  it('reads the file and writes nothing until it is finished', () => {
+    const store = openTestWriter()
+    const before = dump(store)
+    const { begun, done } = begin(store, first)
+    expect(dump(store)).toBe(before)
+    expect(finishImport(store, begun).rows).toMatchObject({ new: 3, revised: 0 })
+    done()
+    expect(figureOnLine(store, '3')).toBe(20)
+    expect(problemsOf(store.raw)).toEqual([])
+    store.close()
+  })
+
+  it('leaves nothing when it is given up', () => {
+    const store = openTestWriter()
+    const before = dump(store)
+    const { begun, done } = begin(store, first)
+    abandonImport(begun)
+    done()
+    expect(dump(store)).toBe(before)
+    expect(write(store, first).rows).toMatchObject({ new: 3 })
+    store.close()
+  })
+
+  it('is compared with what another program wrote meanwhile', () => {
+    const store = openTestWriter()
+    const other = { ...openWriter(store.file), file: store.file }
+    const { begun, done } = begin(store, second)
+    // takes the number of the batch and of the series that the file would have had
+    expect(write(other, first).rows).toMatchObject({ new: 3 })
+    const report = finishImport(store, begun)
+    done()
+    expect(report.rows).toMatchObject({ read: 4, new: 1, revised: 1, unchanged: 2 })
+    expect(figureOnLine(store, '3')).toBe(21)
+    expect(problemsOf(store.raw)).toEqual([])
+    other.close()
+    store.close()
+  })
+
+  it('writes nothing when another program imported the same file meanwhile', () => {
+    const store = openTestWriter()
+    const other = { ...openWriter(store.file), file: store.file }
+    const { begun, done } = begin(store, first)
+    write(other, first)
+    const before = dump(store)
+    expect(finishImport(store, begun)).toMatchObject({ batch: null, rows: { new: 0, unchanged: 3 } })
+    done()
+    expect(dump(store)).toBe(before)
+    expect(store.raw.inTransaction).toBe(false)
+    other.close()
+    store.close()
+  })
+})
