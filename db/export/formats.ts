@@ -1,3 +1,4 @@
+// Longer than 300 lines: every form of an export beside the others, so that what one says of figures the others say too.
 import { createHash } from 'node:crypto'
 import { storeChecksum } from '../queries/storeChecksum.ts'
 import type { ReadDb } from '../worker/db.ts'
