@@ -16,18 +16,9 @@ import {
 import { publicOf, signBytes } from '../package/keys.ts'
 import { indicatorExists } from '../queries/catalogue.ts'
 import type { ReadDb } from '../worker/db.ts'
-import {
-  csvColumns,
-  csvLines,
-  type ExportOrder,
-  MOST_SHEET_ROWS,
-  sdmxColumns,
-  sdmxLines,
-  sourcesOf,
-  writeDataPackage,
-  writeWorkbook,
-} from './formats.ts'
+import { csvColumns, csvLines, type ExportOrder, sdmxColumns, sdmxLines, sourcesOf, writeDataPackage } from './formats.ts'
 import { csvMetadata, metadataName } from './metadata.ts'
+import { MOST_SHEET_ROWS, writeWorkbook } from './sheets.ts'
 
 export type ExportFormat = 'datapackage' | 'csv' | 'sdmx-csv' | 'xlsx'
 const endings: Readonly<Record<ExportFormat, string>> = { datapackage: 'zip', csv: 'csv', 'sdmx-csv': 'sdmx.csv', xlsx: 'xlsx' }
