@@ -18,45 +18,6 @@ interface Props {
   readonly words: Words
 }
 
-function Legend({ words: { t } }: { readonly words: Words }) {
-  const line = (stroke: string, width: number, dash?: string) => (
-    <svg width="22" height="10" aria-hidden="true">
-      <line
-        x1={1}
-        x2={21}
-        y1={5}
-        y2={5}
-        stroke={stroke}
-        strokeWidth={width}
-        strokeDasharray={dash}
-        strokeLinecap={dash ? 'round' : 'butt'}
-      />
-    </svg>
-  )
-  return (
-    <div className={classes.legend}>
-      <span>
-        {line('var(--partner-rus)', 4)} {t('map.legend.rus')}
-      </span>
-      <span>
-        {line('var(--mv-text-2)', 2, '0.1 4')} {t('map.legend.sea')}
-      </span>
-      <span>
-        {line('var(--partner-chn)', 4)} {t('map.legend.chn')}
-      </span>
-      <span>
-        {line('var(--mv-text-3)', 1)} {t('map.legend.none')}
-      </span>
-      <span>
-        {line('var(--mv-text)', 4)} {t('map.legend.other')}
-      </span>
-      <span>
-        {line('var(--mv-text-2)', 8.5)} {t('map.legend.size')}
-      </span>
-    </div>
-  )
-}
-
 /** The map with its years. Its table names every corridor shown, also those that no year has a volume for. */
 export function MapCard({ value, shown, year, onYear, found, words }: Props) {
   const { t } = words
@@ -113,7 +74,6 @@ export function MapCard({ value, shown, year, onYear, found, words }: Props) {
           words={words}
           onOpen={(cells, figure, sentence) => open({ cells, figure, sentence })}
         />
-        <Legend words={words} />
         <SegmentedControl
           size="xs"
           className={classes.extent ?? ''}

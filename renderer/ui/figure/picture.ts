@@ -34,17 +34,26 @@ const inRange = (letter: number, range: string): boolean =>
     return letter >= Number.parseInt(from, 16) && letter <= Number.parseInt(to, 16)
   })
 
-const asData = (blob: Blob): Promise<string> =>
+/** A blob as a `data:` address. @throws {Error} when it cannot be read */
+export const asData = (blob: Blob): Promise<string> =>
   new Promise((done, failed) => {
     const reader = new FileReader()
     reader.onload = () => done(String(reader.result))
-    reader.onerror = () => failed(new Error('a typeface could not be read'))
+    reader.onerror = () => failed(new Error('the data could not be read'))
     reader.readAsDataURL(blob)
   })
 
-/** The page's typefaces as rules inside a picture: an image sees nothing of the page around it. Only subsets whose letters occur. */
-async function typefaces(text: string): Promise<string> {
-  const letters = [...new Set(text)].map((letter) => letter.codePointAt(0) ?? 0)
+interface Face {
+  readonly family: string
+  /** the rule, with the face inside it: an image sees nothing of the page around it */
+  readonly rule: string
+  /** a letter of the text that is drawn by it */
+  readonly letter: string
+}
+
+/** The page's typefaces whose letters occur in a text. */
+async function typefaces(text: string): Promise<readonly Face[]> {
+  const letters = [...new Set(text)].filter((letter) => /[\p{L}\p{N}]/u.test(letter))
   const rules = [...document.styleSheets].flatMap((sheet) =>
     [...sheet.cssRules]
       .filter((rule) => rule instanceof CSSFontFaceRule)
@@ -54,34 +63,69 @@ async function typefaces(text: string): Promise<string> {
     const family = NAMES[rule.style.getPropertyValue('font-family').replaceAll(/["']/g, '')]
     const range = rule.style.getPropertyValue('unicode-range')
     const address = /url\("?([^")]+)"?\)/.exec(rule.style.getPropertyValue('src'))?.[1]
-    const used = range === '' || letters.some((letter) => inRange(letter, range))
-    return family && address && used ? [{ family, range, address: new URL(address, base).href }] : []
+    const letter = letters.find((one) => range === '' || inRange(one.codePointAt(0) ?? 0, range))
+    return family && address && letter !== undefined ? [{ family, range, letter, address: new URL(address, base).href }] : []
   })
-  const faces = await Promise.all(
-    needed.map(async ({ family, range, address }) => {
+  return Promise.all(
+    needed.map(async ({ family, range, letter, address }) => {
       const data = await asData(await (await fetch(address)).blob())
-      return `@font-face{font-family:"${family}";font-weight:100 900;src:url(${data});${range === '' ? '' : `unicode-range:${range}`}}`
+      const rule = `@font-face{font-family:"${family}";font-weight:100 900;src:url(${data});${range === '' ? '' : `unicode-range:${range}`}}`
+      return { family, rule, letter }
     }),
   )
-  return faces.join('')
+}
+
+/** px of a letter that stands below a picture to tell whether its typeface has come. */
+const PROBE = 24
+/** A typeface that has not come by then is left to the browser's own. */
+const PATIENCE_MS = 5000
+
+function contextOf(width: number, height: number): CanvasRenderingContext2D {
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(width)
+  canvas.height = Math.round(height)
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (!context) throw new Error('no canvas')
+  return context
+}
+
+/** An image is "loaded" before the typefaces inside it are, and until then its letters are invisible: waits until one of each is there. */
+async function lettersDrawn(image: HTMLImageElement, { width, height }: Picture, faces: number): Promise<void> {
+  if (faces === 0) return
+  const context = contextOf(faces * PROBE, PROBE)
+  const wide = Math.max(width, faces * PROBE)
+  const until = performance.now() + PATIENCE_MS
+  const drawn = (index: number): boolean =>
+    context.getImageData(index * PROBE, 0, PROBE, PROBE).data.some((value, at) => at % 4 === 3 && value > 0)
+  while (performance.now() < until) {
+    context.clearRect(0, 0, faces * PROBE, PROBE)
+    context.drawImage(image, 0, -height, wide, height + PROBE)
+    if (Array.from({ length: faces }, (_, index) => index).every(drawn)) return
+    await new Promise((next) => requestAnimationFrame(next))
+  }
 }
 
 /** @param scale 2 = two pixels for each of the drawing's. @throws {Error} when the browser cannot draw it */
-export async function toPng({ svg, width, height }: Picture, scale: number): Promise<Blob> {
-  const style = `<style>${await typefaces(svg)}</style>`
-  const address = URL.createObjectURL(new Blob([svg.replace(/(<svg [^>]*>)/, (open) => open + style)], { type: 'image/svg+xml' }))
+export async function toPng(picture: Picture, scale: number): Promise<Blob> {
+  const { svg, width, height } = picture
+  const faces = await typefaces(svg)
+  const wide = Math.max(width, faces.length * PROBE)
+  const whole = { width: wide, height: height + PROBE }
+  const probes = faces.map(
+    ({ family, letter }, index) =>
+      `<text x="${index * PROBE + 4}" y="${height + 18}" font-family="${family}" font-size="16">${letter}</text>`,
+  )
+  const markup = `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}" height="${whole.height}"><style>${faces.map(({ rule }) => rule).join('')}</style>${svg}${probes.join('')}</svg>`
+  const address = URL.createObjectURL(new Blob([markup], { type: 'image/svg+xml' }))
   try {
-    const image = new Image(width * scale, height * scale)
+    const image = new Image(whole.width * scale, whole.height * scale)
     image.src = address
     await image.decode()
-    const canvas = document.createElement('canvas')
-    canvas.width = Math.round(width * scale)
-    canvas.height = Math.round(height * scale)
-    const context = canvas.getContext('2d')
-    if (!context) throw new Error('no canvas')
-    context.drawImage(image, 0, 0, canvas.width, canvas.height)
+    await lettersDrawn(image, picture, faces.length)
+    const context = contextOf(width * scale, height * scale)
+    context.drawImage(image, 0, 0, whole.width * scale, whole.height * scale)
     return await new Promise((done, failed) =>
-      canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no picture'))), 'image/png'),
+      context.canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no picture'))), 'image/png'),
     )
   } finally {
     URL.revokeObjectURL(address)

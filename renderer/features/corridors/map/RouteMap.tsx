@@ -8,6 +8,7 @@ import type { Size } from '../../../charts/core/useSize.ts'
 import type { CellRef } from '../../../ui/evidence/evidence.tsx'
 import { corridorName, statusText, viaText, volumeText, type Words } from '../words.ts'
 import { curve, type Extent, LEAST_WIDTH, type MapDrawing, mapDrawing, routeWidth } from './geometry.ts'
+import { MapKey } from './MapKey.tsx'
 import classes from './map.module.css'
 import { countryLabels, townLabels, volumeLabels } from './places.ts'
 
@@ -36,6 +37,9 @@ const colours: Readonly<Record<RouteClass, { readonly line: string; readonly tex
   CHN: { line: 'var(--partner-chn)', text: 'var(--partner-chn-text)' },
   other: { line: 'var(--mv-text)', text: 'var(--mv-text)' },
 }
+
+/** A rim in the colour of the land around letters. As attributes, so that a saved map has it too. */
+const HALO = { stroke: 'var(--mv-land)', strokeWidth: 3, strokeLinejoin: 'round', paintOrder: 'stroke' } as const
 
 /** Waypoints in the middle of the sea: the legs that touch them are sailed. */
 const atSea = (place: string): boolean => place === 'Mid-Caspian'
@@ -140,6 +144,7 @@ export function RouteMap({ corridors, strong, reporter, year, extent, height, na
       reach: 18,
       svg: (
         <svg width={size.width} height={size.height} className={classes.map} role="presentation">
+          <rect width={size.width} height={size.height} fill="var(--mv-water)" />
           <Land drawing={drawing} reporter={reporter} />
           {countryLabels.map((label) => {
             const at = extent === 'near' ? label.near : label.whole
@@ -149,7 +154,10 @@ export function RouteMap({ corridors, strong, reporter, year, extent, height, na
                 key={label.code}
                 x={place[0]}
                 y={place[1]}
-                className={label.code === reporter ? classes.own : classes.country}
+                textAnchor="middle"
+                fill={label.code === reporter ? 'var(--mv-text)' : 'var(--mv-text-3)'}
+                style={label.code === reporter ? { fontSize: 14, fontWeight: 620 } : { fontSize: 12 }}
+                {...HALO}
               >
                 {names.area(label.code)}
               </text>
@@ -184,7 +192,14 @@ export function RouteMap({ corridors, strong, reporter, year, extent, height, na
             return (town.only !== undefined && town.only !== extent) || !inside(place) ? null : (
               <g key={town.key}>
                 <circle cx={place[0]} cy={place[1]} r={3} fill="var(--mv-surface)" stroke="var(--mv-text)" strokeWidth={1.3} />
-                <text x={place[0] + town.dx} y={place[1] + town.dy} textAnchor={town.anchor} className={classes.town}>
+                <text
+                  x={place[0] + town.dx}
+                  y={place[1] + town.dy}
+                  textAnchor={town.anchor}
+                  fill="var(--mv-text)"
+                  style={{ fontSize: 11.5 }}
+                  {...HALO}
+                >
                   {t(town.key)}
                 </text>
               </g>
@@ -203,12 +218,14 @@ export function RouteMap({ corridors, strong, reporter, year, extent, height, na
                 y={y + spot.dy + lift}
                 textAnchor={spot.anchor}
                 fill={colours[classOf(corridor)].text}
-                className={classes.volume}
+                style={{ fontSize: 12, fontWeight: 650 }}
+                {...HALO}
               >
                 {`${t(shortKeys[corridor.id] ?? 'short.titr')} ${text}`}
               </text>
             )
           })}
+          <MapKey words={words} bottom={size.height} />
           {active ? <circle cx={active.x} cy={active.y} r={4.5} fill="none" stroke="var(--mv-text)" strokeWidth={2} /> : null}
         </svg>
       ),
