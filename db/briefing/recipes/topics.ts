@@ -86,8 +86,9 @@ export function armsSlide(kit: Kit): SlideDraft | Missing {
   const windows = [...arms].sort((a, b) => a.to - b.to)
   if (windows.length === 0) return { missing: say('politics:arms.none', kit.words) }
   const last = windows.at(-1)
-  // the window that ends in the base year, else the last one before the newest
-  const then = windows.find((one) => one.to === baseYear) ?? null
+  // the window that ends in the base year, else the last one that the base year lies in
+  const then =
+    windows.find((one) => one.to === baseYear) ?? windows.findLast((one) => one.from <= baseYear && one.to >= baseYear) ?? null
   const shareIn = (window: (typeof windows)[number] | null | undefined, code: string): number | null => {
     if (!window || window.total <= 0) return null
     return window.suppliers.find((one) => one.partner === code)?.share ?? 0

@@ -103,7 +103,7 @@ function Presentation({ id, content, document }: Opened) {
   }
   const shiftYear = (by: number): void => {
     const slide = slides[state.at]
-    if (!slide?.figure || slide.figure.baseYear === null) return
+    if (!slide?.figure) return
     const year = Math.max(OLDEST, (state.baseYears[slide.id] ?? content.baseYear) + by)
     set({ baseYears: { ...state.baseYears, [slide.id]: year } })
   }

@@ -2,7 +2,7 @@ import { type PointerEvent, useEffect, useState } from 'react'
 import type { BriefingDocument, DocumentSlide } from '../../../../electron/shared/contract/schema/briefingDocument.ts'
 import type { BriefingContent } from '../../../../electron/shared/contract/schema/briefings.ts'
 import { type Say, useSay } from '../../../language/useSay.ts'
-import { isLive, LiveFigure } from '../slide/LiveFigure.tsx'
+import { LiveFigure } from '../slide/LiveFigure.tsx'
 import { SLIDE, Slide } from '../slide/Slide.tsx'
 import { type StageAction, stageActions, timerText } from './keys.ts'
 import classes from './present.module.css'
@@ -108,7 +108,7 @@ export function Stage(props: Props) {
   const slide = slides[state.at]
   const year = slide ? (state.baseYears[slide.id] ?? content.baseYear) : content.baseYear
   const theme = state.dark ? 'dark' : 'light'
-  const live = slide?.figure && isLive(slide.figure) ? slide.figure : null
+  const live = slide?.figure ?? null
   return (
     <div
       className={`${classes.stage} mv-${theme}`}
@@ -140,7 +140,7 @@ export function Stage(props: Props) {
         <button type="button" onClick={() => act('next')} aria-label={t('present.does.next')}>
           ›
         </button>
-        {live?.baseYear == null ? null : (
+        {live === null ? null : (
           <span className={classes.year}>
             <button type="button" onClick={() => act('earlier')} aria-label={t('present.does.earlier')}>
               −

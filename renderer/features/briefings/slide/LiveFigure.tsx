@@ -1,23 +1,15 @@
-// A figure of a slide as a chart that answers: pointer, arrow keys, tooltip. Kinds without such a chart are drawn as on paper.
+// A figure of a slide as a chart that answers: pointer, arrow keys, tooltip.
 import type { FigureSpec } from '../../../../electron/shared/contract/schema/briefingDocument.ts'
 import type { UnitFormat } from '../../../../electron/shared/domain/formats.ts'
 import { BarChart } from '../../../charts/BarChart.tsx'
 import { niceTicks } from '../../../charts/core/geometry.ts'
 import type { Annotations, ChartSeries } from '../../../charts/core/types.ts'
+import { GroupedBars } from '../../../charts/GroupedBars.tsx'
 import { LineChart } from '../../../charts/LineChart.tsx'
 import { StackedAreaChart } from '../../../charts/StackedAreaChart.tsx'
 import { ThenNowChart, type ThenNowItem } from '../../../charts/ThenNowChart.tsx'
 import { Waterfall } from '../../../charts/Waterfall.tsx'
 import { useFormats } from '../../../language/useFormats.ts'
-
-/** Whether a figure can be questioned on stage. */
-export const isLive = ({ kind, series }: FigureSpec): boolean =>
-  kind === 'line' ||
-  kind === 'stacked-area' ||
-  kind === 'waterfall' ||
-  kind === 'then-now' ||
-  kind === 'range' ||
-  (kind === 'bar' && series.length === 1)
 
 const unitOf = ({ unit }: FigureSpec): UnitFormat => ({
   code: unit.code,
@@ -88,6 +80,8 @@ export function LiveFigure({
       />
     )
   }
+  if (kind === 'bar' && series.length > 1)
+    return <GroupedBars {...frame} unit={unitOf(figure)} categories={periods} groups={series} />
   if (kind === 'bar')
     return (
       <BarChart
