@@ -131,6 +131,7 @@ function slideOf(kit: Kit, entry: BriefingEntry, made: Made, numberOf: (code: st
     paragraphs: [...(draft.paragraphs ?? []), ...paragraphs].map((paragraph) => paragraph.map(run)),
     figure: draft.figure ?? null,
     svg: draft.svg ?? null,
+    png: draft.png ?? null,
     table: draft.table ?? null,
     numbers: (draft.numbers ?? []).slice(0, 4).map(({ label, from, to, direction }) => ({
       label,
@@ -142,7 +143,11 @@ function slideOf(kit: Kit, entry: BriefingEntry, made: Made, numberOf: (code: st
     sources: [...new Set(draft.sources.flatMap(numberOf))],
     warnings: [...(draft.warnings ?? []), ...lost.map((mark) => kit.say('briefing:warning.field', { mark }))],
     notes: entry.notes === '' ? notesOf(draft) : entry.notes,
-    stale: drawn || lost.length > 0 || fieldsOf(draft, paragraphs).some((field) => wasOf(seen, field) !== null),
+    stale:
+      drawn ||
+      draft.changed === true ||
+      lost.length > 0 ||
+      fieldsOf(draft, paragraphs).some((field) => wasOf(seen, field) !== null),
   }
 }
 

@@ -27,6 +27,9 @@ export interface SlideDraft {
   readonly figure?: FigureSpec
   readonly table?: NonNullable<DocumentSlide['table']>
   readonly svg?: string
+  readonly png?: string
+  /** figures behind it are others than when it was drawn */
+  readonly changed?: boolean
   readonly numbers?: readonly DraftNumber[]
   /** codes of sources, in the order in which they matter */
   readonly sources: readonly string[]

@@ -19,10 +19,12 @@ import {
   type BriefingRow,
   changeBriefing,
   dropVersions,
+  noteFigures,
   oneBriefing,
   oneVersion,
   putVersion,
   removeBriefing,
+  untouchedBriefings,
   versionsOf,
 } from '../queries/briefings.ts'
 import type { ReadDb, WriteDb } from '../worker/db.ts'
@@ -79,6 +81,18 @@ function change(db: WriteDb, row: BriefingRow, content: BriefingContent, now: st
   }
   db.run(changeBriefing, { id: row.id, content: text, version, now })
   return toBriefing(required(db, row.id))
+}
+
+/**
+ * Keeps what the figures of a shipped briefing are before the first import changes them, so that its first opening after that import says
+ * what they were. Once: a briefing that has its figures, or was changed by an author, stays as it is.
+ */
+export function noteShippedFigures(db: WriteDb, today: string): void {
+  for (const { id, content } of db.all(untouchedBriefings, {})) {
+    const whole = expand(contentOf(content))
+    const entries = refreshEntries(db, whole, null, { language: 'en', today })
+    db.run(noteFigures, { id, content: JSON.stringify({ ...whole, entries }) })
+  }
 }
 
 const itemIdsOf = (content: BriefingContent): readonly number[] => [

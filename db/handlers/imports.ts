@@ -28,6 +28,7 @@ import { allProfiles } from '../queries/importProfiles.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { backupFirst } from './backups.ts'
 import { effectsOf } from './batchEffects.ts'
+import { noteShippedFigures } from './briefings.ts'
 import type { HandlerContext, TopicHandlers } from './context.ts'
 
 /** Progress is told about this often. */
@@ -156,6 +157,7 @@ export const importHandlers: TopicHandlers<
     try {
       // the file is read meanwhile; nothing is written before the backup is whole
       await backupFirst(context, 'import')
+      noteShippedFigures(context.db, context.now().slice(0, 10))
     } catch (error) {
       abandonImport(begun)
       throw error

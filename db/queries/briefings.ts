@@ -27,6 +27,16 @@ export const changeBriefing = statement<{ id: number; content: string; version: 
   'briefings.change',
   'UPDATE briefing SET content = :content, version = :version, saved_at = :now WHERE id = :id AND removed_at IS NULL',
 )
+/** The shipped ones that nobody has changed: their slides are those of their template, without what the figures were. */
+export const untouchedBriefings = statement<object, BriefingRow>(
+  'briefings.untouched',
+  `SELECT ${columns} FROM briefing WHERE shipped = 1 AND version = 1 AND removed_at IS NULL AND json_array_length(content, '$.entries') = 0`,
+)
+/** Writes what the figures were, which is no change of the author's: neither a version nor a new day. */
+export const noteFigures = statement<{ id: number; content: string }, never>(
+  'briefings.note',
+  'UPDATE briefing SET content = :content WHERE id = :id',
+)
 export const removeBriefing = statement<{ id: number; now: string | null }, never>(
   'briefings.remove',
   'UPDATE briefing SET removed_at = :now WHERE id = :id',

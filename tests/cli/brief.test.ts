@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -53,6 +53,23 @@ describe('brief', () => {
     expect(html).toContain('<html lang="ru">')
     expect(html).toContain('@page{size:letter')
     expect(html).toContain('Узбекистан')
+  })
+
+  it('says of the shipped briefing, never opened before, what an import changed', () => {
+    const folder = temporaryFolder()
+    const own = join(folder, 'store.sqlite')
+    copyFileSync(store, own)
+    const revised = join(folder, 'revised.csv')
+    writeFileSync(
+      revised,
+      'indicator,reporter,partner,period,value,unit,source\ntrade.imports_usd_m,KAZ,RUS,2025,20000,USD_M,bns_kz_panel_2024_25\n',
+    )
+    expect(run(['import', revised, '--store', own, '--json']).code).toBe(0)
+    const out = join(folder, 'kaz.html')
+    expect(run(['brief', '--reporter', 'KAZ', '--format', 'html', '--out', out, '--store', own, '--json']).code).toBe(0)
+    const html = readFileSync(out, 'utf8')
+    expect(html).toMatch(/class="field stale"[^>]*>30\.6% \(was 29\.9%\)/)
+    expect(html).toContain('Figures here changed after this was written')
   })
 
   it('refuses by name what it cannot do, and leaves no half file', () => {

@@ -10,6 +10,7 @@ import {
   shiftOf,
   stopOf,
 } from '../../../electron/shared/findings/scenarios.ts'
+import { changedSince } from '../../queries/asideCells.ts'
 import { itemOf } from '../../queries/briefingItems.ts'
 import { changesSince, newestImport } from '../../queries/briefings.ts'
 import type { DraftNumber, Missing, SlideDraft } from '../draft.ts'
@@ -299,6 +300,9 @@ interface AsideColumn {
 
 const MOST_ROWS = 14
 
+/** The first bytes of every PNG, as base64 writes them. */
+const isPng = (value: unknown): value is string => typeof value === 'string' && value.startsWith('iVBORw0KGgo')
+
 /** Something set aside on a screen: the drawing as it was and the first rows of its figures. */
 export function asideSlide(kit: Kit, params: EntryParams): SlideDraft | Missing {
   const { say, formats } = kit
@@ -308,6 +312,8 @@ export function asideSlide(kit: Kit, params: EntryParams): SlideDraft | Missing 
     readonly subtitle?: unknown
     readonly source?: unknown
     readonly svg?: unknown
+    readonly png?: unknown
+    readonly seen?: unknown
     readonly columns?: unknown
     readonly rows?: unknown
   }
@@ -321,6 +327,7 @@ export function asideSlide(kit: Kit, params: EntryParams): SlideDraft | Missing 
         : kind === 'period'
           ? formats.period(String(value))
           : String(value)
+  const changed = changedSince(kit.db, snapshot.rows, snapshot.seen)
   const svg = typeof snapshot.svg === 'string' && snapshot.svg.startsWith('<svg') ? snapshot.svg : null
   const table = {
     columns: columns.map((column) => ({
@@ -335,9 +342,12 @@ export function asideSlide(kit: Kit, params: EntryParams): SlideDraft | Missing 
     title: item.title,
     support: subtitle === '' ? [] : [{ text: subtitle }],
     ...(svg === null ? {} : { svg }),
+    ...(svg !== null && isPng(snapshot.png) ? { png: snapshot.png } : {}),
+    changed,
     ...(columns.length === 0 ? {} : { table }),
     sources: [],
     warnings: [
+      ...(changed ? [say('briefing:warning.asideChanged')] : []),
       say('briefing:warning.aside', { day: formats.dayLong(item.addedAt.slice(0, 10)) }),
       ...(typeof snapshot.source === 'string' && snapshot.source !== '' ? [snapshot.source] : []),
     ],

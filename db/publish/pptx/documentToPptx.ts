@@ -146,6 +146,15 @@ function numbersColumn(deck: Deck, shapes: Shapes, slide: DocumentSlide, box: Bo
   })
 }
 
+/** The largest place inside a box that keeps the proportions of a drawing, in its upper left corner. */
+function fitted(svg: string, box: Box): Box {
+  const [, width, height] = /^<svg[^>]*? width="([\d.]+)(?:px)?" height="([\d.]+)(?:px)?"/.exec(svg) ?? []
+  const ratio = Number(width) / Number(height)
+  if (!(ratio > 0)) return box
+  const w = Math.min(box.w, box.h * ratio)
+  return { ...box, w, h: w / ratio }
+}
+
 function figureSlide(deck: Deck, slide: DocumentSlide): void {
   const { file, doc, words } = deck
   addSlide(deck, 'titled', slide.notes, (shapes, path) => {
@@ -172,8 +181,8 @@ function figureSlide(deck: Deck, slide: DocumentSlide): void {
       deck.drawings += 1
       const [drawing, pixel] = [`ppt/media/drawing${deck.drawings}.svg`, `ppt/media/drawing${deck.drawings}.png`]
       file.add(drawing, slide.svg, null)
-      file.add(pixel, PIXEL, null)
-      shapes.picture(body, file.relate(path, 'image', pixel), file.relate(path, 'image', drawing), slide.title)
+      file.add(pixel, slide.png === null ? PIXEL : Buffer.from(slide.png, 'base64'), null)
+      shapes.picture(fitted(slide.svg, body), file.relate(path, 'image', pixel), file.relate(path, 'image', drawing), slide.title)
     }
     if (beside)
       numbersColumn(deck, shapes, slide, {

@@ -9,6 +9,7 @@ import { IconAction } from '../parts/IconAction.tsx'
 import { useView } from '../view/useView.ts'
 import { AddToBriefing } from './AddToBriefing.tsx'
 import classes from './figure.module.css'
+import { asData, toPng } from './picture.ts'
 import { SaveMenu } from './SaveMenu.tsx'
 import { type Twin, TwinTable } from './TwinTable.tsx'
 
@@ -29,9 +30,24 @@ export interface FigureCardProps {
 /** More than this is no drawing for a slide. */
 const MOST_SVG = 600_000
 
+/** Letters of a picture beside the drawing; a program that knows no SVG shows it. */
+const MOST_PNG = 380_000
+
 function drawingOf(place: HTMLElement | null): string | null {
   const svg = place === null ? null : chartToSvg(place)
   return svg === null || svg.length > MOST_SVG ? null : svg
+}
+
+/** The drawing as a PNG (base64, two pixels for each of its own); null when it cannot be drawn or is too large to keep. */
+async function pixelsOf(svg: string): Promise<string | null> {
+  const [, width = '0', height = '0'] = /^<svg[^>]*? width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []
+  try {
+    const png = await toPng({ svg, width: Number(width), height: Number(height) }, 2)
+    const text = (await asData(png)).replace(/^[^,]*,/, '')
+    return text.length > MOST_PNG ? null : text
+  } catch {
+    return null
+  }
 }
 
 export function FigureCard({ id, title, subtitle, source, kind = 'chart', twin, actions, className, children }: FigureCardProps) {
@@ -41,20 +57,24 @@ export function FigureCard({ id, title, subtitle, source, kind = 'chart', twin, 
   const [asTable, setAsTable] = useState<boolean | null>(null)
   const showTable = asTable ?? table
   const drawing = useRef<HTMLDivElement>(null)
-  const content = () => ({
-    kind,
-    view: { figure: id, path: pathname, search, view: JSON.parse(JSON.stringify(view)) },
-    snapshot: JSON.parse(
-      JSON.stringify({
-        subtitle: subtitle ?? '',
-        source: typeof source === 'string' ? source : '',
-        columns: twin.columns,
-        rows: twin.rows,
-        // as it is drawn now: a briefing shows it so, and the view above draws it anew
-        svg: drawingOf(drawing.current),
-      }),
-    ),
-  })
+  const content = async () => {
+    // as it is drawn now: a briefing shows it so, and the view draws it anew
+    const svg = drawingOf(drawing.current)
+    return {
+      kind,
+      view: { figure: id, path: pathname, search, view: JSON.parse(JSON.stringify(view)) },
+      snapshot: JSON.parse(
+        JSON.stringify({
+          subtitle: subtitle ?? '',
+          source: typeof source === 'string' ? source : '',
+          columns: twin.columns,
+          rows: twin.rows,
+          svg,
+          png: svg === null ? null : await pixelsOf(svg),
+        }),
+      ),
+    }
+  }
   return (
     <Card
       title={title}

@@ -8,7 +8,7 @@ import { openReader, openWriter } from '../../../db/worker/connection.ts'
 import { type BriefingContent, briefingContent, briefingDocument } from '../../../electron/shared/contract/schema/briefings.ts'
 import { fieldMark, proposals, type TemplateId, templateIds } from '../../../electron/shared/domain/briefing.ts'
 import { type Language, languages } from '../../../electron/shared/domain/languages.ts'
-import { openTestReader, storeCopy, temporaryFolder } from '../support/store.ts'
+import { ask, openTestReader, storeCopy, temporaryFolder } from '../support/store.ts'
 
 let reader: ReturnType<typeof openTestReader>
 beforeAll(() => {
@@ -183,6 +183,54 @@ describe('fields in a text', () => {
     const fresh = compose(again, 'en', after.db)
     expect(slide(fresh, 'overview-1').stale).toBe(false)
     expect(slide(fresh, 'substitution-3').stale).toBe(true)
+    after.close()
+  })
+})
+
+describe('what was set aside', () => {
+  it('says after an import whether the figures behind it changed', async () => {
+    const file = storeCopy()
+    const cell = {
+      indicator: 'trade.imports_usd_m',
+      reporter: 'KAZ',
+      partner: 'RUS',
+      period: '2025',
+      source: 'bns_kz_panel_2024_25',
+    }
+    const other = { ...cell, partner: 'CHN' }
+    const writer = openWriter(file, { mustExist: true })
+    const add = (title: string, ref: typeof cell): Promise<{ id: number }> =>
+      ask(writer, 'briefing.add', {
+        kind: 'chart',
+        title,
+        view: {},
+        snapshot: {
+          columns: [{ id: 'value', label: 'Value', kind: 'number' }],
+          rows: [{ id: 'a', cells: [1], refs: [ref] }],
+          svg: '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>',
+        },
+      })
+    const [russia, china] = [await add('Russia', cell), await add('China', other)]
+    const entry = (id: string, item: number) => ({
+      id,
+      recipe: 'aside' as const,
+      params: { item },
+      title: '',
+      text: '',
+      notes: '',
+      seen: null,
+    })
+    const content = contentOf({ template: null, entries: [entry('a', russia.id), entry('b', china.id)] })
+    expect(compose(content, 'en', writer.db).slides.map((one) => one.stale)).toEqual([false, false])
+    writer.close()
+    importText(
+      file,
+      `indicator,reporter,partner,period,value,unit,source\ntrade.imports_usd_m,KAZ,RUS,2025,20000,USD_M,bns_kz_panel_2024_25\n`,
+    )
+    const after = openReader(file)
+    const [changed, same] = compose(content, 'en', after.db).slides
+    expect([changed?.stale, same?.stale]).toEqual([true, false])
+    expect(changed?.warnings[0]).toContain('changed after it was set aside')
     after.close()
   })
 })

@@ -131,6 +131,7 @@ export const emptySlide = (id: string, layout: DocumentSlide['layout'], title: s
   paragraphs: [],
   figure: null,
   svg: null,
+  png: null,
   table: null,
   numbers: [],
   sources: [],

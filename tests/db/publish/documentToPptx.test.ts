@@ -298,6 +298,36 @@ describe('a briefing as PowerPoint', () => {
     ).toBe(200)
   })
 
+  it('keeps the proportions of a set-aside drawing, beside a picture for programs without SVG, and names both', () => {
+    const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]).toString('base64')
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="100"><rect width="10" height="10"/></svg>'
+    const slide = { ...(sample.slides[1] as DocumentSlide), title: 'Corridors', figure: null, numbers: [], svg, png }
+    const deck = unpack(documentToPptx({ ...sample, slides: [slide] }).file)
+    expect(faults(deck)).toEqual([])
+    const [picture] = named(parse(textOf(deck, 'ppt/slides/slide1.xml')), 'p:pic')
+    const size = named(picture as Element, 'a:ext').find((one) => one.hasAttribute('cx'))
+    expect(Number(size?.getAttribute('cx')) / Number(size?.getAttribute('cy'))).toBeCloseTo(4, 2)
+    expect(named(picture as Element, 'p:cNvPr')[0]?.getAttribute('descr')).toBe('Corridors')
+    expect(textOf(deck, 'ppt/media/drawing1.svg')).toBe(svg)
+    expect(Buffer.from(deck.get('ppt/media/drawing1.png') ?? []).toString('base64')).toBe(png)
+  })
+
+  it('draws a single reading of a range as a thin bar, its number unchanged in the workbook', () => {
+    const range = figureOf('range')
+    const one = {
+      ...range,
+      periods: ['2006', '2013'],
+      series: [{ ...range.series[0], values: [80, null], low: [null, 62], high: [null, 84] }],
+    }
+    const slide = { ...(sample.slides[1] as DocumentSlide), figure: one as FigureSpec }
+    const deck = unpack(documentToPptx({ ...sample, slides: [slide] }).file)
+    const [, single, pair] = sheetOf(deck, 'ppt/charts/chart1.xml')
+    expect(single?.slice(1, 4)).toEqual([80, null, null])
+    expect(Number(single?.[4]) + Number(single?.[5]) / 2).toBeCloseTo(80, 9)
+    expect(Number(single?.[5])).toBeGreaterThan(0)
+    expect(pair?.slice(1, 6)).toEqual([null, 62, 84, 62, 22])
+  })
+
   it('gives the same bytes for the same document', () => {
     expect(Buffer.compare(documentToPptx(sample).file, documentToPptx(structuredClone(sample)).file)).toBe(0)
   })

@@ -74,6 +74,8 @@ export const documentSlide = z.object({
   figure: figureSpec.nullable(),
   /** a drawing that no figure describes (a map): one standalone SVG, made by the page, shown as an image and never as markup */
   svg: z.string().nullable(),
+  /** the same drawing as a PNG (base64), for programs that know no SVG */
+  png: z.string().nullable(),
   table: documentTable.nullable(),
   numbers: z.array(documentNumber).max(4),
   /** numbers of `sources` of the document that the slide rests on, from 1 */
