@@ -103,6 +103,8 @@ export async function crash(
   const before = figures(base)
   renew()
   const whole = await runChild(store, file, null)
+  if (figures(store) !== before + rows)
+    throw new Error(`an import without a fault brings ${figures(store) - before} of ${rows} figures`)
   const proper = openTimed()
   proper.connection.close()
   const uniform = seededUniform(seed)

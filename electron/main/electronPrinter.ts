@@ -22,6 +22,7 @@ export const electronPrinter: Printer = {
         nodeIntegration: false,
         javascript: false,
         webviewTag: false,
+        disableBlinkFeatures: 'Auxclick',
       },
     })
     try {

@@ -1,24 +1,5 @@
-// What the reader's system asks for: large type, fewer movements, its own colours.
+// What the reader's system asks for: its own colours, fewer movements. Large type: everyScreen.ts.
 import { expect, test } from './host.ts'
-import { screens } from './screens.ts'
-
-test('at 200 % zoom no screen scrolls sideways, and its headline stays readable', async ({ page, open }) => {
-  await page.setViewportSize({ width: 640, height: 400 })
-  await open('/overview')
-  for (const screen of screens) {
-    await page.evaluate(`location.hash = '#/${screen}'`)
-    await expect(page.getByTestId('headline')).toBeVisible()
-    await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
-    const { page: wide, main } = await page.evaluate(() => {
-      const content = document.querySelector('main')
-      return {
-        page: document.documentElement.scrollWidth - window.innerWidth,
-        main: (content?.scrollWidth ?? 0) - (content?.clientWidth ?? 0),
-      }
-    })
-    expect({ screen, wide, main }).toEqual({ screen, wide: 0, main: 0 })
-  }
-})
 
 test('with colours of the system the screen in use and pressed buttons are told by lines', async ({ page, open }) => {
   await page.emulateMedia({ forcedColors: 'active' })

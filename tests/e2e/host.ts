@@ -15,6 +15,8 @@ const root = resolve(import.meta.dirname, '../..')
 
 export interface HostOptions {
   readonly hostKind: 'loopback' | 'electron'
+  /** language of the system that the host finds; the page takes it until the reader chooses one */
+  readonly language: 'en' | 'ru' | 'kk'
 }
 
 interface RunningHost {
@@ -38,10 +40,11 @@ interface TestFixtures {
 }
 
 /** Starts `multivector serve` and reads the address it prints. */
-function serve(store: string): Promise<{ readonly child: ChildProcess; readonly address: string }> {
+function serve(store: string, language: string): Promise<{ readonly child: ChildProcess; readonly address: string }> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [join(root, 'out', 'main', 'cli.js'), 'serve', '--store', store, '--json'], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LANG: `${language}.UTF-8`, LANGUAGE: '', LC_ALL: '' },
     })
     let out = ''
     child.stdout.on('data', (chunk: Buffer) => {
@@ -54,7 +57,7 @@ function serve(store: string): Promise<{ readonly child: ChildProcess; readonly 
   })
 }
 
-const launchElectron = (store: string, folder: string): Promise<ElectronApplication> =>
+const launchElectron = (store: string, folder: string, language: string): Promise<ElectronApplication> =>
   _electron.launch({
     cwd: root,
     args: [
@@ -62,6 +65,7 @@ const launchElectron = (store: string, folder: string): Promise<ElectronApplicat
       '--store',
       store,
       `--user-data-dir=${join(folder, 'user-data')}`,
+      `--lang=${language}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   })
@@ -80,18 +84,19 @@ function watch(page: Page, faults: string[]): void {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   hostKind: ['loopback', { option: true, scope: 'worker' }],
+  language: ['en', { option: true, scope: 'worker' }],
 
   running: [
-    async ({ hostKind }, use) => {
+    async ({ hostKind, language }, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'multivector-e2e-'))
       const store = join(folder, 'multivector.sqlite')
       copyFileSync(process.env[storeVariable] ?? '', store)
       if (hostKind === 'electron') {
-        const electron = await launchElectron(store, folder)
+        const electron = await launchElectron(store, folder, language)
         await use({ folder, address: '', electron })
         await electron.close()
       } else {
-        const { child, address } = await serve(store)
+        const { child, address } = await serve(store, language)
         await use({ folder, address, electron: null })
         child.removeAllListeners('exit')
         const ended = new Promise((done) => child.on('exit', done))

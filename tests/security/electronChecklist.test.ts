@@ -84,6 +84,16 @@ describe("Electron's security checklist", () => {
     )
   })
 
+  it('14, and what Electronegativity asks for: a middle click opens nothing, and one dangerous-looking switch is set, which closes all names', () => {
+    for (const path of whichSay(native, /new BrowserWindow\(/))
+      expect(readText(path), path).toMatch(/sandbox: true,\s+contextIsolation: true,[\s\S]*disableBlinkFeatures: 'Auxclick'/)
+    const switches = native.flatMap(({ text }) => [...text.matchAll(/appendSwitch\('([\w-]+)'(?:, '([^']*)')?/g)])
+    expect(switches.map(([, name, value]) => `${name}=${value}`)).toEqual([
+      'host-resolver-rules=MAP * ~NOTFOUND',
+      'force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+    ])
+  })
+
   it('15: hands an address to the system in one place, after a question', () => {
     expect(whichSay(everything, /openExternal\(/)).toEqual(['electron/main/desk.ts'])
     const desk = readText('electron/main/desk.ts')

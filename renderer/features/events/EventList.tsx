@@ -31,77 +31,79 @@ export function EventList({ events, marked, words, onEdit }: Props) {
   const named = (action: string, event: EventRow): string => t('action', { action, title: titleOf(event) })
   return (
     <Card title={t('list.title')} subtitle={t('bundledNote')}>
-      <table className={classes.list}>
-        <thead>
-          <tr>
-            <th scope="col">{t('column.date')}</th>
-            <th scope="col">{t('column.event')}</th>
-            <th scope="col">{t('column.category')}</th>
-            <th scope="col">{t('column.partners')}</th>
-            <th scope="col">{t('column.source')}</th>
-            <th scope="col">{t('column.actions')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((event) => (
-            <tr
-              key={event.id}
-              data-hidden={event.hidden || undefined}
-              data-marked={event.id === marked || undefined}
-              ref={event.id === marked ? row : null}
-            >
-              <td className={classes.date}>{formats.period(event.date)}</td>
-              <td>
-                <span className={classes.name}>{titleOf(event)}</span>
-                {event.origin === 'user' ? <span className={classes.tag}>{t('own')}</span> : null}
-                {event.hidden ? <span className={classes.tag}>{t('hidden')}</span> : null}
-                {event.description === '' ? null : <span className={classes.description}>{event.description}</span>}
-              </td>
-              <td>{t(`category.${event.category}`)}</td>
-              <td>{event.partners.map((code) => names.area(code)).join(', ')}</td>
-              <td>
-                {event.sourceUrl.startsWith('https') ? (
-                  <button type="button" className={classes.link} onClick={() => void host.openLink(event.sourceUrl)}>
-                    {event.sourceTitle}
-                  </button>
-                ) : (
-                  event.sourceTitle
-                )}
-              </td>
-              <td className={classes.actions}>
-                {event.origin === 'user' ? (
-                  <>
-                    <Button
-                      variant="default"
-                      size="compact-xs"
-                      aria-label={named(t('edit'), event)}
-                      onClick={() => onEdit(event)}
-                    >
-                      {t('edit')}
-                    </Button>
-                    <Button
-                      variant="default"
-                      size="compact-xs"
-                      aria-label={named(t('remove'), event)}
-                      onClick={() => remove.mutate({ id: event.id })}
-                    >
-                      {t('remove')}
-                    </Button>
-                  </>
-                ) : null}
-                <Button
-                  variant="default"
-                  size="compact-xs"
-                  aria-label={named(t(event.hidden ? 'show' : 'hide'), event)}
-                  onClick={() => hide.mutate({ id: event.id, hidden: !event.hidden })}
-                >
-                  {t(event.hidden ? 'show' : 'hide')}
-                </Button>
-              </td>
+      <div className={classes.scroller}>
+        <table className={classes.list}>
+          <thead>
+            <tr>
+              <th scope="col">{t('column.date')}</th>
+              <th scope="col">{t('column.event')}</th>
+              <th scope="col">{t('column.category')}</th>
+              <th scope="col">{t('column.partners')}</th>
+              <th scope="col">{t('column.source')}</th>
+              <th scope="col">{t('column.actions')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {shown.map((event) => (
+              <tr
+                key={event.id}
+                data-hidden={event.hidden || undefined}
+                data-marked={event.id === marked || undefined}
+                ref={event.id === marked ? row : null}
+              >
+                <td className={classes.date}>{formats.period(event.date)}</td>
+                <td>
+                  <span className={classes.name}>{titleOf(event)}</span>
+                  {event.origin === 'user' ? <span className={classes.tag}>{t('own')}</span> : null}
+                  {event.hidden ? <span className={classes.tag}>{t('hidden')}</span> : null}
+                  {event.description === '' ? null : <span className={classes.description}>{event.description}</span>}
+                </td>
+                <td>{t(`category.${event.category}`)}</td>
+                <td>{event.partners.map((code) => names.area(code)).join(', ')}</td>
+                <td>
+                  {event.sourceUrl.startsWith('https') ? (
+                    <button type="button" className={classes.link} onClick={() => void host.openLink(event.sourceUrl)}>
+                      {event.sourceTitle}
+                    </button>
+                  ) : (
+                    event.sourceTitle
+                  )}
+                </td>
+                <td className={classes.actions}>
+                  {event.origin === 'user' ? (
+                    <>
+                      <Button
+                        variant="default"
+                        size="compact-xs"
+                        aria-label={named(t('edit'), event)}
+                        onClick={() => onEdit(event)}
+                      >
+                        {t('edit')}
+                      </Button>
+                      <Button
+                        variant="default"
+                        size="compact-xs"
+                        aria-label={named(t('remove'), event)}
+                        onClick={() => remove.mutate({ id: event.id })}
+                      >
+                        {t('remove')}
+                      </Button>
+                    </>
+                  ) : null}
+                  <Button
+                    variant="default"
+                    size="compact-xs"
+                    aria-label={named(t(event.hidden ? 'show' : 'hide'), event)}
+                    onClick={() => hide.mutate({ id: event.id, hidden: !event.hidden })}
+                  >
+                    {t(event.hidden ? 'show' : 'hide')}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {shown.length < events.length ? (
         <Button variant="default" size="compact-xs" mt="xs" onClick={() => setAll(true)}>
           {t('list.more', { count: events.length })}

@@ -1,0 +1,6 @@
+import { everyScreenFitsAtTwiceTheSize, everyScreenIsAccessible } from './everyScreen.ts'
+import { test } from './host.ts'
+
+test.use({ language: 'kk' })
+everyScreenIsAccessible('kk')
+everyScreenFitsAtTwiceTheSize('kk')

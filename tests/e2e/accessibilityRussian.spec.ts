@@ -1,0 +1,6 @@
+import { everyScreenFitsAtTwiceTheSize, everyScreenIsAccessible } from './everyScreen.ts'
+import { test } from './host.ts'
+
+test.use({ language: 'ru' })
+everyScreenIsAccessible('ru')
+everyScreenFitsAtTwiceTheSize('ru')
