@@ -1,7 +1,9 @@
 import { basename, resolve } from 'node:path'
 import { saveOutput } from '../../electron/host/spool.ts'
-import { grouped } from '../../electron/shared/domain/fingerprint.ts'
+import { grouped, isEncryptedKey } from '../../electron/shared/domain/fingerprint.ts'
 import { type Command, optional, required } from '../command.ts'
+import { passphraseOf } from '../passphrase.ts'
+import { readTextFile } from '../readFile.ts'
 
 export const packageCommand: Command = {
   name: 'package',
@@ -13,9 +15,15 @@ export const packageCommand: Command = {
     const signer = required(context, 'name')
     const out = resolve(required(context, 'out'))
     const indicators = optional(context, 'indicator')?.split(',') ?? []
+    const encrypted = isEncryptedKey(readTextFile(keyFile))
+    if (!encrypted)
+      context.note(
+        `${basename(keyFile)} is not encrypted: whoever reads the file signs in your name. "multivector keys protect ${basename(keyFile)}" gives it a passphrase.`,
+      )
+    const passphrase = encrypted ? await passphraseOf(basename(keyFile)) : ''
     const host = await context.open()
     const { token: key } = host.files.open(keyFile)
-    const request = { indicators, key, signer }
+    const request = { indicators, key, passphrase, signer }
     const { token, rows, sha256, fingerprint } = await host.files.using(request, () => host.client['package.export'](request))
     await saveOutput(host.spool, token, out)
     context.print({ file: out, rows, sha256, signer, fingerprint }, () =>

@@ -136,10 +136,10 @@ export function reviewThroughPackages<H extends TopicHandlers<'csv.rejected' | '
 }
 
 export const packageHandlers: TopicHandlers<'package.export'> = {
-  'package.export': async ({ db, options, now, file }, { indicators, key, signer }) => {
+  'package.export': async ({ db, options, now, file }, { indicators, key, passphrase, signer }) => {
     const { descriptor, bytes, name } = file(key)
     if (bytes > MOST_KEY_BYTES) throw new CallError('refused', `${name} is too large for a private key.`)
-    const privateKey = readPrivateKey(readFileSync(descriptor, 'utf8'))
+    const privateKey = readPrivateKey(readFileSync(descriptor, 'utf8'), passphrase)
     return exportPackage(db, { indicators, spool: options.spool, version: options.version, now: now(), signer, privateKey })
   },
 }

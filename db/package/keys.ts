@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import { CallError } from '../../electron/shared/contract/errors.ts'
+import { isEncryptedKey } from '../../electron/shared/domain/fingerprint.ts'
 
 const KEY_BYTES = 32
 
@@ -44,13 +45,23 @@ export function isSignedBy(publicKey: Buffer, bytes: Buffer, signature: string):
   }
 }
 
-/** @throws {CallError} refused when the text is not an Ed25519 private key */
-export function readPrivateKey(text: string): KeyObject {
+/**
+ * The private key in a file's text: PKCS#8 as PEM, encrypted or, as older versions wrote it, not.
+ *
+ * @param passphrase empty when none was given; of no matter to a key that is not encrypted
+ * @throws {CallError} refused when the text is not an Ed25519 private key, or the passphrase is missing or does not open it
+ */
+export function readPrivateKey(text: string, passphrase = ''): KeyObject {
+  const encrypted = isEncryptedKey(text)
+  if (encrypted && passphrase === '')
+    throw new CallError('refused', 'This key is encrypted. It needs its passphrase. Nothing was signed.')
   try {
-    const key = createPrivateKey(text)
+    const key = createPrivateKey(encrypted ? { key: text, passphrase } : text)
     if (key.asymmetricKeyType === 'ed25519') return key
   } catch {
-    // the same answer as for a key of another kind
+    // a wrong passphrase mostly fails at the padding and now and then only when the key is read: no code tells it from damage
+    if (encrypted)
+      throw new CallError('refused', 'The passphrase does not open this key, or the file is damaged. Nothing was signed.')
   }
   throw new CallError('refused', 'This file is not an Ed25519 private key. "multivector keys generate" makes one.')
 }

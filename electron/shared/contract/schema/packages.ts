@@ -34,6 +34,8 @@ export type PackageSigner = z.infer<typeof packageSigner>
 export const packageRequest = z.strictObject({
   indicators: z.array(indicatorCode).max(2000).default([]),
   key: fileToken,
+  /** opens the key; empty for one that is not encrypted */
+  passphrase: z.string().max(1024).default(''),
   signer: signerName,
 })
 export const packageAnswer = z.object({ token: fileToken, name: z.string(), rows: z.number(), sha256: z.string(), fingerprint })
