@@ -1,7 +1,7 @@
 // Faults at full length, as the suite tries them in short form:
-//   npm run bench -- --faults [--count 200] [--rows 1000000] [--minutes 60] [--only kill,disk,log,damage,files,soak]
+//   npm run bench -- --faults [--count 200] [--rows 1000000] [--minutes 60] [--only kill,disk,inject,log,damage,files,soak]
 // Prints a line per promise with its figures; the exit status is 1 when one was broken.
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,12 +9,14 @@ import { openWriter } from '../db/worker/connection.ts'
 import { openStore } from '../db/worker/openStore.ts'
 import { crash } from './faults/crash.ts'
 import { contentDump, damages, judge } from './faults/damage.ts'
-import { sizes, starve } from './faults/disk.ts'
+import { between, fill, hasSmallDisks, sizes, starve } from './faults/disk.ts'
 import { badRows, hostileFiles, readHostile } from './faults/hostile.ts'
+import { hasInjection, inject } from './faults/inject.ts'
 import { optionsOf } from './faults/options.ts'
 import { soak } from './faults/soak.ts'
 import { makeSmall, writeLongTable } from './faults/stores.ts'
 import { tearLog } from './faults/tear.ts'
+import { isClean, type Outcome } from './faults/trial.ts'
 
 const { values } = parseArgs({
   options: {
@@ -27,6 +29,8 @@ const { values } = parseArgs({
 })
 const SEED = 20_261_127
 const BYTES_PER_ROW = 200
+/** each traced import takes a second */
+const ROWS_UNDER_STRACE = 20_000
 const [count, rows, minutes] = [Number(values.count), Number(values.rows), Number(values.minutes)]
 const folder = mkdtempSync(join(tmpdir(), 'multivector-faults-'))
 const base = join(folder, 'base.sqlite')
@@ -36,6 +40,16 @@ let broken = 0
 const say = (kept: boolean, text: string): void => {
   if (!kept) broken++
   console.log(`${kept ? 'kept  ' : 'BROKEN'}  ${text}`)
+}
+/** @param what was done to the import */
+function sayOutcomes(what: string, outcomes: readonly Outcome[]): void {
+  const refused = outcomes.filter(({ holds }) => holds === 'before').length
+  const wrong = outcomes.filter((outcome) => !isClean(outcome))
+  say(
+    wrong.length === 0,
+    `${what}: ${outcomes.length} tried, ${refused} refused, ${outcomes.length - refused} whole, ${wrong.length} wrong`,
+  )
+  for (const one of wrong.slice(0, 5)) console.log(JSON.stringify(one))
 }
 const most = (numbers: readonly number[]): number => Math.round(Math.max(...numbers))
 
@@ -54,16 +68,25 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     )
   },
   disk: async () => {
-    const points = starve(base, folder, file, rows, sizes(base, rows * BYTES_PER_ROW, Math.min(count, 20)))
-    const wrong = points.filter(({ holds, problems, litter, code }) => {
-      const half = holds === 'something else' || problems.length > 0 || litter.length > 0
-      return half || code !== (holds === 'after' ? 0 : 1)
-    })
-    const refused = points.filter(({ holds }) => holds === 'before').length
-    say(
-      wrong.length === 0,
-      `R2 full disk: ${points.length} sizes, ${refused} refused, ${points.length - refused} whole, ${wrong.length} wrong`,
-    )
+    const most = Math.min(count, 20)
+    sayOutcomes('R2 files that may not grow', starve(base, folder, file, rows, sizes(base, rows * BYTES_PER_ROW, most)))
+    if (hasSmallDisks())
+      sayOutcomes(
+        'R2 disks too small',
+        fill(base, folder, file, rows, between(statSync(base).size + 8_192, rows * BYTES_PER_ROW * 3, most)),
+      )
+    else console.log('not tried  R2 disks too small: this system lets nobody mount one')
+  },
+  inject: async () => {
+    if (!hasInjection()) {
+      console.log('not tried  R2 failing system calls: strace is not installed, or may not trace')
+      return
+    }
+    const few = join(folder, 'few.csv')
+    writeLongTable(few, ROWS_UNDER_STRACE)
+    const { calls, points } = inject(base, folder, few, ROWS_UNDER_STRACE, count, SEED)
+    const of = Object.entries(calls).map(([call, most]) => `${most} ${call}`)
+    sayOutcomes(`R2 the n-th call fails (of ${of.join(', ')})`, points)
   },
   log: async () => {
     const torn = tearLog(base, folder, file, rows, count, SEED)

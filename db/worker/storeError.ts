@@ -22,7 +22,8 @@ export function storeError(error: unknown, file: string): unknown {
       'store-read-only',
       `The store ${name} cannot be written. Give this account the right to write to its folder, or choose another store.`,
     )
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')
+  // the file of the log's index could not be made longer: SQLite says so with a code of its own
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE' || code === 'ENOSPC' || code === 'EDQUOT')
     return refuse(
       'disk-full',
       `There is no room left on the disk for ${name}. Nothing was changed. Free some space and try again.`,

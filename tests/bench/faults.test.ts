@@ -1,14 +1,16 @@
 // R1, R2, R3, R10, R11: a process that is killed, a disk that is full, a log that was torn, a file that is made to hurt: the store holds exactly what
 // it held before, or all of the file.
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { crash } from '../../bench/faults/crash.ts'
-import { sizes, starve } from '../../bench/faults/disk.ts'
+import { between, fill, hasSmallDisks, sizes, starve } from '../../bench/faults/disk.ts'
 import { badRows, hostileFiles, readHostile } from '../../bench/faults/hostile.ts'
+import { hasInjection, inject } from '../../bench/faults/inject.ts'
 import { soak } from '../../bench/faults/soak.ts'
 import { importPath, makeSmall, writeLongTable } from '../../bench/faults/stores.ts'
 import { tearLog } from '../../bench/faults/tear.ts'
+import { isClean } from '../../bench/faults/trial.ts'
 import { openWriter } from '../../db/worker/connection.ts'
 import { openTestWriter, temporaryFolder } from '../db/support/store.ts'
 
@@ -51,6 +53,34 @@ describe(`an import of ${ROWS} figures`, () => {
         ])
     expect(new Set(points.map(({ holds }) => holds))).toEqual(new Set(['before', 'after']))
   }, 120_000)
+
+  const small = hasSmallDisks()
+  it.skipIf(!small)(
+    `on a small disk ${small ? 'of its own' : '(not tried: this system lets nobody mount one)'} is refused for want of room, or written whole`,
+    () => {
+      const points = fill(base, folder, file, ROWS, between(statSync(base).size + 8_192, 30_000_000, 4))
+      expect(points.filter((point) => !isClean(point))).toEqual([])
+      for (const { said, holds, blocks } of points)
+        if (holds === 'before') expect(said, `${blocks} blocks`).toMatch(/^refused disk-full .*(no room left|are free).*\.$/)
+      expect(points.map(({ holds }) => holds)).toEqual(['before', 'before', 'before', 'after'])
+    },
+    120_000,
+  )
+
+  const injects = hasInjection()
+  it.skipIf(!injects)(
+    `whose n-th write, cut or sync fails ${injects ? 'by strace' : '(not tried: strace is not installed, or may not trace)'} leaves nothing half and says so`,
+    () => {
+      const { calls, points } = inject(base, folder, file, ROWS, 9, SEED)
+      expect(calls.pwrite64).toBeGreaterThan(100)
+      expect(points.filter((point) => !isClean(point))).toEqual([])
+      for (const { said, holds, call, nth } of points)
+        if (holds === 'before')
+          expect(said, `${call} ${nth}`).toMatch(/^refused (disk-full|store-damaged) .*(no room left|did not answer).*\.$/)
+      expect(new Set(points.map(({ holds }) => holds))).toEqual(new Set(['before', 'after']))
+    },
+    120_000,
+  )
 
   it('whose log was torn or zeroed at its end stands before or after it', () => {
     const torn = tearLog(base, folder, file, ROWS, POINTS, SEED)
