@@ -25,6 +25,7 @@ import { keptPath } from '../ingest/write/keepFile.ts'
 import { redoBatch, unpacked } from '../ingest/write/redo.ts'
 import { undoBatch } from '../ingest/write/undo.ts'
 import { allProfiles } from '../queries/importProfiles.ts'
+import { plausibleNow } from '../queries/plausibleNow.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { backupFirst } from './backups.ts'
 import { effectsOf } from './batchEffects.ts'
@@ -39,7 +40,7 @@ const stopFile = (spool: string, job: string): string => join(spool, `stop-${job
 
 type Job = Pick<ImportRequest, 'store' | 'note' | 'by' | 'spool' | 'now' | 'tell' | 'cancelled'>
 
-function jobOf({ options: worker, emit, now }: HandlerContext<ReadDb>, job: string): Job {
+function jobOf({ db, options: worker, emit, now }: HandlerContext<ReadDb>, job: string): Job {
   const stop = stopFile(worker.spool, job)
   rmSync(stop, { force: true })
   let told = 0
@@ -48,7 +49,7 @@ function jobOf({ options: worker, emit, now }: HandlerContext<ReadDb>, job: stri
     note: '',
     by: whoami(),
     spool: worker.spool,
-    now: now(),
+    now: plausibleNow(db, now()),
     tell: (bytesDone, bytesTotal, rows, phase) => {
       const at = performance.now()
       if (at - told < TELL_MS && bytesDone < bytesTotal) return

@@ -120,8 +120,8 @@ export class RowSum {
     begin(0x6d766563)
     numberWords(id)
     anyWords(value)
-    // statuses are one letter; anything longer is damage and must count as such
-    if (status !== null && status.length === 1) word(status.charCodeAt(0))
+    // statuses are one letter; anything longer, or a letter whose type a flipped bit has made bytes, is damage and must count as such
+    if (typeof status === 'string' && status.length === 1) word(status.charCodeAt(0))
     else anyWords(status)
     smallWords(decimals)
     smallWords(batch)

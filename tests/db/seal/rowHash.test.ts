@@ -28,6 +28,20 @@ describe('the hash of a row', () => {
     expect(new Set([...hashes, rowHash('u', [0])]).size).toBe(8)
   })
 
+  it('of a figure counts a column whose type damage has changed as another one, and stops at none', () => {
+    const figure = [7, 1.5, 'A', 1, 3, 12, null] as const
+    const hashOf = (values: readonly unknown[]): number => {
+      const sum = new RowSum()
+      sum.figure(...(values as unknown as typeof figure))
+      return sum.content
+    }
+    for (const column of [1, 2, 3, 4, 5, 6])
+      for (const other of [new Uint8Array([65]), 'AB', '1', 2 ** 60, 0.5]) {
+        const damaged = figure.map((value, i) => (i === column ? other : value))
+        expect(hashOf(damaged), `${column} ${other}`).not.toBe(hashOf(figure))
+      }
+  })
+
   it('counts -0 as 0 and NaN as null, as SQLite stores them', () => {
     expect(rowHash('t', [-0])).toBe(rowHash('t', [0]))
     expect(rowHash('t', [Number.NaN])).toBe(rowHash('t', [null]))
