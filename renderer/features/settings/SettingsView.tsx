@@ -178,42 +178,6 @@ function DataCard({ t }: { readonly t: Say<'settings'> }) {
   )
 }
 
-function BriefingCard({ t }: { readonly t: Say<'settings'> }) {
-  const formats = useFormats()
-  const items = useCall('briefing.items', {})
-  const remove = useSend('briefing.remove', ['briefing.items'])
-  return (
-    <Card title={t('briefing.title')}>
-      <StateView of={items} height={60}>
-        {(list) =>
-          list.length === 0 ? (
-            <p className={classes.text}>{t('briefing.none')}</p>
-          ) : (
-            <ul className={classes.items}>
-              {list.map((item) => (
-                <li key={item.id}>
-                  <span>
-                    {item.title}
-                    <span className={classes.sub}>{t('briefing.added', { date: formats.day(item.addedAt.slice(0, 10)) })}</span>
-                  </span>
-                  <Button
-                    variant="default"
-                    size="compact-xs"
-                    aria-label={`${t('briefing.remove')}: ${item.title}`}
-                    onClick={() => remove.mutate({ id: item.id })}
-                  >
-                    {t('briefing.remove')}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </StateView>
-    </Card>
-  )
-}
-
 export function SettingsView() {
   const t = useSay('settings')
   const settings = useCall('settings.get', {})
@@ -234,7 +198,6 @@ export function SettingsView() {
               <ChartsCard settings={value} t={t} write={write} />
               <DataCard t={t} />
               <BackupCard diagnostics />
-              <BriefingCard t={t} />
             </div>
           </div>
         )}

@@ -160,6 +160,7 @@ function Sources({ document, t }: { readonly document: BriefingDocument; readonl
               {source.publisher === '' ? source.title : `${source.publisher}: ${source.title}`}
               {source.narrow ? ' *' : ''}
             </span>
+            <small>{source.licence}</small>
           </li>
         ))}
       </ol>
