@@ -1,7 +1,7 @@
 // A briefing before an audience: on stage, or in the window with notes. Everything can be done by keys.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import type { BriefingDocument, DocumentSlide } from '../../../../electron/shared/contract/schema/briefingDocument.ts'
+import type { BriefingDocument } from '../../../../electron/shared/contract/schema/briefingDocument.ts'
 import type { BriefingContent } from '../../../../electron/shared/contract/schema/briefings.ts'
 import { useLanguage } from '../../../language/useFormats.ts'
 import { useSay } from '../../../language/useSay.ts'
@@ -16,7 +16,7 @@ import { type Link, type Shared, useShared } from './useShared.ts'
 const OLDEST = 1950
 
 /** Slides whose base year was changed on stage are composed with it; the others stand as they are. */
-function useSlides(content: BriefingContent, document: BriefingDocument, state: Shared): readonly DocumentSlide[] {
+function useAsked(content: BriefingContent, document: BriefingDocument, state: Shared): BriefingDocument {
   const current = document.slides[state.at]
   const year = current ? state.baseYears[current.id] : undefined
   const asked = useCall(
@@ -24,11 +24,23 @@ function useSlides(content: BriefingContent, document: BriefingDocument, state: 
     { content: { ...content, baseYear: year ?? content.baseYear }, language: document.language, only: current?.id ?? '' },
     { enabled: year !== undefined && current !== undefined },
   )
-  const other = asked.state === 'ready' ? asked.value.slides[0] : undefined
-  return useMemo(
-    () => document.slides.map((slide) => (year !== undefined && other && slide.id === other.id ? other : slide)),
-    [document, other, year],
-  )
+  const answer = asked.state === 'ready' ? asked.value : null
+  return useMemo(() => (year !== undefined && answer ? withSlide(document, answer) : document), [document, answer, year])
+}
+
+/** A document with one slide composed apart. Its sources were numbered apart too: they take their numbers in the whole. */
+function withSlide(document: BriefingDocument, apart: BriefingDocument): BriefingDocument {
+  const [other] = apart.slides
+  if (!other) return document
+  const known = new Set(document.sources.map(({ code }) => code))
+  const sources = [...document.sources, ...apart.sources.filter(({ code }) => !known.has(code))]
+  const place = new Map(sources.map(({ code }, index) => [code, index + 1]))
+  const numbers = other.sources.flatMap((n) => place.get(apart.sources[n - 1]?.code ?? '') ?? [])
+  return {
+    ...document,
+    sources,
+    slides: document.slides.map((slide) => (slide.id === other.id ? { ...other, sources: numbers } : slide)),
+  }
 }
 
 interface Opened {
@@ -37,11 +49,11 @@ interface Opened {
   readonly document: BriefingDocument
 }
 
-function Presentation({ id, content, document }: Opened) {
+function Presentation({ id, content, document: whole }: Opened) {
   const client = useClient()
   const [params, setParams] = useSearchParams()
   const withNotes = params.get('role') === 'notes'
-  const count = document.slides.length
+  const count = whole.slides.length
   const first = Math.min(count, Math.max(1, Number(params.get('slide')) || 1)) - 1
   const start: Shared = {
     at: first,
@@ -70,7 +82,8 @@ function Presentation({ id, content, document }: Opened) {
   )
   const link = useShared(id, start, { swap: turn, end: leave }, withNotes || params.get('second') === '1')
   const { state, set } = link
-  const slides = useSlides(content, document, state)
+  const document = useAsked(content, whole, state)
+  const { slides } = document
   const [typed, setTyped] = useState('')
   const [grid, setGrid] = useState(false)
   const [help, setHelp] = useState(false)

@@ -124,7 +124,11 @@ function Subtitle({ text }: { readonly text: string }) {
 
 function SlideTable({ table }: { readonly table: NonNullable<DocumentSlide['table']> }) {
   return (
-    <table className={classes.table} data-many={table.rows.length > 10 || undefined}>
+    <table
+      className={classes.table}
+      data-many={table.rows.length > 10 || undefined}
+      data-few={table.rows.length <= 5 ? 'few' : table.rows.length <= 8 ? 'some' : undefined}
+    >
       <thead>
         <tr>
           {table.columns.map((column) => (
@@ -150,17 +154,20 @@ function SlideTable({ table }: { readonly table: NonNullable<DocumentSlide['tabl
   )
 }
 
+/** Sources whose titles may take two lines. */
+const MOST_FULL = 15
+
 function Sources({ document, t }: { readonly document: BriefingDocument; readonly t: Say<'briefings'> }) {
   return (
     <div className={classes.sources}>
-      <ol>
+      <ol data-many={document.sources.length > MOST_FULL || undefined}>
         {document.sources.map((source) => (
           <li key={source.code}>
-            <span>
-              {source.publisher === '' ? source.title : `${source.publisher}: ${source.title}`}
-              {source.narrow ? ' *' : ''}
-            </span>
-            <small>{source.licence}</small>
+            <span>{source.publisher === '' ? source.title : `${source.publisher}: ${source.title}`}</span>
+            <small>
+              {source.narrow ? '* ' : ''}
+              {source.licence}
+            </small>
           </li>
         ))}
       </ol>
