@@ -35,6 +35,18 @@ function Restarted() {
   )
 }
 
+/** False until the page had a quiet moment after its start: what can wait lets the first chart go first. */
+function useSettled(): boolean {
+  const [settled, settle] = useState(false)
+  useEffect(() => {
+    // Safari has no idle callbacks
+    const later = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, LATEST_MS))
+    later(() => settle(true), { timeout: LATEST_MS })
+  }, [])
+  return settled
+}
+const LATEST_MS = 1_000
+
 /** Sidebar, top bar and the screen. Going to another screen moves the focus to its content, so that a keyboard starts at the top. */
 export function Shell() {
   const { t } = useTranslation('app')
@@ -44,6 +56,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null)
   const arrived = useRef(pathname)
   useHostRequests()
+  const settled = useSettled()
   useEffect(() => {
     if (arrived.current === pathname) return
     arrived.current = pathname
@@ -77,7 +90,7 @@ export function Shell() {
         <EvidenceDrawer />
         <Palette />
         <Shortcuts />
-        <Tour />
+        {settled ? <Tour /> : null}
       </div>
     </EvidenceProvider>
   )

@@ -61,7 +61,7 @@ async function followEvents(options: HttpOptions, listeners: Listeners): Promise
       if (response.status === 403) return
       await readLines(response, (line) => {
         const { name, value } = JSON.parse(line) as { readonly name: string; readonly value: unknown }
-        listeners.hear(name, value)
+        void listeners.hear(name, value)
       })
     } catch {
       // the host is gone or the stream was cut: asked again below

@@ -17,7 +17,7 @@ const PIECE = 8192
 /** The Electron host: calls, events and files through the preload. */
 export function ipcBridge(api: PageApi): Bridge {
   const listeners = createListeners()
-  api.onEvent(listeners.hear)
+  api.onEvent((name, value) => void listeners.hear(name, value))
   const client = createClient({ call: (name, request) => api.call(name, request) })
   return {
     client,

@@ -1,4 +1,4 @@
-import { type EventName, type EventOf, events, isEventName } from '../../electron/shared/contract/events.ts'
+import type { EventName, EventOf } from '../../electron/shared/contract/events.ts'
 
 type AnyListener = (value: never) => void
 /** Said once and acted on: kept until somebody listens. What describes a state is asked for again instead. */
@@ -6,9 +6,12 @@ const KEPT: readonly EventName[] = ['files.opened', 'view.open']
 
 export interface Listeners {
   on<E extends EventName>(name: E, listener: (value: EventOf<E>) => void): () => void
-  /** checks name and schema; anything else is dropped */
-  hear(name: string, value: unknown): void
+  /** checks name and schema; anything else is dropped. Settles when the listeners were told; events are told in the order they came */
+  hear(name: string, value: unknown): Promise<void>
 }
+
+/** Names and schemas of events come with the first event, not with the start. */
+const contract = () => import('../../electron/shared/contract/events.ts')
 
 export function createListeners(): Listeners {
   const byName = new Map<EventName, Set<AnyListener>>()
@@ -23,7 +26,8 @@ export function createListeners(): Listeners {
       }
       return () => listeners.delete(listener as AnyListener)
     },
-    hear: (name, value) => {
+    hear: async (name, value) => {
+      const { events, isEventName } = await contract()
       if (!isEventName(name)) return
       const checked = events[name].safeParse(value)
       if (!checked.success) return

@@ -1,29 +1,19 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { firstTexts } from './firstTexts.ts'
 import { type Language, languageOf, languages } from './languages.ts'
 import './resources.ts'
+import { textFiles, textParts } from './textFiles.ts'
 
-type TextFile = { readonly default: Readonly<Record<string, unknown>> }
-
-/** One chunk per file. What only Node says (menus of the system, briefings as they are composed) is not the page's. */
-const files = import.meta.glob<TextFile>(['../../resources/texts/*/*.json', '!../../resources/texts/*/native.json'])
-
-/** Texts of the shell and of the first screen. The others come when another screen is asked for, all at once, so that no view waits twice. */
-const FIRST: readonly string[] = ['app', 'charts', 'eventTitles', 'evidence', 'figure', 'overview', 'store', 'tour']
 let all = false
 
-const parts = (path: string): { readonly language: string; readonly namespace: string } => {
-  const found = /texts\/([^/]+)\/([^/]+)\.json$/.exec(path)
-  return { language: found?.[1] ?? '', namespace: found?.[2] ?? '' }
-}
-
-export const namespaces: readonly string[] = [...new Set(Object.keys(files).map((path) => parts(path).namespace))]
+export const namespaces: readonly string[] = [...new Set(Object.keys(textFiles).map((path) => textParts(path).namespace))]
 
 async function load(instance: i18n, language: Language): Promise<void> {
-  const wanted = (namespace: string): boolean => all || FIRST.includes(namespace)
+  const wanted = (namespace: string): boolean => all || firstTexts.includes(namespace)
   await Promise.all(
-    Object.entries(files).map(async ([path, read]) => {
-      const { language: of, namespace } = parts(path)
+    Object.entries(textFiles).map(async ([path, read]) => {
+      const { language: of, namespace } = textParts(path)
       if (of !== language || !wanted(namespace) || instance.hasResourceBundle(language, namespace)) return
       instance.addResourceBundle(language, namespace, (await read()).default)
     }),

@@ -2,6 +2,8 @@
 export * from '../../../electron/shared/briefing/scales.ts'
 
 let context: CanvasRenderingContext2D | null | undefined
+/** what the context is set to: setting a typeface costs more than a measure */
+let typeface = ''
 
 /** Width of a text in px in the interface's typeface; estimated where there is no canvas. */
 export function textWidth(text: string, size = 11, weight = 400): number {
@@ -11,7 +13,11 @@ export function textWidth(text: string, size = 11, weight = 400): number {
         ? null
         : document.createElement('canvas').getContext('2d')
   if (!context) return text.length * size * (weight >= 600 ? 0.6 : 0.56)
-  context.font = `${weight} ${size}px "Inter Variable", Arial, sans-serif`
+  const wanted = `${weight} ${size}px "Inter Variable", Arial, sans-serif`
+  if (wanted !== typeface) {
+    typeface = wanted
+    context.font = wanted
+  }
   return context.measureText(text).width
 }
 

@@ -1,6 +1,6 @@
 // A picker of the top bar: its name in grey, its value in ink, a searchable list below.
 import { Combobox, ScrollArea, useCombobox } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './Picker.module.css'
 
@@ -36,19 +36,28 @@ export function Picker({ label, text, options, chosen, onPick, multiple = false 
       store.focusTarget()
       setSearch('')
     },
-    onDropdownOpen: () => {
-      if (searchable) store.focusSearchInput()
-      store.selectActiveOption()
-    },
   })
+  // a closed list is not in the page: a screen has several, with hundreds of options
+  const opened = store.dropdownOpened
+  const start = useRef(() => {})
+  start.current = () => {
+    if (searchable) store.focusSearchInput()
+    store.selectActiveOption()
+  }
+  useEffect(() => {
+    if (opened) start.current()
+  }, [opened])
   const needle = search.trim().toLocaleLowerCase(i18n.language)
-  const shown = options.filter(
-    (option) => option.label.toLocaleLowerCase(i18n.language).includes(needle) || option.value.toLowerCase() === needle,
-  )
+  const shown = opened
+    ? options.filter(
+        (option) => option.label.toLocaleLowerCase(i18n.language).includes(needle) || option.value.toLowerCase() === needle,
+      )
+    : []
   const groups = [...Map.groupBy(shown, (option) => option.group ?? '')]
   return (
     <Combobox
       store={store}
+      keepMounted={false}
       width={250}
       position="bottom-start"
       onOptionSubmit={(value) => {

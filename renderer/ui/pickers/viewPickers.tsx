@@ -1,4 +1,5 @@
 // The pickers that most screens share. Each changes the view in the address.
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../language/useFormats.ts'
 import { useCatalogue, useNames } from '../data/catalogue.tsx'
@@ -31,16 +32,18 @@ export function PartnersPicker({ single = false, label }: { readonly single?: bo
   const { areas } = useCatalogue()
   const names = useNames()
   const { reporter, partners, set } = useView()
-  const usable = areas.filter((area) => area.code !== reporter && (area.kind === 'country' || area.code === 'EU27'))
-  const byName = (a: { label: string }, b: { label: string }): number => a.label.localeCompare(b.label, i18n.language)
-  const option = (code: string, group: string) => ({ value: code, label: names.area(code), group })
-  const options = [
-    ...FREQUENT.filter((code) => code !== reporter).map((code) => option(code, t('picker.frequent'))),
-    ...usable
-      .filter((area) => !FREQUENT.includes(area.code))
-      .map((area) => option(area.code, t('picker.all')))
-      .sort(byName),
-  ]
+  const options = useMemo(() => {
+    const usable = areas.filter((area) => area.code !== reporter && (area.kind === 'country' || area.code === 'EU27'))
+    const { compare } = new Intl.Collator(i18n.language)
+    const option = (code: string, group: string) => ({ value: code, label: names.area(code), group })
+    return [
+      ...FREQUENT.filter((code) => code !== reporter).map((code) => option(code, t('picker.frequent'))),
+      ...usable
+        .filter((area) => !FREQUENT.includes(area.code))
+        .map((area) => option(area.code, t('picker.all')))
+        .sort((a, b) => compare(a.label, b.label)),
+    ]
+  }, [areas, names, reporter, i18n.language, t])
   const pick = (code: string): void => {
     const without = partners.filter((other) => other !== code)
     if (single) set({ partners: [code, ...without].slice(0, MOST_PARTNERS) })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { startSearch } from '../../../renderer/app/useStartSettings.ts'
+import { startSearch } from '../../../renderer/app/startView.ts'
 
 const none = { language: null, theme: null, reporter: null, partners: null, baseYear: null, eventMarkers: null, tourSeen: null }
 

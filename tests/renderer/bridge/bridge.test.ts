@@ -11,17 +11,17 @@ const answer = (value: unknown, status = 200) => new Response(JSON.stringify(val
 afterEach(() => vi.useRealTimers())
 
 describe('events', () => {
-  it('are told to those who listen, until they stop', () => {
+  it('are told to those who listen, until they stop', async () => {
     const listeners = createListeners()
     const heard: unknown[] = []
     const end = listeners.on('data.changed', (value) => heard.push(value))
-    listeners.hear('data.changed', { batch: 3 })
+    await listeners.hear('data.changed', { batch: 3 })
     end()
-    listeners.hear('data.changed', { batch: 4 })
+    await listeners.hear('data.changed', { batch: 4 })
     expect(heard).toEqual([{ batch: 3 }])
   })
 
-  it('of another name or form are dropped', () => {
+  it('of another name or form are dropped', async () => {
     const listeners = createListeners()
     const heard: unknown[] = []
     listeners.on('data.changed', (value) => heard.push(value))
@@ -31,14 +31,14 @@ describe('events', () => {
       ['toString', {}],
       ['data.changed', null],
     ] as const)
-      listeners.hear(name, value)
+      await listeners.hear(name, value)
     expect(heard).toEqual([])
   })
 
-  it('that came before anyone listened are kept only where they were said once: opened files, asked views', () => {
+  it('that came before anyone listened are kept only where they were said once: opened files, asked views', async () => {
     const listeners = createListeners()
-    listeners.hear('view.open', { path: '/trade' })
-    listeners.hear('data.changed', { batch: 1 })
+    await listeners.hear('view.open', { path: '/trade' })
+    await listeners.hear('data.changed', { batch: 1 })
     const [views, changes]: [unknown[], unknown[]] = [[], []]
     listeners.on('view.open', (value) => views.push(value))
     listeners.on('view.open', (value) => views.push(value))
