@@ -1,10 +1,12 @@
+// Hole: a file that is swapped between the choice and the reading, or is a pipe, a device or a folder. Promise: a file is opened once and used by
+// its handle, only regular ones are, the page knows a token and never a path, and outputs are moved whole.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, readSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createFileRegistry } from '../../../electron/host/files.ts'
-import { createSpool, findOutput, newOutput, removeSpool, saveError, saveOutput } from '../../../electron/host/spool.ts'
-import { temporaryFolder } from '../../db/support/store.ts'
+import { createFileRegistry } from '../../electron/host/files.ts'
+import { createSpool, findOutput, newOutput, removeSpool, saveError, saveOutput } from '../../electron/host/spool.ts'
+import { temporaryFolder } from '../db/support/store.ts'
 
 const written = (name: string, text = 'a,b\n'): string => {
   const path = join(temporaryFolder(), name)

@@ -1,12 +1,22 @@
-// Hole: figures that somebody changed on their way. Promise: a package is taken only whole, only of a trusted signer, and only the files of
+// Hole: figures that somebody changed on their way, a path out of the folder (zip slip), a bomb. Promise: a package is taken only whole, only of a trusted signer, and only the files of
 // the list; everything else is refused with its reason, and nothing is written.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readManifest } from '../../../db/package/format.ts'
-import { readPublicKey } from '../../../db/package/keys.ts'
-import { mayBePackage } from '../../../db/package/openPackage.ts'
-import { PackageRefusal } from '../../../db/package/refusal.ts'
-import { FIGURES_TEXT, type Files, newKey, openBytes, packed, patched, plainFiles, sealed, zipOf } from './support/packages.ts'
+import { readManifest } from '../../db/package/format.ts'
+import { readPublicKey } from '../../db/package/keys.ts'
+import { mayBePackage } from '../../db/package/openPackage.ts'
+import { PackageRefusal } from '../../db/package/refusal.ts'
+import {
+  FIGURES_TEXT,
+  type Files,
+  newKey,
+  openBytes,
+  packed,
+  patched,
+  plainFiles,
+  sealed,
+  zipOf,
+} from '../db/package/support/packages.ts'
 
 const key = newKey()
 const good = sealed(plainFiles, key)

@@ -1,3 +1,5 @@
+// Hole: a body that never ends, or is larger than the disk. Promise: slow bodies are given up, large ones refused before a byte is written, and
+// keys die after a minute.
 import { existsSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'

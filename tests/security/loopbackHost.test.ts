@@ -1,4 +1,6 @@
-// The browser host's border: who is answered, what is refused, and what never stands in a page or an address.
+// Hole: any page of any site, a name that points here by a DNS trick, or another program may speak to a port of this computer. Promise: the
+// browser host listens on 127.0.0.1 alone and answers its own page, by exact Host, Origin and a token of at least 128 bits that is fresh at
+// each start and stands in no page, header or address; without CORS, without guessing of types, and nothing that can be read in two ways.
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { connect, createServer } from 'node:net'
@@ -11,7 +13,7 @@ import { newOutput } from '../../electron/host/spool.ts'
 import { type Loopback, startLoopback } from '../../electron/loopback/server.ts'
 import { http } from '../../electron/shared/contract/http.ts'
 import { temporaryFolder } from '../db/support/store.ts'
-import { exchangeKey, openTestHost, pageFolder } from './support/host.ts'
+import { exchangeKey, openTestHost, pageFolder } from '../loopback/support/host.ts'
 
 let host: Host
 let server: Loopback
