@@ -61,7 +61,7 @@ function claim(store: string): { readonly number: number; readonly draft: string
 
 /** What is wrong with a finished copy. @param content hash that it must have; null = as it comes */
 export function problemsOfCopy(path: string, content: string | null, whole: boolean): readonly Problem[] {
-  const { raw, close } = openReader(path)
+  const { raw, close } = openReader(path, 'once')
   try {
     if (content !== null && contentHash(raw) !== content)
       return [{ code: 'seal', message: 'The copy does not hold what the store holds.' }]

@@ -42,6 +42,23 @@ const DIGITS = 1 << DIGIT_BITS
 const LOW_BITS = DIGIT_BITS * 2
 const LOW = 2 ** LOW_BITS
 
+interface Scratch {
+  readonly low: Uint32Array<ArrayBuffer>
+  readonly high: Uint32Array<ArrayBuffer>
+  readonly order: Uint32Array<ArrayBuffer>
+  readonly other: Uint32Array<ArrayBuffer>
+}
+let kept: Scratch | null = null
+
+/** Memory of a sort, the same for every run: what waits for the garbage collector counts as well. */
+function scratch(n: number): Scratch {
+  if (kept === null || kept.low.length < n) {
+    const make = (): Uint32Array<ArrayBuffer> => new Uint32Array(n)
+    kept = { low: make(), high: make(), order: make(), other: make() }
+  }
+  return kept
+}
+
 interface SortKey {
   readonly numbers: Uint32Array
   readonly bits: number
@@ -54,8 +71,7 @@ interface SortKey {
 function sortKeys(ids: Float64Array, n: number): readonly SortKey[] {
   const ranks = new NumberMap()
   const periods: number[] = []
-  const low = new Uint32Array(n)
-  const high = new Uint32Array(n)
+  const { low, high } = scratch(n)
   let least = Number.POSITIVE_INFINITY
   let most = 0
   let last = -1
@@ -110,8 +126,7 @@ export function sortRows(rows: Rows): Rows {
     }
   }
   if (sorted) return rows
-  let order = new Uint32Array(n)
-  let other = new Uint32Array(n)
+  let { order, other } = scratch(n)
   for (let i = 0; i < n; i++) order[i] = i
   const counts = new Uint32Array(DIGITS + 1)
   for (const { numbers, bits } of sortKeys(rows.ids, n)) {

@@ -50,7 +50,7 @@ const desk: Desk = {
 }
 
 try {
-  const connection = openReader(order.store)
+  const connection = openReader(order.store, 'once')
   try {
     await analyse(order, connection, desk)
   } finally {

@@ -85,7 +85,7 @@ export function openWriter(file: string, options: { readonly mustExist?: boolean
     // a row that INSERT OR REPLACE pushes out must leave its seal too
     raw.pragma('recursive_triggers = ON')
     raw.pragma('temp_store = MEMORY')
-    raw.pragma('cache_size = -32768')
+    raw.pragma('cache_size = -16384')
     addSealFunctions(raw)
     if (isOurs(raw)) watchTables(raw)
     return { db: wrap(raw, false), raw, close: () => raw.close() }
@@ -100,15 +100,25 @@ export function openPlain(file: string): BetterSqlite3.Database {
   return new Database(file, { fileMustExist: true, timeout: 10_000 })
 }
 
-/** Opens the store read-only, for the thread that answers charts while the writer is busy. @throws {CallError} as {@link openWriter} */
-export function openReader(file: string): Connection & { readonly db: ReadDb } {
+/** How a read-only connection spends memory. `once`: every page is read once and in order, so that neither a cache nor a map of the file pays. */
+export type ReadPattern = 'often' | 'once'
+const READ_MEMORY: Readonly<Record<ReadPattern, readonly string[]>> = {
+  often: ['cache_size = -65536', 'mmap_size = 268435456'],
+  once: ['cache_size = -8192', 'mmap_size = 0'],
+}
+
+/**
+ * Opens the store read-only: for the thread that answers charts while the writer is busy, and for whoever reads it through once.
+ *
+ * @throws {CallError} as {@link openWriter}
+ */
+export function openReader(file: string, pattern: ReadPattern = 'often'): Connection & { readonly db: ReadDb } {
   const Database = load()
   try {
     const raw = new Database(file, { readonly: true, fileMustExist: true, timeout: 10_000 })
     raw.pragma('query_only = ON')
     raw.pragma('temp_store = MEMORY')
-    raw.pragma('cache_size = -65536')
-    raw.pragma('mmap_size = 268435456')
+    for (const pragma of READ_MEMORY[pattern]) raw.pragma(pragma)
     return { db: wrap(raw, true), raw, close: () => raw.close() }
   } catch (error) {
     throw storeError(error, file)

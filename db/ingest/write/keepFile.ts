@@ -46,7 +46,7 @@ export function startKeeping(store: string, descriptor: number): Keeping {
       at += read
       const piece = chunk.subarray(0, read)
       hash.update(piece)
-      const packed = gzipSync(piece, { level: constants.Z_BEST_SPEED })
+      const packed = gzipSync(piece, { level: constants.Z_BEST_SPEED, chunkSize: CHUNK / 2 })
       for (let written = 0; written < packed.length; ) written += writeSync(out, packed, written)
       return true
     }
