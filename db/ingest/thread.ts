@@ -1,11 +1,15 @@
 // The thread that reads one file: it recognises, checks and compares, while the writer only writes and the reader answers charts.
 
+import { platform, setPriority } from 'node:os'
 import type { MessagePort } from 'node:worker_threads'
 import { workerData } from 'node:worker_threads'
 import { openReader } from '../worker/connection.ts'
 import { analyse, type Desk, Stopped } from './analyse.ts'
 import { Lots, MOST_WAITING } from './lots.ts'
 import { type IngestMessage, type IngestOrder, Signal } from './messages.ts'
+
+/** As `nice` counts: 0 is every program's own. */
+const BEHIND_CHARTS = 5
 
 const { order, port } = workerData as { readonly order: IngestOrder; readonly port: MessagePort }
 const { signals } = order
@@ -47,6 +51,15 @@ const desk: Desk = {
     lots.fill(lot, rows)
     send({ kind: 'rows', revised, lot, length: rows.length })
   },
+}
+
+// Linux knows priorities by thread: charts are answered before a file is read on. Elsewhere a priority is the whole program's and stays as it is.
+if (platform() === 'linux') {
+  try {
+    setPriority(0, BEHIND_CHARTS)
+  } catch {
+    // a program that was started behind all others already
+  }
 }
 
 try {
