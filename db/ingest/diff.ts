@@ -132,10 +132,7 @@ export class Diff {
       if (isStored) this.#last = before.value
       return
     } else if (isStored) {
-      if (this.#aggregate) {
-        report.aggregateCount++
-        report.reviseAggregate(() => this.#revision(before))
-      } else report.revise(() => this.#revision(before))
+      this.#countRevision(before)
       onRevised(this.#id, this.#value, this.#line, this.#extra)
     } else {
       if (this.#aggregate) report.aggregateCount++
@@ -145,6 +142,15 @@ export class Diff {
     if (jumped) this.#sayJump(reference as number)
     // a figure that is held is no measure for the next one
     if (stored.length > 0 || this.#history.length > 0) this.#last = jumped ? reference : this.#value
+  }
+
+  /** Apart from {@link #classify}, which would else make room for what is remembered here with every figure. */
+  #countRevision(before: Stored): void {
+    const { report } = this.#o
+    if (this.#aggregate) {
+      report.aggregateCount++
+      report.reviseAggregate(() => this.#revision(before))
+    } else report.revise(() => this.#revision(before))
   }
 
   #begin(series: number): void {

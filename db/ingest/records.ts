@@ -656,11 +656,29 @@ export class RecordReader {
     const reporterIndex = this.#reporter?.read(splitter) ?? -1
     const partnerIndex = this.#partner?.read(splitter) ?? NO_COLUMN
     const source = this.#sourceId(splitter)
-    const group = (indicator.id * 65_536 + source) * 4096 + reporterIndex
+    if (indicator.id !== this.#groupIndicator || source !== this.#groupSource || reporterIndex !== this.#groupReporter) {
+      this.#groupIndicator = indicator.id
+      this.#groupSource = source
+      this.#groupReporter = reporterIndex
+      this.#series.turn((indicator.id * 65_536 + source) * 4096 + reporterIndex)
+    }
     const place = partnerIndex === NO_COLUMN ? 0 : partnerIndex + 1
     const fast = partnerIndex >= 0 || partnerIndex === NO_COLUMN
-    const known = fast ? this.#series.get(group, place) : -1
+    const known = fast ? this.#series.get(place) : -1
     if (known >= 0) return known
+    const series = this.#newSeries(splitter, indicator, line, reporterIndex, partnerIndex, source)
+    if (fast && series >= 0) this.#series.set(place, series)
+    return series
+  }
+
+  #newSeries(
+    splitter: Splitter,
+    indicator: IndicatorRecord,
+    line: number,
+    reporterIndex: number,
+    partnerIndex: number,
+    source: number,
+  ): number {
     const reporter = this.#reporter?.values[reporterIndex]
     if (reporter === undefined)
       throw new FileRefusal(
@@ -682,9 +700,11 @@ export class RecordReader {
       return area !== undefined && isAggregate(area)
     })
     if (total) this.#ids.aggregate(series)
-    if (fast) this.#series.set(group, place, series)
     return series
   }
+  #groupIndicator = -1
+  #groupSource = -1
+  #groupReporter = Number.MIN_SAFE_INTEGER
 
   #partnerCode(splitter: Splitter, indicator: IndicatorRecord, index: number, line: number): string | null {
     const column = this.#o.header[this.#partner?.columns[0] ?? -1] ?? null

@@ -172,7 +172,8 @@ interface Cursor {
 type Take = (id: number, value: number, line: number, extra: number) => void
 
 const before = (a: Cursor, b: Cursor): boolean => {
-  const [x, y] = [a.rows.ids[a.at] as number, b.rows.ids[b.at] as number]
+  const x = a.rows.ids[a.at] as number
+  const y = b.rows.ids[b.at] as number
   return x < y || (x === y && (a.rows.lines[a.at] as number) < (b.rows.lines[b.at] as number))
 }
 
@@ -318,7 +319,8 @@ export class Runs {
       const top = heap[0] as Cursor
       const { rows } = top
       // the figures up to the next run's first one need no look at the heap
-      const [left, right] = [heap[1], heap[2]]
+      const left = heap[1]
+      const right = heap[2]
       const rival = left && right ? (before(right, left) ? right : left) : left
       const limit = rival ? Math.min(below, rival.rows.ids[rival.at] as number) : below
       let at = top.at

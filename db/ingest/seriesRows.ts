@@ -5,30 +5,30 @@ const MOST_ROWS = 40_000
 export class SeriesRows {
   readonly #rows = new Map<number, Int32Array<ArrayBuffer>>()
   #group = -1
-  #row = new Int32Array(0)
+  #row: Int32Array<ArrayBuffer> = NOTHING
+
+  /** Turns to the records of another group: those with the same indicator, source and reporter. */
+  turn(group: number): void {
+    this.#group = group
+    this.#row = this.#rows.get(group) ?? NOTHING
+  }
 
   /** @param place small whole number @returns −1 when nothing is remembered there */
-  get(group: number, place: number): number {
-    if (group !== this.#group) {
-      const row = this.#rows.get(group)
-      if (!row) return -1
-      this.#group = group
-      this.#row = row
-    }
+  get(place: number): number {
     // an id is kept one higher, so that a fresh row of zeros knows nothing
     return place < this.#row.length ? (this.#row[place] as number) - 1 : -1
   }
 
-  set(group: number, place: number, series: number): void {
-    let row = this.#rows.get(group)
-    if (!row || place >= row.length) {
-      if (!row && this.#rows.size >= MOST_ROWS) return
+  set(place: number, series: number): void {
+    if (place >= this.#row.length) {
+      if (this.#row === NOTHING && this.#rows.size >= MOST_ROWS) return
       const longer = new Int32Array(2 ** Math.max(4, Math.ceil(Math.log2(place + 1))))
-      if (row) longer.set(row)
-      row = longer
-      this.#rows.set(group, row)
-      this.#group = -1
+      longer.set(this.#row)
+      this.#row = longer
+      this.#rows.set(this.#group, longer)
     }
-    row[place] = series + 1
+    this.#row[place] = series + 1
   }
 }
+
+const NOTHING = new Int32Array(0)
