@@ -137,6 +137,7 @@ export class Importing {
     ratio('shuffled / period order', 'shuffled', 'first', 1.3, 1.1)
     ratio('Windows-1251, quotes, decimal comma / plain', 'office', 'first', 1.6, 1.25)
     ratio('same file again / first', 'again', 'first', 0.1, 0.1)
+    results.push(await this.#againInHost(plain))
     ratio('20 % revised / first', 'revised', 'first', 1.5, 1.2)
     ratio('dry run with report / import', 'dry', 'first', 0.8, 0.5)
     ratio('undo of the batch / its import', 'undo', 'first', 1, 0.5)
@@ -150,6 +151,26 @@ export class Importing {
     if (size !== 'quick') results.push(...(await this.#large()))
     removeStore(imported)
     return results
+  }
+
+  /** The same file again where the app is open already: without the start of a program, which is most of it on the command line. */
+  async #againInHost(csv: string): Promise<Measurement> {
+    const bare = await runCommand(process.execPath, ['--eval', '0'])
+    const store = this.#copy('again')
+    const { first, again } = JSON.parse((await run('bench/againInHost.ts', [store, csv])).out) as {
+      readonly first: number
+      readonly again: number
+    }
+    removeStore(store)
+    return {
+      table: 'import',
+      what: 'the same, both in a program that runs already',
+      value: again / first,
+      unit: 'x',
+      must: 0.1,
+      aim: 0.1,
+      against: `${Math.round(again)} ms / import ${Math.round(first)} ms; Node alone starts and ends in ${Math.round(bare ?? 0)} ms`,
+    }
   }
 
   async #large(): Promise<Measurement[]> {

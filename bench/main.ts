@@ -8,7 +8,7 @@ import { availableParallelism, tmpdir, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Importing } from './importing.ts'
-import { type Measurement, root, say } from './measure.ts'
+import { cliIs, type Measurement, root, say } from './measure.ts'
 import { measurePages } from './pages.ts'
 import { shortfalls, tableOf, verdictOf } from './print.ts'
 import { largeStore, measureQueries } from './queries.ts'
@@ -61,7 +61,7 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 const seconds = Math.round((performance.now() - startMs) / 1000)
-const machine = `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform}`
+const machine = `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform}; command line ${cliIs}`
 for (const [table, title] of [
   ['import', 'Import: speed and memory'],
   ['speed', 'Speed'],

@@ -84,8 +84,10 @@ export function runCommand(command: string, args: readonly string[]): Promise<nu
   })
 }
 
-/** The command line from source, as a clone runs it. */
-export const cli = (...args: readonly string[]): Promise<Ran> => run('cli/main.ts', args)
+/** The built command line, as an installed copy runs it; from source where nothing was built. */
+const program = existsSync(join(root, 'out/main/cli.js')) ? 'out/main/cli.js' : 'cli/main.ts'
+export const cliIs = program.startsWith('out') ? 'built' : 'from source'
+export const cli = (...args: readonly string[]): Promise<Ran> => run(program, args)
 
 const copies = ['', '-wal', '-shm', '.files']
 export function removeStore(path: string): void {
