@@ -309,6 +309,8 @@ export function finishImport(connection: Connection, begun: BegunImport): Import
       return complete(found, request, { sha256, batch: null, dryRun: false, ms: ms() })
     }
     const draft = keeping.finish()
+    // its thread may go while the rest is written
+    endReading(reading)
     const report = complete(found, request, { sha256: draft.sha256, batch: added.lastId, dryRun: false, ms: ms() })
     const memory: BatchMemory = {
       ...{ options, profileText: profile, created: created ?? nothing, report: remembered(report) },
