@@ -4,7 +4,7 @@ import { addBriefingItem, allBriefingItems, removeBriefingItem, toItem } from '.
 import type { TopicHandlers } from './context.ts'
 
 /** A snapshot larger than this is a whole table, not a chart: it would make the store grow with every click. */
-const MOST_SNAPSHOT_BYTES = 1_000_000
+const MOST_SNAPSHOT_BYTES = 2_000_000
 
 export const briefingItemHandlers: TopicHandlers<'briefing.items' | 'briefing.add' | 'briefing.remove'> = {
   'briefing.items': ({ db }) => db.all(allBriefingItems, {}).map(toItem),

@@ -33,6 +33,9 @@ const cellsOf = (rows: unknown): readonly Cell[] =>
     return Array.isArray(refs) ? refs.filter(isCell) : []
   })
 
+/** Codes of the sources that a set-aside table rests on, in the order of its rows. */
+export const sourcesOfRows = (rows: unknown): readonly string[] => [...new Set(cellsOf(rows).map(({ source }) => source))]
+
 function valuesOf(db: ReadDb, cells: readonly Cell[]): string {
   const values = cells.map(({ period, ...cell }) => {
     const code = encodePeriod(period)

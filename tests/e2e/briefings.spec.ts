@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from './host.ts'
 
 test('the shipped briefing shows its slides with the figures of the store, and keeps what is written', async ({ page, open }) => {
@@ -36,6 +37,8 @@ test('slides are moved by keys, removed, and brought back', async ({ page, open 
   await expect(page.getByRole('button', { name: /^Move:/ })).toHaveCount(9)
   await page.getByRole('button', { name: 'Undo' }).press('Enter')
   await expect(page.getByRole('button', { name: /^Move:/ })).toHaveCount(10)
+  // other specs of this host open the same briefing
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
 })
 
 test('a number of the store is picked into a text and printed on the slide', async ({ page, open }) => {
@@ -58,7 +61,8 @@ test('a card set aside on another screen becomes a slide with its drawing', asyn
     .getByRole('button', { name: /^Add to briefing/ })
     .first()
     .click()
-  await expect(page.getByRole('button', { name: /^Add to briefing/ }).first()).toBeVisible()
+  // the drawing is made into a picture first
+  await expect(page.locator('[aria-live=polite]', { hasText: /^Added/ }).first()).toBeAttached()
   await open('/briefings')
   await page.getByRole('button', { name: 'New briefing' }).click()
   await page.getByRole('menuitem', { name: /^two-page note/ }).click()
@@ -67,6 +71,33 @@ test('a card set aside on another screen becomes a slide with its drawing', asyn
   await page.getByRole('button', { name: /^Use:/ }).first().click()
   const slide = page.getByRole('region', { name: /^Slide \d+/ })
   await expect(slide.getByRole('img').first()).toHaveAttribute('src', /^data:image\/svg\+xml/)
+})
+
+test('the map of corridors is saved as a picture with all its letters, and as text in SVG', async ({ page, open, running }) => {
+  await open('/corridors')
+  const save = page.getByRole('button', { name: /^Save or copy: Routes/ })
+  await expect(save).toBeVisible()
+  // Electron asks for a place in a window of its own
+  if (running.electron) return
+  const saved = async (item: RegExp): Promise<Buffer> => {
+    await save.click()
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: item }).click()])
+    return readFileSync(await file.path())
+  }
+  const svg = (await saved(/as SVG$/)).toString('utf8')
+  for (const text of ['Routes drawn by volume', '>Novorossiysk<', '>crosses Russia<', 'resolution 68/262'])
+    expect(svg).toContain(text)
+  const png = await saved(/PNG, .*2/)
+  // dark pixels where the title stands: letters of a typeface that came late would be missing
+  const ink = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
+    context?.drawImage(picture, 0, 0)
+    const pixels = context?.getImageData(0, 40, picture.width, 60).data ?? new Uint8ClampedArray()
+    return pixels.filter((value, at) => at % 4 === 0 && value < 100).length
+  }, png.toString('base64'))
+  expect(ink).toBeGreaterThan(500)
 })
 
 test('a briefing is saved as a PowerPoint and comes back from its own file', async ({ page, open, running }) => {

@@ -10,7 +10,7 @@ import {
   shiftOf,
   stopOf,
 } from '../../../electron/shared/findings/scenarios.ts'
-import { changedSince } from '../../queries/asideCells.ts'
+import { changedSince, sourcesOfRows } from '../../queries/asideCells.ts'
 import { itemOf } from '../../queries/briefingItems.ts'
 import { changesSince, newestImport } from '../../queries/briefings.ts'
 import type { DraftNumber, Missing, SlideDraft } from '../draft.ts'
@@ -345,7 +345,7 @@ export function asideSlide(kit: Kit, params: EntryParams): SlideDraft | Missing 
     ...(svg !== null && isPng(snapshot.png) ? { png: snapshot.png } : {}),
     changed,
     ...(columns.length === 0 ? {} : { table }),
-    sources: [],
+    sources: sourcesOfRows(snapshot.rows).filter((code) => kit.source(code) !== undefined),
     warnings: [
       ...(changed ? [say('briefing:warning.asideChanged')] : []),
       say('briefing:warning.aside', { day: formats.dayLong(item.addedAt.slice(0, 10)) }),

@@ -126,7 +126,8 @@ function slideHtml(slide: DocumentSlide, doc: BriefingDocument, place: number, w
     notes && slide.notes !== '' ? `<aside class="notes" aria-label="${e(words('notes'))}">${e(slide.notes)}</aside>` : '',
   ]
   // a figure with its words stays on one page; long tables and texts may go on
-  const keep = (slide.table?.rows.length ?? 0) <= SHORT_TABLE && slide.paragraphs.length <= 2 ? ' class="keep"' : ''
+  const short = (slide.table?.rows.length ?? 0) <= (drawn === '' ? SHORT_TABLE : SHORT_TABLE / 4)
+  const keep = short && slide.paragraphs.length <= 2 ? ' class="keep"' : ''
   return `<section id="slide-${place}"${keep}>${parts.join('')}</section>`
 }
 

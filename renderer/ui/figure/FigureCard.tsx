@@ -31,7 +31,7 @@ export interface FigureCardProps {
 const MOST_SVG = 600_000
 
 /** Letters of a picture beside the drawing; a program that knows no SVG shows it. */
-const MOST_PNG = 380_000
+const MOST_PNG = 900_000
 
 function drawingOf(place: HTMLElement | null): string | null {
   const svg = place === null ? null : chartToSvg(place)

@@ -231,6 +231,7 @@ describe('what was set aside', () => {
     const [changed, same] = compose(content, 'en', after.db).slides
     expect([changed?.stale, same?.stale]).toEqual([true, false])
     expect(changed?.warnings[0]).toContain('changed after it was set aside')
+    expect(compose(content, 'en', after.db).sources.map(({ code }) => code)).toEqual(['bns_kz_panel_2024_25'])
     after.close()
   })
 })
