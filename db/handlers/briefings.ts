@@ -86,11 +86,14 @@ function change(db: WriteDb, row: BriefingRow, content: BriefingContent, now: st
 /**
  * Keeps what the figures of a shipped briefing are before the first import changes them, so that its first opening after that import says
  * what they were. Once: a briefing that has its figures, or was changed by an author, stays as it is.
+ *
+ * @param before the store as it was before the import
+ * @param db writes, in the import's own transaction
  */
-export function noteShippedFigures(db: WriteDb, today: string): void {
+export function noteShippedFigures(before: ReadDb, db: WriteDb, today: string): void {
   for (const { id, content } of db.all(untouchedBriefings, {})) {
     const whole = expand(contentOf(content))
-    const entries = refreshEntries(db, whole, null, { language: 'en', today })
+    const entries = refreshEntries(before, whole, null, { language: 'en', today })
     db.run(noteFigures, { id, content: JSON.stringify({ ...whole, entries }) })
   }
 }

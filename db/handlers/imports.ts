@@ -26,6 +26,7 @@ import { redoBatch, unpacked } from '../ingest/write/redo.ts'
 import { undoBatch } from '../ingest/write/undo.ts'
 import { allProfiles } from '../queries/importProfiles.ts'
 import { plausibleNow } from '../queries/plausibleNow.ts'
+import { openReader } from '../worker/connection.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { backupFirst } from './backups.ts'
 import { effectsOf } from './batchEffects.ts'
@@ -158,12 +159,18 @@ export const importHandlers: TopicHandlers<
     try {
       // the file is read meanwhile; nothing is written before the backup is whole
       await backupFirst(context, 'import')
-      noteShippedFigures(context.db, context.now().slice(0, 10))
     } catch (error) {
       abandonImport(begun)
       throw error
     }
-    const report = finishImport(context.connection, begun)
+    const report = finishImport(context.connection, begun, () => {
+      const before = openReader(context.options.store, 'once')
+      try {
+        noteShippedFigures(before.db, context.db, context.now().slice(0, 10))
+      } finally {
+        before.close()
+      }
+    })
     if (report.batch !== null) context.emit('data.changed', { batch: report.batch })
     return report
   },

@@ -213,12 +213,20 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
   return isBegun(begun) ? finishImport(connection, begun) : begun
 }
 
+/** True when the store held series of one of these indicators before the ones that the file brought. */
+function hadSeries(raw: Connection['raw'], indicators: ReadonlySet<number>, firstNew: number): boolean {
+  const one = raw.prepare('SELECT 1 FROM series WHERE indicator = ? AND id < ? LIMIT 1').pluck()
+  return [...indicators].some((indicator) => one.get(indicator, firstNew) !== undefined)
+}
+
 /**
  * Writes an import that was begun, all in one transaction, or nothing. Holds the thread until it is done.
  *
+ * @param changing called before the transaction ends where the file has figures of indicators that the store had figures of: other
+ *   connections see them as they were
  * @throws {CallError} cancelled, worker-lost, disk-full and what else the store says
  */
-export function finishImport(connection: Connection, begun: BegunImport): ImportReport {
+export function finishImport(connection: Connection, begun: BegunImport, changing = (): void => {}): ImportReport {
   const { request, startMs, bytes } = begun
   const { raw, db } = connection
   const ms = (): number => Math.round(performance.now() - startMs)
@@ -263,6 +271,7 @@ export function finishImport(connection: Connection, begun: BegunImport): Import
     const writer = new RowWriter(connection, added.lastId)
     let finding: Finding | null = null
     let created: BatchMemory['created'] | null = null
+    const indicators = new Set<number>()
     const take = (message: Handed): void => {
       switch (message.kind) {
         case 'progress':
@@ -292,6 +301,7 @@ export function finishImport(connection: Connection, begun: BegunImport): Import
         case 'summaries':
           addSummaries(raw, sumsOf(message.change), message.change.made)
           renewSummaries(raw, message.change.renew)
+          for (const [indicator] of [...message.change.made, ...message.change.renew]) indicators.add(indicator)
           sealBatch(raw, added.lastId, message.figures, message.replaced)
           break
         case 'done':
@@ -327,6 +337,8 @@ export function finishImport(connection: Connection, begun: BegunImport): Import
       ...rows,
       report: JSON.stringify(memory),
     })
+    const before = created as BatchMemory['created'] | null
+    if (hadSeries(raw, indicators, before?.series[0] ?? Number.MAX_SAFE_INTEGER)) changing()
     abandon = keep(request.store, draft)
     raw.exec('COMMIT')
     if (rows.new + rows.aggregates >= ANALYSE_FROM) {

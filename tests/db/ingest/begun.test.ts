@@ -1,9 +1,10 @@
 // An import that reads while the backup before it is made: nothing is written before it may, and what others wrote meanwhile counts.
 import { closeSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { defineIndicators } from '../../../db/ingest/write/defineIndicators.ts'
 import { abandonImport, beginImport, finishImport, isBegun } from '../../../db/ingest/write/importFile.ts'
 import { problemsOf } from '../../../db/seal/check.ts'
-import { openWriter } from '../../../db/worker/connection.ts'
+import { openReader, openWriter } from '../../../db/worker/connection.ts'
 import { openTestWriter } from '../support/store.ts'
 import { fileOf } from './support.ts'
 import { dump, figureOnLine, first, requestOf, type Store, second, write } from './writing.ts'
@@ -65,6 +66,29 @@ describe('an import begun before it may write', () => {
     expect(dump(store)).toBe(before)
     expect(store.raw.inTransaction).toBe(false)
     other.close()
+    store.close()
+  })
+
+  it('says before it ends that figures change which the store had, and says nothing of an indicator that is new to it', () => {
+    const store = openTestWriter()
+    defineIndicators(
+      store.db,
+      'code,name,unit,domain,partner,min,max,integer,direction,frequency,description\nunit.test,Made up,USD_M,test,required,,,false,0,A,Made up\n',
+    )
+    const changing = (text: string): readonly number[] => {
+      const seen: number[] = []
+      const { begun, done } = begin(store, text)
+      finishImport(store, begun, () => {
+        const other = openReader(store.file, 'once')
+        seen.push(other.raw.prepare("SELECT count(*) FROM source WHERE code = 'unit-test'").pluck().get() as number)
+        other.close()
+      })
+      done()
+      return seen
+    }
+    expect(changing(first.replaceAll('trade.imports_usd_m', 'unit.test').replaceAll('unit-test', 'other-test'))).toEqual([])
+    expect(changing(first), 'another connection does not see the import yet').toEqual([0])
+    expect(changing(second)).toEqual([1])
     store.close()
   })
 })
