@@ -7,7 +7,15 @@ import { safeFileName } from '../../electron/shared/domain/fileName.ts'
 import { briefingHandlers } from './briefings.ts'
 import type { TopicHandlers } from './context.ts'
 
-const ENDINGS = { pdf: 'pdf', pptx: 'pptx', html: 'html', csv: 'csv', xlsx: 'xlsx', datapackage: 'zip' } as const
+const ENDINGS = {
+  pdf: 'pdf',
+  pptx: 'pptx',
+  html: 'html',
+  csv: 'csv',
+  xlsx: 'xlsx',
+  datapackage: 'zip',
+  'sdmx-csv': 'sdmx.csv',
+} as const
 
 /** Writers are loaded when the first file is asked for: a start needs none of them. */
 async function write(

@@ -1,5 +1,6 @@
 // The figures behind a briefing as data: unrounded, one row per number, with what made them and whom they come from.
 import type { BriefingDocument } from '../../electron/shared/contract/schema/briefingDocument.ts'
+import { encodePeriod } from '../../electron/shared/domain/period.ts'
 import { csvLine, harmless } from '../export/rows.ts'
 import { type Cell, workbook } from './pptx/workbook.ts'
 import { zipOf } from './zipOf.ts'
@@ -96,6 +97,66 @@ const csv = (rows: readonly Row[]): string =>
 const csvOf = (doc: BriefingDocument): string =>
   csv([COLUMNS, ...figureRows(doc), [], ...aboutRows(doc), ...sourceRows(doc).map((row) => ['source', ...row])])
 
+const SDMX = [
+  'STRUCTURE',
+  'STRUCTURE_ID',
+  'ACTION',
+  'SLIDE',
+  'SERIES',
+  'REF_AREA',
+  'COUNTERPART_AREA',
+  'TIME_PERIOD',
+  'STEP',
+  'OBS_VALUE',
+  'OBS_LOW',
+  'OBS_HIGH',
+  'OBS_STATUS',
+  'UNIT_MEASURE',
+  'TITLE',
+  'SOURCE',
+  'APP_VERSION',
+  'STORE_CHECKSUM',
+  'METHOD',
+] as const
+
+/**
+ * SDMX-CSV 2.0 of the drawn figures, which are computed shares and indices: a dataflow of its own, with version, store and method as
+ * attributes. Steps of a waterfall and other categories that are no periods stand in STEP. A missing figure has the status M.
+ */
+function sdmxOf(doc: BriefingDocument): string {
+  const { appVersion, storeChecksum, methodId } = doc.made
+  const rows = doc.slides.flatMap((slide, index) =>
+    (slide.figure?.series ?? []).flatMap((one) =>
+      (slide.figure?.periods ?? []).map((period, place): Row => {
+        const [value, low, high] = [one.values[place] ?? null, one.low?.[place] ?? null, one.high?.[place] ?? null]
+        const timed = encodePeriod(period) !== null
+        return [
+          'dataflow',
+          'MULTIVECTOR:BRIEFING(1.0)',
+          'I',
+          index + 1,
+          one.id,
+          doc.reporter,
+          one.partner ?? '',
+          timed ? period : '',
+          timed ? '' : period,
+          value,
+          low,
+          high,
+          value === null && low === null && high === null ? 'M' : 'A',
+          slide.figure?.unit.code ?? '',
+          slide.title,
+          slide.sources.flatMap((number) => doc.sources[number - 1]?.code ?? []).join(' '),
+          appVersion,
+          storeChecksum,
+          methodId,
+        ]
+      }),
+    ),
+  )
+  return csv([SDMX, ...rows])
+}
+
 function xlsxOf(doc: BriefingDocument): Uint8Array {
   return workbook({
     Figures: [COLUMNS, ...figureRows(doc)],
@@ -151,8 +212,11 @@ function packageOf(doc: BriefingDocument): Uint8Array {
 }
 
 /** The figures behind a briefing as a file. A text that a spreadsheet would take for a formula has an apostrophe before it in CSV; a workbook holds it as text. */
-export const briefingData: Readonly<Record<'csv' | 'xlsx' | 'datapackage', (doc: BriefingDocument) => string | Uint8Array>> = {
+export const briefingData: Readonly<
+  Record<'csv' | 'xlsx' | 'datapackage' | 'sdmx-csv', (doc: BriefingDocument) => string | Uint8Array>
+> = {
   csv: csvOf,
   xlsx: xlsxOf,
   datapackage: packageOf,
+  'sdmx-csv': sdmxOf,
 }

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readCsv } from '../../../db/ingest/readCsv.ts'
 import { briefingData } from '../../../db/publish/briefingData.ts'
 import type { Connection } from '../../../db/worker/connection.ts'
 import type { BriefingDocument } from '../../../electron/shared/contract/schema/briefingDocument.ts'
@@ -48,6 +49,23 @@ describe('the data behind a briefing', () => {
     expect(zip.get('numbers.csv')).toContain('trade.imports_usd_m,KAZ,RUS,2025,bns_kz_panel_2024_25')
     const about = [...files(briefingData.xlsx(sample)).values()].join('')
     for (const word of ['0.1.0', sample.made.storeChecksum, 'CC BY 4.0']) expect(about).toContain(word)
+  })
+
+  it('as SDMX-CSV has every figure with its status, and version, store and method as attributes', () => {
+    const [header = [], ...rows] = readCsv(Buffer.from(String(briefingData['sdmx-csv'](sample)))).map(({ fields }) => fields)
+    const at = (row: readonly string[], name: string): string => row[header.indexOf(name)] ?? ''
+    const figures = sample.slides.flatMap(({ figure }) => (figure ? [figure] : []))
+    expect(rows).toHaveLength(figures.reduce((sum, { series, periods }) => sum + series.length * periods.length, 0))
+    for (const row of rows) {
+      expect(at(row, 'STRUCTURE_ID')).toBe('MULTIVECTOR:BRIEFING(1.0)')
+      expect([at(row, 'APP_VERSION'), at(row, 'STORE_CHECKSUM')]).toEqual(['0.1.0', sample.made.storeChecksum])
+      const empty = ['OBS_VALUE', 'OBS_LOW', 'OBS_HIGH'].every((name) => at(row, name) === '')
+      expect(at(row, 'OBS_STATUS')).toBe(empty ? 'M' : 'A')
+      expect(at(row, 'TIME_PERIOD') === '').toBe(at(row, 'STEP') !== '')
+    }
+    const line = figures[0]
+    const one = rows.find((row) => at(row, 'COUNTERPART_AREA') === 'RUS' && at(row, 'TIME_PERIOD') === '2013')
+    expect(Number(at(one ?? [], 'OBS_VALUE'))).toBe(line?.series[0]?.values[line.periods.indexOf('2013')])
   })
 
   it('starts no cell with a formula', () => {

@@ -4,8 +4,8 @@ import { fileToken } from './base.ts'
 import { briefingLanguages } from './briefingDocument.ts'
 import { briefingContent } from './briefings.ts'
 
-/** `csv`, `xlsx`, `datapackage`: the figures behind the briefing. */
-export const renderFormats = ['pdf', 'pptx', 'html', 'csv', 'xlsx', 'datapackage'] as const
+/** `csv`, `xlsx`, `datapackage`, `sdmx-csv`: the figures behind the briefing. */
+export const renderFormats = ['pdf', 'pptx', 'html', 'csv', 'xlsx', 'datapackage', 'sdmx-csv'] as const
 export const papers = ['a4', 'letter'] as const
 
 /** A kept briefing, or one as it stands on a screen; the content goes first. */

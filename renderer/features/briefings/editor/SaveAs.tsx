@@ -55,6 +55,7 @@ export function SaveAs({ id, language, before }: Props) {
           <Menu.Label>{t('saveAs.data')}</Menu.Label>
           <Menu.Item onClick={() => render({ format: 'xlsx' })}>{t('saveAs.xlsx')}</Menu.Item>
           <Menu.Item onClick={() => render({ format: 'csv' })}>{t('saveAs.csv')}</Menu.Item>
+          <Menu.Item onClick={() => render({ format: 'sdmx-csv' })}>{t('saveAs.sdmx')}</Menu.Item>
           <Menu.Item onClick={() => render({ format: 'datapackage' })}>{t('saveAs.datapackage')}</Menu.Item>
           <Menu.Label>{t('saveAs.file')}</Menu.Label>
           <Menu.Item onClick={() => void finish(() => host.client['briefings.export']({ id }))}>{t('saveAs.briefing')}</Menu.Item>
