@@ -3,6 +3,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 import { STYLE_NONCE } from './electron/host/csp.ts'
 import { firstTexts } from './renderer/language/firstTexts.ts'
 import { recordPackages } from './scripts/package/bundled.ts'
@@ -24,6 +25,22 @@ const startGroups = [
 function textsOf(id: string): string {
   const [, language = '', namespace = ''] = /texts\/([^/]+)\/([^/]+)\.json$/.exec(id) ?? []
   return `texts-${language}${firstTexts.includes(namespace) ? '-first' : ''}`
+}
+
+/** Lets the browser fetch what the boot file will ask for before it has read that file. */
+const preloadStart: Plugin = {
+  name: 'preload-start',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle }) =>
+      Object.values(bundle ?? {})
+        .filter(({ type, name }) => type === 'chunk' && ['program', 'first', 'texts-en-first'].includes(name ?? ''))
+        .map(({ fileName }) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}`, nonce: STYLE_NONCE },
+          injectTo: 'head' as const,
+        })),
+  },
 }
 
 export default defineConfig({
@@ -56,7 +73,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), recordPackages(at('.'), 'renderer')],
+    plugins: [react(), preloadStart, recordPackages(at('.'), 'renderer')],
     publicDir: false,
     // The hosts put a fresh value in the place of this word each time they serve the page: styles made at run time carry it.
     html: { cspNonce: STYLE_NONCE },

@@ -35,17 +35,18 @@ export class Early {
           const key = keyOf(String(name), request)
           const asked = this.#asked.get(key)
           this.#asked.delete(key)
-          return asked ?? call(request)
+          // too early for a store that was still being made: asked again, now that somebody wants it
+          return asked === undefined ? call(request) : asked.catch(() => call(request))
         }
       },
     })
   }
 
-  /** Asks what a start always asks, and the figures of the first screen once the store is ready. @param hash of the address */
+  /** Asks what a start always asks, and the figures of the first screen as soon as its view is known. @param hash of the address */
   async start(hash: string, isFirst: boolean): Promise<void> {
-    const [state, settings] = await Promise.all([this.ask('host.storeState', {}), this.ask('settings.get', {})])
-    if (state.phase !== 'ready') return
+    this.ask('host.storeState', {})
     this.ask('catalogue.get', {})
+    const settings = await this.ask('settings.get', {})
     if (isFirst) this.ask('overview.get', overviewOf(hash, settings))
   }
 }
