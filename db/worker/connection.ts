@@ -100,6 +100,17 @@ export function openPlain(file: string): BetterSqlite3.Database {
   return new Database(file, { fileMustExist: true, timeout: 10_000 })
 }
 
+/** Removes SQLite's log beside a store that nobody has open any more, as the last connection that may write does when it closes. */
+export function emptyLog(file: string): void {
+  try {
+    const raw = openPlain(file)
+    raw.pragma('wal_checkpoint(TRUNCATE)')
+    raw.close()
+  } catch {
+    // a disk that is full or gone: the log stays, and the next start reads it
+  }
+}
+
 /** How a read-only connection spends memory. `once`: every page is read once and in order, so that neither a cache nor a map of the file pays. */
 export type ReadPattern = 'often' | 'once'
 const READ_MEMORY: Readonly<Record<ReadPattern, readonly string[]>> = {

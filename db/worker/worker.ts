@@ -11,7 +11,7 @@ import { backupBeforeUpgrade } from '../backup/upgrade.ts'
 import { listBackups } from '../handlers/backups.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { handlers } from '../handlers/index.ts'
-import { type Connection, openReader } from './connection.ts'
+import { type Connection, emptyLog, openReader } from './connection.ts'
 import type { WriteDb } from './db.ts'
 import { openStore } from './openStore.ts'
 import { storeError } from './storeError.ts'
@@ -67,13 +67,28 @@ async function serve(connection: Connection | null, message: WorkerRequest, refu
   say({ kind: 'reply', seq: message.seq, reply, ms: performance.now() - startMs })
 }
 
+/**
+ * The writer empties SQLite's log before it goes, for the reader stays and cannot. A reader that ends as the last one has the log removed by a
+ * connection that may.
+ */
+function end(connection: Connection | null, tidy: boolean): void {
+  if (connection === null) return
+  try {
+    if (options.role === 'writer') connection.raw.pragma('wal_checkpoint(TRUNCATE)')
+  } catch {
+    // a full disk: the store holds all that was written with its log beside it, too
+  }
+  connection.close()
+  if (tidy) emptyLog(options.store)
+}
+
 /** The writer does one thing after the other, also where a call waits in between; the reader answers as it can. */
 function listen(connection: Connection | null, refusal: CallFailure | null): void {
   let last = Promise.resolve()
   port?.on('message', (message: WorkerRequest) => {
     const next = async (): Promise<void> => {
       if (message.name !== 'close') return serve(connection, message, refusal)
-      connection?.close()
+      end(connection, (message.request as { readonly tidy: boolean }).tidy)
       port?.close()
     }
     if (options.role === 'writer') last = last.then(next)

@@ -1,16 +1,12 @@
-import { Worker } from 'node:worker_threads'
 import { accessOf, type ChannelName } from '../shared/contract/channels.ts'
-import { CallError, type CallFailure, type Reply } from '../shared/contract/errors.ts'
+import type { CallFailure } from '../shared/contract/errors.ts'
 import type { EventName, EventOf } from '../shared/contract/events.ts'
 import type { StoreState } from '../shared/contract/schema/store.ts'
-import { type Log, traceOf } from './log.ts'
-import { type OpenedFile, PREPARE_RESTORE, type WorkerMessage, type WorkerOptions, type WorkerRequest } from './protocol.ts'
+import { type OpenedFile, PREPARE_RESTORE, type WorkerMessage } from './protocol.ts'
+import { asError, GONE, Thread, type ThreadOptions } from './thread.ts'
 
-export interface DataPortOptions extends Omit<WorkerOptions, 'role'> {
-  readonly worker: URL
+export interface DataPortOptions extends ThreadOptions {
   /** finds the files a request names by token */
-  /** hears of bugs in the threads */
-  readonly log?: Log
   readonly filesOf?: (request: unknown) => readonly OpenedFile[]
   /** true: the reading thread is started by the first call that reads, for commands, many of which never do */
   readonly readerWhenAsked?: boolean
@@ -38,139 +34,6 @@ export interface DataPort {
 export interface Restored {
   readonly number: number
   readonly figures: number
-}
-
-interface Waiting {
-  readonly done: (value: unknown) => void
-  readonly fail: (error: CallError) => void
-}
-
-const asError = (failure: CallFailure): CallError => new CallError(failure.code, failure.message, failure.detail)
-const LOST = new CallError(
-  'worker-lost',
-  'The part of Multivector that reads the store stopped and was started again. Nothing was lost. Repeat the last step.',
-)
-const GONE = new CallError(
-  'worker-lost',
-  'The part of Multivector that reads the store stopped twice and was not started a third time. Nothing was lost. Close Multivector and start it again.',
-)
-/** A thread that has not ended by then is stopped: SQLite takes back what was not finished. */
-const CLOSE_MS = 5_000
-
-/** What the port does when a thread was lost: started again the first time, given up the second. */
-interface AfterLoss {
-  readonly restarted: () => void
-  readonly abandoned: () => void
-}
-
-/** One thread: sends, matches answers, and starts again once when it is lost. */
-class Thread {
-  private worker: Worker | null = null
-  private readonly waiting = new Map<number, Waiting>()
-  private seq = 0
-  private losses = 0
-  private closing = false
-  /** false until it was started for the first time, and after a pause */
-  begun = false
-  private readonly options: DataPortOptions
-  private readonly role: WorkerOptions['role']
-  private readonly say: (message: WorkerMessage) => void
-  private readonly after: AfterLoss
-
-  constructor(options: DataPortOptions, role: WorkerOptions['role'], say: (message: WorkerMessage) => void, after: AfterLoss) {
-    this.options = options
-    this.role = role
-    this.say = say
-    this.after = after
-  }
-
-  start(): void {
-    // closed while the store was still being opened: the second thread has nothing to begin
-    if (this.closing) return
-    const { worker, store, schema, data, fonts, openOnly, spool, version, mustExist } = this.options
-    const workerData: WorkerOptions = { role: this.role, store, schema, data, fonts, openOnly, spool, version, mustExist }
-    const started = new Worker(worker, {
-      workerData,
-      name: `multivector ${this.role}`,
-      // the writer passes millions of short-lived numbers on: a small nursery costs it nothing and keeps an import's peak low
-      ...(this.role === 'writer' ? { resourceLimits: { maxYoungGenerationSizeMb: 12 } } : {}),
-    })
-    this.worker = started
-    this.begun = true
-    started.on('message', (message: WorkerMessage) => this.receive(message))
-    started.on('error', (error) => {
-      console.error(`${this.role} thread:`, error)
-      this.options.log?.write({ part: this.role, code: 'worker-lost', channel: '', id: '', trace: traceOf(error) })
-    })
-    started.on('exit', () => {
-      if (this.worker === started) this.lost()
-    })
-  }
-
-  /** Ends the thread as {@link close} does; it may be started again, with a clean record. */
-  async pause(): Promise<void> {
-    await this.close()
-    this.closing = false
-    this.begun = false
-    this.losses = 0
-  }
-
-  call(request: Omit<WorkerRequest, 'seq'>): Promise<unknown> {
-    return new Promise((done, fail) => {
-      if (!this.worker) return fail(GONE)
-      const seq = ++this.seq
-      this.waiting.set(seq, { done, fail })
-      this.worker.postMessage({ ...request, seq } satisfies WorkerRequest)
-    })
-  }
-
-  async close(): Promise<void> {
-    this.closing = true
-    const { worker } = this
-    this.worker = null
-    if (!worker) return
-    const gone = new Promise<void>((done) => {
-      worker.once('exit', () => done())
-    })
-    worker.postMessage({ seq: 0, name: 'close', request: null, files: [] } satisfies WorkerRequest)
-    const late = setTimeout(() => void worker.terminate(), CLOSE_MS)
-    await gone
-    clearTimeout(late)
-    this.forget()
-  }
-
-  private receive(message: WorkerMessage): void {
-    if (message.kind === 'bug') {
-      const { id, trace } = message
-      this.options.log?.write({ part: this.role, code: 'internal', channel: '', id, trace })
-      return
-    }
-    if (message.kind !== 'reply') {
-      this.say(message)
-      return
-    }
-    const waiting = this.waiting.get(message.seq)
-    this.waiting.delete(message.seq)
-    const reply = message.reply as Reply<unknown>
-    if (reply.ok) waiting?.done(reply.value)
-    else waiting?.fail(asError(reply.error))
-  }
-
-  private forget(): void {
-    for (const { fail } of this.waiting.values()) fail(LOST)
-    this.waiting.clear()
-  }
-
-  private lost(): void {
-    this.worker = null
-    this.forget()
-    if (this.closing) return
-    if (++this.losses > 1) this.after.abandoned()
-    else {
-      this.start()
-      this.after.restarted()
-    }
-  }
 }
 
 const OPENING: StoreState = { phase: 'opening', done: 0, total: 0, failure: null }
@@ -258,7 +121,6 @@ export function openDataPort(options: DataPortOptions): DataPort {
       if (settled.phase === 'failed' && settled.failure) throw asError(settled.failure)
       const files = options.filesOf?.(request) ?? []
       if (accessOf(name) === 'write') return writer.call({ name, request, files })
-      if (!reader.begun) reader.start()
       return reader.call({ name, request, files })
     },
     ready: () => ready,
@@ -281,7 +143,7 @@ export function openDataPort(options: DataPortOptions): DataPort {
     },
     close: async () => {
       closed = true
-      await reader.close()
+      await reader.close(writer.rests)
       await writer.close()
     },
   }

@@ -18,6 +18,8 @@ import { lockStore } from './storeLock.ts'
 
 /** So many errors are shown and copied. */
 const LAST_ERRORS = 20
+/** A window is read far more than it is written to; the writing thread holds 30 MB and is there again in a quarter of a second. */
+const WRITER_REST_MS = 3_000
 
 /** What only a host with a window (or a browser) of its own can do. */
 export interface HostDesk {
@@ -78,6 +80,7 @@ export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk)
     return openDataPort({
       ...{ worker, store, schema, data, fonts, openOnly, spool, version, mustExist, log, filesOf: files.of },
       readerWhenAsked: !options.exclusive,
+      ...(options.exclusive ? { writerRestMs: WRITER_REST_MS } : {}),
     })
   }
   const port = open()

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type DataPort, openDataPort } from '../../../electron/host/dataPort.ts'
 
 const ports: DataPort[] = []
-function open(store = 'store', readerWhenAsked = false): { port: DataPort; heard: string[] } {
+function open(store = 'store', readerWhenAsked = false, writerRestMs?: number): { port: DataPort; heard: string[] } {
   const port = openDataPort({
     worker: new URL('./support/mortalWorker.mjs', import.meta.url),
     store,
@@ -15,6 +15,7 @@ function open(store = 'store', readerWhenAsked = false): { port: DataPort; heard
     version: '0',
     mustExist: false,
     readerWhenAsked,
+    ...(writerRestMs === undefined ? {} : { writerRestMs }),
   })
   ports.push(port)
   const heard: string[] = []
@@ -27,6 +28,7 @@ const ask = (port: DataPort, text: string) => port.call('search.query', { text }
 
 afterEach(async () => {
   vi.restoreAllMocks()
+  vi.useRealTimers()
   await Promise.all(ports.splice(0).map((port) => port.close()))
 })
 
@@ -83,5 +85,44 @@ describe('two threads', () => {
     void ask(port, 'wait').catch(() => {})
     await port.close()
     expect(performance.now() - started).toBeLessThan(6_000)
+  })
+})
+
+describe('a writer without work', () => {
+  const REST_MS = 5_000
+  const which = (port: DataPort) => port.call('settings.set', { text: 'which' })
+
+  it('ends, and another is there for the next call; nobody is told of a loss', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { port, heard } = open('store', false, REST_MS)
+    const first = await which(port)
+    vi.advanceTimersByTime(REST_MS - 1)
+    expect(await which(port), 'not before its time').toBe(first)
+    vi.advanceTimersByTime(REST_MS)
+    expect(await which(port)).not.toBe(first)
+    expect(await ask(port, 'x'), 'the reader stays').toBe('reader')
+    expect(heard).toEqual([])
+    expect(port.state()).toMatchObject({ phase: 'ready' })
+  })
+
+  it('is one that waits for no answer: a long import is not cut off', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { port } = open('store', false, REST_MS)
+    const long = port.call('settings.set', { text: 'wait' }).catch(() => 'ended by the test')
+    const first = await which(port)
+    vi.advanceTimersByTime(REST_MS * 10)
+    expect(await which(port)).toBe(first)
+    vi.useRealTimers()
+    await port.close()
+    expect(await long).toBe('ended by the test')
+  })
+
+  it('that cannot come back refuses the call, and the store may still be read', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { port } = open('lost later', false, REST_MS)
+    await which(port)
+    vi.advanceTimersByTime(REST_MS)
+    await expect(which(port)).rejects.toMatchObject({ code: 'store-missing' })
+    expect(port.state()).toMatchObject({ phase: 'ready' })
   })
 })
