@@ -115,7 +115,7 @@ export function emptyLog(file: string): void {
 export type ReadPattern = 'often' | 'once'
 const READ_MEMORY: Readonly<Record<ReadPattern, readonly string[]>> = {
   often: ['cache_size = -65536', 'mmap_size = 268435456'],
-  once: ['cache_size = -8192', 'mmap_size = 0'],
+  once: ['cache_size = -4096', 'mmap_size = 0'],
 }
 
 /**

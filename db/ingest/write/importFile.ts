@@ -213,16 +213,20 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
   return isBegun(begun) ? finishImport(connection, begun) : begun
 }
 
-/** True when the store held series of one of these indicators before the ones that the file brought. */
-function hadSeries(raw: Connection['raw'], indicators: ReadonlySet<number>, firstNew: number): boolean {
+/** True when figures of one of these indicators came with the program: their series stand before the first one that an import brought. */
+function cameWithProgram(raw: Connection['raw'], indicators: ReadonlySet<number>): boolean {
+  const firstOwn = raw
+    .prepare("SELECT json_extract(report, '$.created.series[0]') FROM batch WHERE kind = 'import' ORDER BY id LIMIT 1")
+    .pluck()
+    .get() as number | null | undefined
   const one = raw.prepare('SELECT 1 FROM series WHERE indicator = ? AND id < ? LIMIT 1').pluck()
-  return [...indicators].some((indicator) => one.get(indicator, firstNew) !== undefined)
+  return [...indicators].some((indicator) => one.get(indicator, firstOwn ?? Number.MAX_SAFE_INTEGER) !== undefined)
 }
 
 /**
  * Writes an import that was begun, all in one transaction, or nothing. Holds the thread until it is done.
  *
- * @param changing called before the transaction ends where the file has figures of indicators that the store had figures of: other
+ * @param changing called before the transaction ends where the file has figures of indicators whose figures came with the program: other
  *   connections see them as they were
  * @throws {CallError} cancelled, worker-lost, disk-full and what else the store says
  */
@@ -337,8 +341,7 @@ export function finishImport(connection: Connection, begun: BegunImport, changin
       ...rows,
       report: JSON.stringify(memory),
     })
-    const before = created as BatchMemory['created'] | null
-    if (hadSeries(raw, indicators, before?.series[0] ?? Number.MAX_SAFE_INTEGER)) changing()
+    if (cameWithProgram(raw, indicators)) changing()
     abandon = keep(request.store, draft)
     raw.exec('COMMIT')
     if (rows.new + rows.aggregates >= ANALYSE_FROM) {
