@@ -19,6 +19,20 @@ async function goTo(page: Page, view: string, lang: string): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', lang)
 }
 
+/** Charts of the page that lack a name, a sentence of what they show, or a button for their table. */
+const chartsWithoutWords = (page: Page): Promise<readonly string[]> =>
+  page.locator('main [role=application]').evaluateAll((charts) =>
+    charts.flatMap((chart) => {
+      const name = chart.getAttribute('aria-label') ?? ''
+      const sentence = document.getElementById(chart.getAttribute('aria-describedby') ?? '')?.textContent?.trim() ?? ''
+      const table = chart.closest('section')?.querySelector('button[aria-pressed]') ?? null
+      const lacks = [name === '' ? 'name' : '', sentence.length < 20 ? 'sentence' : '', table === null ? 'table' : ''].filter(
+        Boolean,
+      )
+      return lacks.length === 0 ? [] : [`${name}: no ${lacks.join(', ')}`]
+    }),
+  )
+
 /** WCAG 2.2 AA, light and dark: one visit per screen; the theme changes on the spot, as it does when the system's does. */
 export function everyScreenIsAccessible(lang: 'en' | 'ru' | 'kk'): void {
   for (const group of groups) {
@@ -27,6 +41,8 @@ export function everyScreenIsAccessible(lang: 'en' | 'ru' | 'kk'): void {
       await open(`/${group[0]}`)
       for (const view of group) {
         await goTo(page, view, lang)
+        // a chart is drawn, and its sentence made, once its size is known
+        await expect.poll(() => chartsWithoutWords(page), `${view}, ${lang}`).toEqual([])
         await judge(page, 'light', `${view}, ${lang}, light`)
         await judge(page, 'dark', `${view}, ${lang}, dark`)
       }

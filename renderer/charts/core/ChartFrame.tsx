@@ -46,6 +46,14 @@ export function ChartFrame<Ref>({ name, summary, height, onPoint, draw, defaultH
   const active = drawn.marks.find((mark) => mark.key === activeKey) ?? null
   const svg = active ? draw(size, active).svg : drawn.svg
 
+  // where the screen gives no sentence of its own, one is made of what is drawn: how many figures, the first and the last
+  const [firstMark, lastMark] = [drawn.marks.at(0), drawn.marks.at(-1)]
+  const sentence =
+    summary ??
+    (firstMark && lastMark
+      ? t('summary', { count: drawn.marks.length, first: spoken(firstMark), last: spoken(lastMark) })
+      : undefined)
+
   const open = (mark: Mark<Ref> | null): void => {
     if (mark && mark.ref !== undefined) onPoint?.(mark.ref)
   }
@@ -82,7 +90,7 @@ export function ChartFrame<Ref>({ name, summary, height, onPoint, draw, defaultH
       role="application"
       aria-roledescription={t('chart')}
       aria-label={name}
-      aria-describedby={summary === undefined ? undefined : summaryId}
+      aria-describedby={sentence === undefined ? undefined : summaryId}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk over the marks
       tabIndex={0}
       className={`${classes.frame} ${height === 'fill' ? classes.fill : ''} ${active && onPoint && active.ref !== undefined ? classes.pointed : ''}`}
@@ -98,9 +106,9 @@ export function ChartFrame<Ref>({ name, summary, height, onPoint, draw, defaultH
       onClick={() => open(active)}
     >
       <div aria-hidden="true">{svg}</div>
-      {summary !== undefined && (
+      {sentence !== undefined && (
         <p id={summaryId} className="visually-hidden">
-          {summary} {t('keys')}
+          {sentence} {t('keys')}
         </p>
       )}
       {active && <Tooltip mark={active} size={size} />}
