@@ -18,7 +18,7 @@ import { lockStore } from './storeLock.ts'
 
 /** So many errors are shown and copied. */
 const LAST_ERRORS = 20
-/** A window is read far more than it is written to; the writing thread holds 30 MB and is there again in a quarter of a second. */
+/** A window is read far more than it is written to; the writing thread holds memory that nobody uses, and is there again with the next change. */
 const WRITER_REST_MS = 3_000
 
 /** What only a host with a window (or a browser) of its own can do. */
