@@ -70,7 +70,7 @@ describe('brief', () => {
     const html = readFileSync(out, 'utf8')
     expect(html).toMatch(/class="field stale"[^>]*>30\.6% \(was 29\.9%\)/)
     expect(html).toContain('Figures here changed after this was written')
-  })
+  }, 120_000)
 
   it('refuses by name what it cannot do, and leaves no half file', () => {
     const folder = temporaryFolder()
