@@ -30,6 +30,12 @@ export function Shading({ plot, annotations }: Props) {
   )
 }
 
+/** A reason that is cut says nothing: where it does not fit, the period before its colon stands for it, and the line below the chart says why. */
+function inShort(reason: string, room: number): string {
+  const short = shorten(reason, room)
+  return short.endsWith('…') ? (/^([^:]{1,12}):\s/.exec(reason)?.[1] ?? short) : short
+}
+
 /** A reason written upwards in the middle of an empty column, in two lines where the column is wide enough; the whole of it on pointing. */
 export function TurnedReason({
   from,
@@ -46,7 +52,7 @@ export function TurnedReason({
 }) {
   const room = plot.bottom - plot.top - 12
   const wrapped = wrapText(reason, room)
-  const lines = wrapped.length <= Math.max(1, Math.floor((to - from - 4) / 13)) ? wrapped : [shorten(reason, room)]
+  const lines = wrapped.length <= Math.max(1, Math.floor((to - from - 4) / 13)) ? wrapped : [inShort(reason, room)]
   const middle = (from + to) / 2
   return (
     <g style={{ pointerEvents: 'all' }}>

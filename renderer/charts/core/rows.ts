@@ -90,6 +90,8 @@ export interface PlacedRows<Ref> {
 const GROUP_HEIGHT = 26
 const AXIS_HEIGHT = 26
 const MARK = 9
+/** how far the arrow of "more than" reaches to the right of its mark */
+const ARROW = 28
 
 /** Words beside the marks of a row: the last reading to its right, others above; a word that would run into a neighbour's is left to the tooltip. */
 function placeLabels<Ref>(
@@ -99,7 +101,7 @@ function placeLabels<Ref>(
 ): readonly PlacedItem<Ref>[] {
   // marks, intervals and the shaft of an arrow are in the way of words on their line
   const taken: { from: number; to: number; above: boolean }[] = items.flatMap(({ item, from, to }) => {
-    if (item.shape === 'dot') return [{ from: from - MARK + 2, to: from + MARK - 2, above: false }]
+    if (item.shape === 'dot') return [{ from: from - MARK + 2, to: from + (item.openEnd ? ARROW : MARK) - 2, above: false }]
     return item.shape === 'span' ? [] : [{ from: Math.min(from, to) - 2, to: Math.max(from, to) + 2, above: false }]
   })
   const free = (from: number, to: number, above: boolean): boolean =>
@@ -117,7 +119,7 @@ function placeLabels<Ref>(
       if (item.label === undefined || item.shape === 'span') return { order, result: { ...placed, label: null } }
       const width = textWidth(item.label, 11, 620)
       const [before, after] = reach(from)
-      const [padLeft, padRight] = [Math.max(MARK, before), Math.max(item.openEnd ? 28 : MARK, after)]
+      const [padLeft, padRight] = [Math.max(MARK, before), Math.max(item.openEnd ? ARROW : MARK, after)]
       const options = [
         { x: from + padRight, anchor: 'start' as const, above: false, span: [from + padRight, from + padRight + width] as const },
         { x: from - padLeft, anchor: 'end' as const, above: false, span: [from - padLeft - width, from - padLeft] as const },

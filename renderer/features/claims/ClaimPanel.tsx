@@ -137,16 +137,18 @@ function Panel({ detail, words }: { readonly detail: ClaimDetail; readonly words
         <p className={classes.small}>{t('panel.source', { id: claim.id, source: claim.sourceTitle })}</p>
       </header>
       {claim.reason ? <p>{claim.reason[language]}</p> : null}
-      <section className={classes.test} aria-label={t('panel.test')}>
-        <h3>{claim.test ? t('panel.test') : t('panel.noTest')}</h3>
-        {claim.test ? <Clauses outcome={claim.test} words={words} /> : null}
-        {claim.outdated?.holds ? (
-          <>
-            <h3>{t('panel.outdated')}</h3>
-            <Clauses outcome={claim.outdated} words={words} />
-          </>
-        ) : null}
-      </section>
+      {claim.basis === 'other-country' ? null : (
+        <section className={classes.test} aria-label={t('panel.test')}>
+          <h3>{claim.test ? t('panel.test') : t('panel.noTest')}</h3>
+          {claim.test ? <Clauses outcome={claim.test} words={words} /> : null}
+          {claim.outdated?.holds ? (
+            <>
+              <h3>{t('panel.outdated')}</h3>
+              <Clauses outcome={claim.outdated} words={words} />
+            </>
+          ) : null}
+        </section>
+      )}
       {series.slice(0, 2).map((one) => (
         <EvidenceChart key={JSON.stringify(one.figure)} series={one} words={words} />
       ))}

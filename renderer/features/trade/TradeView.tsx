@@ -73,7 +73,7 @@ function Charts({ answer, flow }: { readonly answer: TradeAnswer; readonly flow:
         id="trade.lines"
         title={t('lines.title')}
         subtitle={t('lines.subtitle', { flow: flowName, years })}
-        source={sourceLine}
+        source={`${gapLine} ${sourceLine}`.trim()}
         twin={twin}
         className={classes.card ?? ''}
       >
