@@ -118,7 +118,11 @@ export const importCommand: Command = {
   },
 }
 
-/** The message of a refusal stands in the report too: whoever reads only the JSON must learn what to mend. An accepted report has none. */
-function shape({ message, ...report }: ImportReportAnswer): object {
+/**
+ * The message of a refusal stands in the report too: whoever reads only the JSON must learn what to mend. An accepted report has none. Parts
+ * of messages are for the page.
+ */
+function shape({ message, warnings, ...rest }: ImportReportAnswer): object {
+  const report = { ...rest, warnings: warnings.map(({ about: _about, ...warning }) => warning) }
   return report.outcome === 'refused' ? { ...report, message } : report
 }

@@ -143,6 +143,7 @@ export const importHandlers: TopicHandlers<
       review: {
         counts: review?.counts ?? null,
         profile,
+        refusal: review?.refusal ? { ...review.refusal, asks: review.asks } : null,
         questions: questions.map((question) => ({
           ...question,
           candidates: [...question.candidates],

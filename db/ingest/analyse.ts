@@ -92,6 +92,7 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
     message: string,
     line: number | null,
     asks: FileRefusal['asks'] = null,
+    about: FileRefusal['about'] = null,
   ): void => {
     const where = line === null ? '' : `Line ${line}: `
     const finding: Finding = {
@@ -111,7 +112,7 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
       kind: 'done',
       finding,
       sha256: large ? '' : hashed(),
-      ...(order.review === undefined ? {} : { review: { asks, counts: null, unit: null } }),
+      ...(order.review === undefined ? {} : { review: { asks, refusal: { line, about }, counts: null, unit: null } }),
     })
   }
   const hashed = (): string => (order.write ? '' : (order.sha256 ?? hashFile({ descriptor: order.descriptor, bytes: 0 })))
@@ -123,7 +124,10 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
     if (options.areas !== undefined) catalogue.areas.answer(options.areas)
     const wanted = options.encoding === undefined ? null : encodingByName(options.encoding)
     if (options.encoding !== undefined && wanted === null)
-      throw new FileRefusal('undecodable-text', `The encoding "${options.encoding}" is not known here.`)
+      throw new FileRefusal('undecodable-text', `The encoding "${options.encoding}" is not known here.`, null, null, {
+        kind: 'option',
+        text: options.encoding,
+      })
     const survey = await surveyFile(file, wanted)
     seen.survey = survey
     refuseOtherText(
@@ -139,7 +143,12 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
     plan = { survey, dialect, layout }
     const reading = await readAll(order, file, plan, { catalogue, areaIds, areas, connection, desk, options, report })
     for (const { text, code } of catalogue.areas.lookAlikes)
-      report.warn('look-alike-letters', null, `"${text}" mixes letters of two alphabets that look alike; it was read as ${code}.`)
+      report.warn(
+        'look-alike-letters',
+        null,
+        `"${text}" mixes letters of two alphabets that look alike; it was read as ${code}.`,
+        [text, code],
+      )
     const counts = reading.comparison.finish(additionsOf(reading))
     if (options.strict === true) refuseConflict(report)
     rejections?.close()
@@ -149,11 +158,13 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
       kind: 'done',
       finding: { outcome: 'accepted', reason: null, message: '', ...known(), decimal, rows: report.rows(), ...lists },
       sha256: hashed(),
-      ...(counts === null ? {} : { review: { asks: null, counts, unit: saysUnit(layout, dialect) ? null : 'not-said' } }),
+      ...(counts === null
+        ? {}
+        : { review: { asks: null, refusal: null, counts, unit: saysUnit(layout, dialect) ? null : 'not-said' } }),
     })
   } catch (error) {
-    if (error instanceof FileRefusal) refuse(error.reason, error.message, error.line, error.asks)
-    else if (error instanceof StrictRefusal) refuse(strictReason(report), error.message, null)
+    if (error instanceof FileRefusal) refuse(error.reason, error.message, error.line, error.asks, error.about)
+    else if (error instanceof StrictRefusal) refuse(strictReason(report), error.message, null, null, { kind: 'strict' })
     else throw error
   }
 }
@@ -301,6 +312,7 @@ async function readOnce(
         'source-unreviewed',
         null,
         `The source "${name.slice(0, 120)}" is new here. It was created and marked "unreviewed": give it a title, publisher and licence.`,
+        [name.slice(0, 120)],
       )
     }
     return id
@@ -359,7 +371,7 @@ async function readOnce(
   )
   for (const { line, fields } of dialect.above)
     report.skip(line, fields.every((field) => field.trim() === '') ? 'blank-row' : 'missing-value')
-  for (const { code, message } of layout.warnings ?? []) report.warnOnce(code, null, message)
+  for (const { code, message, about } of layout.warnings ?? []) report.warnOnce(code, null, message, about)
   const found = { book, newSources, newNotes, firstSource: last.source + 1, firstNote: last.note + 1 }
   const comparison = new Comparison({
     order,
@@ -404,6 +416,7 @@ async function readOnce(
       'row-limit',
       null,
       `The file has exactly ${layout.rowLimit} records: this publisher cuts free downloads there without a word. Ask for less at once.`,
+      [String(layout.rowLimit)],
     )
   return { ...found, comparison, marks }
 }

@@ -160,7 +160,10 @@ export function findDialect(survey: Survey, options: ImportOptions, extra: reado
   const declared = declaredDelimiter(start)
   const given = options.delimiter === undefined ? null : (delimiterNames[options.delimiter] ?? options.delimiter)
   if (given !== null && (given.length !== 1 || given > '~'))
-    throw new FileRefusal('unknown-layout', `The delimiter "${given}" is not a single sign.`)
+    throw new FileRefusal('unknown-layout', `The delimiter "${given}" is not a single sign.`, null, null, {
+      kind: 'option',
+      text: given,
+    })
   const bound = given ?? declared
   const known = [...extra, ...adapters]
   const among =
@@ -171,6 +174,9 @@ export function findDialect(survey: Survey, options: ImportOptions, extra: reado
     throw new FileRefusal(
       'unknown-layout',
       `The format "${options.format}" is not known. Known: ${known.map(({ id }) => id).join(', ')}.`,
+      null,
+      null,
+      { kind: 'option', text: options.format ?? '' },
     )
   const attempt = (delimiter: string) => {
     const all = headRecords(survey.head, survey.headIsAll, delimiter, decode)
@@ -204,6 +210,7 @@ export function findDialect(survey: Survey, options: ImportOptions, extra: reado
       `The profile expects the columns ${wants.join(', ')}. ${why.message}`,
       why.line,
       why.asks,
+      { kind: 'profile' },
     )
   }
   const { header, claimants } = best.found
@@ -217,6 +224,7 @@ export function findDialect(survey: Survey, options: ImportOptions, extra: reado
       `The heading fits two formats: ${claimants.map(({ id }) => id).join(', ')}. Which is it (--format)?`,
       header.line,
       'format',
+      { kind: 'formats', text: claimants.map(({ id }) => id).join(', ') },
     )
   }
   const headingRecords = best.records.slice(0, header.index + 1)

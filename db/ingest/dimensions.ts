@@ -66,7 +66,10 @@ const headingKey = (heading: string): string =>
     .replace(/[\s_]+/g, ' ')
 
 export const duplicate = (heading: string): FileRefusal =>
-  new FileRefusal('duplicate-column', `The column "${heading}" is there twice. Rename or remove one of them.`)
+  new FileRefusal('duplicate-column', `The column "${heading}" is there twice. Rename or remove one of them.`, null, null, {
+    kind: 'column-twice',
+    text: heading,
+  })
 export const missing = (heading: string): FileRefusal =>
   new FileRefusal(
     'missing-column',
@@ -241,6 +244,9 @@ export function namedUnit({ catalogue, options }: AdapterContext): UnitMeaning |
   throw new FileRefusal(
     'unknown-layout',
     `The unit "${options.unit}" is not known. Use a code such as USD_M or a name such as "million US$".`,
+    null,
+    null,
+    { kind: 'option', text: options.unit },
   )
 }
 
@@ -336,7 +342,16 @@ export const statusDimension = (column: number): Dimension<string> => ({
 export function namedArea({ catalogue }: AdapterContext, name: string, what: string): string {
   const reading = catalogue.areas.read(name)
   if (reading.kind === 'area') return reading.area.code
-  throw new FileRefusal('unknown-layout', `The ${what} "${name}" is not an area known here. Use an ISO code such as KAZ.`)
+  throw new FileRefusal(
+    'unknown-layout',
+    `The ${what} "${name}" is not an area known here. Use an ISO code such as KAZ.`,
+    null,
+    null,
+    {
+      kind: 'option',
+      text: name,
+    },
+  )
 }
 
 /** True when a code stands for a total, a group or a remainder. */

@@ -29,7 +29,10 @@ export function refuseHeading(flaws: number, header: Header): void {
     !/^(?:share|доля|удельный вес|%|note|удельный|в %)/.test(fold(twice)) &&
     !header.names.some((name) => name === 'DATAFLOW' || name === 'STRUCTURE')
   )
-    throw new FileRefusal('duplicate-column', `The column "${twice}" is there twice. Rename or remove one of them.`, line)
+    throw new FileRefusal('duplicate-column', `The column "${twice}" is there twice. Rename or remove one of them.`, line, null, {
+      kind: 'column-twice',
+      text: twice,
+    })
 }
 
 const tooManyColumns = (line: number): FileRefusal =>
@@ -64,12 +67,24 @@ export function whyNot(
   if (wordy && (first.fields[0] ?? '').length > 0) {
     return isNote(first.fields[0] ?? '') || records.some(({ fields }) => /\S\s+\S+\s+\S/.test(fields[0] ?? ''))
       ? new FileRefusal('not-csv', 'No line has a delimiter: this is text, not a table.', first.line)
-      : new FileRefusal('unknown-layout', `There is one column only, "${(first.fields[0] ?? '').slice(0, 60)}".`, first.line)
+      : new FileRefusal(
+          'unknown-layout',
+          `There is one column only, "${(first.fields[0] ?? '').slice(0, 60)}".`,
+          first.line,
+          null,
+          {
+            kind: 'one-column',
+            text: (first.fields[0] ?? '').slice(0, 60),
+          },
+        )
   }
+  const headings = trimmed(first.fields).slice(0, 12).join(', ').slice(0, 300)
   return new FileRefusal(
     'unknown-layout',
-    `No format known here has these headings: ${trimmed(first.fields).slice(0, 12).join(', ').slice(0, 300)}. Say what each column is: save a mapping as a profile (--profile).`,
+    `No format known here has these headings: ${headings}. Say what each column is: save a mapping as a profile (--profile).`,
     first.line,
+    null,
+    { kind: 'headings', text: headings },
   )
 }
 

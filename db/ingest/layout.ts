@@ -126,7 +126,7 @@ export interface Layout {
   readonly emptyIsZero?: boolean
   /** number of observations that a free download of this publisher is cut at */
   readonly rowLimit?: number
-  readonly warnings?: readonly { readonly code: string; readonly message: string }[]
+  readonly warnings?: readonly { readonly code: string; readonly message: string; readonly about: readonly string[] }[]
   /** written by Multivector itself: what the store held once it may hold again, a country about itself included */
   readonly own?: boolean
 }

@@ -73,6 +73,7 @@ export class MarkSurvey {
         `The column "${name}" writes decimals with a point at line ${dot} and with a comma at line ${comma}. Which is it (--decimal)?`,
         Math.max(dot, comma),
         'decimal',
+        { kind: 'mixed-decimals', text: name },
       )
     }
     const sure = (seen: number): DecimalMark => ((seen & Evidence.dot) !== 0 ? '.' : (seen & Evidence.comma) !== 0 ? ',' : null)

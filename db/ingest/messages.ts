@@ -4,7 +4,7 @@ import type { RowSum } from '../seal/rowHash.ts'
 import type { SummaryChange } from '../summaries/tally.ts'
 import type { Decisions } from './decisions.ts'
 import type { ImportOptions } from './layout.ts'
-import type { Asked } from './refusal.ts'
+import type { Asked, RefusalAbout } from './refusal.ts'
 import type { ImportReport } from './report.ts'
 import type { Kind } from './review/recorder.ts'
 
@@ -41,6 +41,8 @@ export interface IngestOrder {
 export interface ReviewFinding {
   /** what the refused file leaves open, where one answer would make it readable */
   readonly asks: Asked | null
+  /** of a refused file: what its message says, for a page that words it in another language; null when it was accepted */
+  readonly refusal: { readonly line: number | null; readonly about: RefusalAbout | null } | null
   /** figures by group; null when the file was refused */
   readonly counts: Readonly<Record<Kind, number>> | null
   /** 'not-said' = nothing in the file says the unit */

@@ -41,6 +41,9 @@ export function oneSeries(
     throw new FileRefusal(
       'unknown-layout',
       `The file holds more than one ${what} ("${only.slice(0, 80)}" and "${text.slice(0, 80)}"), and ${indicator} can stand for one of them only. Which is it? Leave the others out of the file.`,
+      null,
+      null,
+      { kind: 'several', text: `${only.slice(0, 80)}, ${text.slice(0, 80)}` },
     )
   }
 }

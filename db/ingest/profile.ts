@@ -71,7 +71,8 @@ export const profileRoles: readonly Role[] = [
   'ignored',
 ]
 
-const wrong = (what: string): FileRefusal => new FileRefusal('unknown-layout', `The profile cannot be used: ${what}.`)
+const wrong = (what: string): FileRefusal =>
+  new FileRefusal('unknown-layout', `The profile cannot be used: ${what}.`, null, null, { kind: 'profile' })
 
 const isText = (value: unknown): boolean => value === undefined || typeof value === 'string'
 

@@ -234,6 +234,8 @@ export class RecordReader {
         'truncated-file',
         'The table breaks off in a web page, perhaps an error message of the server. Fetch it again.',
         line,
+        null,
+        { kind: 'cut-page' },
       )
     if (remark) this.#report.skip(line, 'missing-value')
     else this.#rejectRecord(splitter, 'field-count')
@@ -439,6 +441,7 @@ export class RecordReader {
         'vintage-before-period',
         line,
         `The release is said to be of ${this.#o.vintage}, but the file holds figures of later periods. Is the day right (--vintage)?`,
+        [this.#o.vintage ?? ''],
       )
     this.#report.read++
     if (this.#previousFirst === '') this.#previousFirst = tidy(fieldText(splitter, 0, this.#o.decode))
@@ -488,6 +491,7 @@ export class RecordReader {
           'shortened-number',
           line,
           `"${text.trim().slice(0, 40)}" is how a spreadsheet shortens a long number: its last digits may be lost. Save the sheet with whole numbers.`,
+          [text.trim().slice(0, 40)],
         )
       return reading
     }
@@ -499,6 +503,7 @@ export class RecordReader {
           'ambiguous-number',
           line,
           `"${text.slice(0, 40)}" can be read in two ways, and nothing in the file decides: is its mark a decimal mark or a group mark (--decimal)?`,
+          [text.slice(0, 40)],
         )
       }
       return reading
@@ -511,6 +516,8 @@ export class RecordReader {
           'mixed-decimal-marks',
           `The column "${name}" writes decimals with "${mark}", but line ${line} has "${text.slice(0, 40)}". Which is it (--decimal)?`,
           line,
+          null,
+          { kind: 'mixed-decimals', text: name },
         )
       }
     }
@@ -542,6 +549,7 @@ export class RecordReader {
         'unit-converted',
         line,
         `Figures of ${indicator.code} in ${unit?.found ?? 'the scale of the file'} were multiplied by ${power} into ${indicator.unit.code}.`,
+        [indicator.code, unit?.found ?? '', power, indicator.unit.code],
       )
     }
     return conversion

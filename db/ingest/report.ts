@@ -38,6 +38,8 @@ export interface ImportWarning {
   readonly code: string
   readonly line: number | null
   readonly message: string
+  /** what the message names, in its order: for a page that words it in another language */
+  readonly about?: readonly string[]
 }
 
 /** What became of one file: the shape that the command line prints. */
@@ -112,16 +114,16 @@ export class ReportBuilder {
   }
   #hiddenRevisions = 0
 
-  warn(code: string, line: number | null, message: string): void {
+  warn(code: string, line: number | null, message: string, about: readonly string[] = []): void {
     this.warningCount++
-    if (this.warnings.length < MOST_WARNINGS) this.warnings.push({ code, line, message })
+    if (this.warnings.length < MOST_WARNINGS) this.warnings.push({ code, line, message, about })
   }
 
   /** A warning that is said once in a file, whatever the number of records. */
-  warnOnce(code: string, line: number | null, message: string): void {
+  warnOnce(code: string, line: number | null, message: string, about: readonly string[] = []): void {
     if (this.#once.has(code + message)) return
     this.#once.add(code + message)
-    this.warn(code, line, message)
+    this.warn(code, line, message, about)
   }
 
   /** Forgets everything: the file is read again from its start. */

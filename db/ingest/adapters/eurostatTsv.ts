@@ -21,7 +21,9 @@ function layout(context: AdapterContext): Layout {
   if (reporter < 0 && !named.reporter) throw missing('geo')
   const values = periodColumns(header.names, new Set([0]))
   if (values.length === 0)
-    throw new FileRefusal('missing-column', 'No column is a period. A Eurostat table has one column per period.')
+    throw new FileRefusal('missing-column', 'No column is a period. A Eurostat table has one column per period.', null, null, {
+      kind: 'no-period-columns',
+    })
   const rest = names
     .map((_, place) => place)
     .filter((place) => ![reporter, partner, unit].includes(place) && names[place] !== 'freq')

@@ -60,7 +60,10 @@ function timeSeries(context: AdapterContext): Layout {
     ...indicator,
   ]
   const values = periodColumns(columns.names, new Set(keys))
-  if (values.length === 0) throw new FileRefusal('missing-column', 'No column is a period. This table has one column per period.')
+  if (values.length === 0)
+    throw new FileRefusal('missing-column', 'No column is a period. This table has one column per period.', null, null, {
+      kind: 'no-period-columns',
+    })
   const partner = present([columns.find('Counterpart Country Code'), columns.find('Counterpart Country Name')])
   return {
     format: 'imf-dots',

@@ -83,7 +83,7 @@ const exported = new Set([
 function notRead(
   names: readonly string[],
   used: readonly number[],
-): readonly { readonly code: string; readonly message: string }[] {
+): readonly { readonly code: string; readonly message: string; readonly about: readonly string[] }[] {
   const left = names.filter((name, column) => name !== '' && !used.includes(column) && !exported.has(name.toLowerCase()))
   return left.length === 0
     ? []
@@ -91,6 +91,7 @@ function notRead(
         {
           code: 'columns-not-read',
           message: `Not read: ${left.slice(0, 20).join(', ')}${left.length > 20 ? ` and ${left.length - 20} more` : ''}.`,
+          about: [`${left.slice(0, 20).join(', ')}${left.length > 20 ? ', …' : ''}`],
         },
       ]
 }

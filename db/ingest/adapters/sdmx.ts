@@ -52,7 +52,16 @@ class Components {
       if (isLabel(name)) return
       const id = idOf(name).toUpperCase()
       if (this.#places.has(id))
-        throw new FileRefusal('duplicate-column', `The column "${name}" is there twice. Rename or remove one of them.`)
+        throw new FileRefusal(
+          'duplicate-column',
+          `The column "${name}" is there twice. Rename or remove one of them.`,
+          null,
+          null,
+          {
+            kind: 'column-twice',
+            text: name,
+          },
+        )
       this.#places.set(id, column)
     })
   }

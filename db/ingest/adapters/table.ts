@@ -126,7 +126,8 @@ export function tableLayout(
 
 const namedPeriod = (text: string): PeriodMeaning => {
   const reading = readPeriod(text)
-  if (reading.kind === 'bad') throw new FileRefusal('unknown-layout', `"${text}" is no period.`)
+  if (reading.kind === 'bad')
+    throw new FileRefusal('unknown-layout', `"${text}" is no period.`, null, null, { kind: 'option', text })
   return { code: reading.code, cumulative: reading.cumulative, preliminary: reading.preliminary }
 }
 
@@ -185,6 +186,9 @@ function refuseNameless({ names, sample }: Header): void {
     throw new FileRefusal(
       'missing-column',
       `Column ${column + 1} holds figures and has no heading. What are they? Write a heading above each column of figures.`,
+      null,
+      null,
+      { kind: 'nameless', text: String(column + 1) },
     )
   })
 }
@@ -277,7 +281,7 @@ function leftOut(
   roles: readonly (Role | null)[],
   values: readonly ValueColumn[],
   _: unknown,
-): readonly { code: string; message: string }[] {
+): readonly { code: string; message: string; about: readonly string[] }[] {
   const used = new Set(values.map(({ column }) => column))
   const names = header.names.filter(
     (name, place) =>
@@ -289,6 +293,7 @@ function leftOut(
         {
           code: 'columns-not-read',
           message: `Not read: ${names.slice(0, 20).join(', ')}${names.length > 20 ? ` and ${names.length - 20} more` : ''}.`,
+          about: [`${names.slice(0, 20).join(', ')}${names.length > 20 ? ', …' : ''}`],
         },
       ]
 }

@@ -23,6 +23,9 @@ function layout(context: AdapterContext): Layout {
     throw new FileRefusal(
       'unknown-layout',
       `The file holds exports and imports, and ${named} can stand for one of them only. Which is it? Leave the other column out.`,
+      null,
+      null,
+      { kind: 'several', text: 'Export, Import' },
     )
   const values = [...(meant === 'imports' ? [] : exports), ...(meant === 'exports' ? [] : imports)]
   if (values.length === 0) throw missing(meant === 'exports' ? 'Export (US$ Thousand)' : 'Import (US$ Thousand)')

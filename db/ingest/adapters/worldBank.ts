@@ -20,7 +20,10 @@ export function periodColumns(names: readonly string[], skip: ReadonlySet<number
     const key = reading.code * 2 + (reading.cumulative ? 1 : 0)
     const before = seen.get(key)
     if (before !== undefined)
-      throw new FileRefusal('duplicate-column', `The columns "${before}" and "${name}" are the same period.`)
+      throw new FileRefusal('duplicate-column', `The columns "${before}" and "${name}" are the same period.`, null, null, {
+        kind: 'column-twice',
+        text: name,
+      })
     seen.set(key, name)
     const period = periodMeaning(reading, name, name)
     return [{ column, name, period }]
@@ -50,7 +53,9 @@ function layoutOf(format: string, nameHeading: string, codeHeading: string): (co
     const name = columns.find(nameHeading)
     const values = periodColumns(columns.names, new Set([code, country, series, name]))
     if (values.length === 0)
-      throw new FileRefusal('missing-column', 'No column is a period. A World Bank table has one column per year.')
+      throw new FileRefusal('missing-column', 'No column is a period. A World Bank table has one column per year.', null, null, {
+        kind: 'no-period-columns',
+      })
     const named = namedUnit(context)
     return {
       format,

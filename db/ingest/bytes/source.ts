@@ -3,7 +3,7 @@ import { Buffer, isAscii, isUtf8 } from 'node:buffer'
 import { fstatSync, readSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { FileRefusal } from '../refusal.ts'
+import { FileRefusal, type RefusalKind } from '../refusal.ts'
 import { containsAscii, type Encoding, guessCodePage } from './encodings.ts'
 import { CHUNK_BYTES, HEAD_BYTES } from './limits.ts'
 
@@ -82,8 +82,12 @@ async function* unzipped(file: FileBytes): AsyncGenerator<Buffer> {
     if (error instanceof FileRefusal) throw error
     const cut = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR'
     throw cut
-      ? new FileRefusal('truncated-file', 'The compressed file ends early: the transfer was cut. Fetch it again.')
-      : new FileRefusal('binary-content', 'The compressed file is damaged. Fetch it again.')
+      ? new FileRefusal('truncated-file', 'The compressed file ends early: the transfer was cut. Fetch it again.', null, null, {
+          kind: 'cut-gzip',
+        })
+      : new FileRefusal('binary-content', 'The compressed file is damaged. Fetch it again.', null, null, {
+          kind: 'damaged-gzip',
+        })
   }
 }
 
@@ -143,27 +147,32 @@ function utf16Of(head: Uint8Array): { readonly encoding: Encoding; readonly skip
   return null
 }
 
-const magics: readonly { readonly bytes: readonly number[]; readonly what: string }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'an Excel workbook or a zip archive: open it and save the sheet as CSV' },
+const magics: readonly { readonly bytes: readonly number[]; readonly what: string; readonly kind?: RefusalKind }[] = [
+  {
+    bytes: [0x50, 0x4b, 0x03, 0x04],
+    what: 'an Excel workbook or a zip archive: open it and save the sheet as CSV',
+    kind: 'workbook',
+  },
   { bytes: [0x50, 0x4b, 0x05, 0x06], what: 'an empty zip archive' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Excel workbook: open it and save the sheet as CSV' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Excel workbook: open it and save the sheet as CSV', kind: 'workbook' },
   { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF document' },
   { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a picture' },
   { bytes: [0xff, 0xd8, 0xff], what: 'a picture' },
   { bytes: [0x47, 0x49, 0x46, 0x38], what: 'a picture' },
   { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], what: 'an SQLite database' },
   { bytes: [0x50, 0x41, 0x52, 0x31], what: 'a Parquet file' },
-  { bytes: [0x28, 0xb5, 0x2f, 0xfd], what: 'a zstd archive: unpack it first' },
-  { bytes: [0x42, 0x5a, 0x68], what: 'a bzip2 archive: unpack it first' },
-  { bytes: [0xfd, 0x37, 0x7a, 0x58], what: 'an xz archive: unpack it first' },
-  { bytes: [0x37, 0x7a, 0xbc, 0xaf], what: 'a 7-zip archive: unpack it first' },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], what: 'a zstd archive: unpack it first', kind: 'archive' },
+  { bytes: [0x42, 0x5a, 0x68], what: 'a bzip2 archive: unpack it first', kind: 'archive' },
+  { bytes: [0xfd, 0x37, 0x7a, 0x58], what: 'an xz archive: unpack it first', kind: 'archive' },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], what: 'a 7-zip archive: unpack it first', kind: 'archive' },
   { bytes: [0x7f, 0x45, 0x4c, 0x46], what: 'a program' },
 ]
 
 /** @throws {FileRefusal} binary-content, not-csv by what the first bytes are */
 function refuseOtherKinds(head: Uint8Array): void {
   const magic = magics.find(({ bytes }) => startsWith(head, bytes, 0))
-  if (magic) throw new FileRefusal('binary-content', `The file is ${magic.what}.`)
+  if (magic)
+    throw new FileRefusal('binary-content', `The file is ${magic.what}.`, null, null, magic.kind ? { kind: magic.kind } : null)
   const length = Math.min(head.length, 8192)
   let controls = 0
   for (let i = 0; i < length; i++) {
@@ -177,9 +186,25 @@ function refuseOtherKinds(head: Uint8Array): void {
 export function refuseOtherText(head: string): void {
   const start = head.trimStart().slice(0, 200).toLowerCase()
   if (start.startsWith('<!doctype') || start.startsWith('<html') || start.startsWith('<head') || start.startsWith('<body'))
-    throw new FileRefusal('not-csv', 'The file is a web page, perhaps an error message of the server. Fetch the table again.')
-  if (start.startsWith('<')) throw new FileRefusal('not-csv', 'The file is XML. Ask the publisher for CSV.')
-  if (/^[[{]\s*(["{[\]}]|$)/.test(start)) throw new FileRefusal('not-csv', 'The file is JSON. Ask the publisher for CSV.')
+    throw new FileRefusal(
+      'not-csv',
+      'The file is a web page, perhaps an error message of the server. Fetch the table again.',
+      null,
+      null,
+      {
+        kind: 'web-page',
+      },
+    )
+  if (start.startsWith('<'))
+    throw new FileRefusal('not-csv', 'The file is XML. Ask the publisher for CSV.', null, null, {
+      kind: 'other-text',
+      text: 'XML',
+    })
+  if (/^[[{]\s*(["{[\]}]|$)/.test(start))
+    throw new FileRefusal('not-csv', 'The file is JSON. Ask the publisher for CSV.', null, null, {
+      kind: 'other-text',
+      text: 'JSON',
+    })
   if (start.startsWith('%pdf') || start.startsWith('{\\rtf'))
     throw new FileRefusal('not-csv', 'The file is a document, not a table.')
 }

@@ -5,7 +5,7 @@ import { type Decisions, takesAll } from '../decisions.ts'
 import type { ImportOptions } from '../layout.ts'
 import type { ImportReport } from '../report.ts'
 import { sameBytes } from './batches.ts'
-import { revisedSince } from './dependents.ts'
+import { dependentBatches, revisedSince } from './dependents.ts'
 import type { BatchMemory, ImportRequest } from './importFile.ts'
 
 /** What was decided, where it is not the plain "everything". */
@@ -49,6 +49,7 @@ export function sameAgain(
             code: 'same-file',
             line: null,
             message: `This file was imported before as batch ${candidate.id}, read the same way. Nothing was written.${revisedSince(connection, candidate.id)}`,
+            about: [String(candidate.id), dependentBatches(connection, candidate.id).join(', ')],
           },
           ...report.warnings,
         ],

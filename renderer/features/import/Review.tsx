@@ -19,12 +19,14 @@ import {
   isNotice,
   turnOver,
   urgentGroup,
+  writtenCounts,
 } from './prepare.ts'
 import { Questions } from './Questions.tsx'
 import { RecognisedCard } from './RecognisedCard.tsx'
 import { RejectedCard } from './RejectedCard.tsx'
 import { SideCards } from './SideCards.tsx'
 import type { Part } from './Stages.tsx'
+import { warningText } from './saidOf.ts'
 import { UndoButton } from './UndoButton.tsx'
 import { VirtualTable } from './VirtualTable.tsx'
 import { decimalName, delimiterName, formatName, shownText, skipReason, type Words } from './words.ts'
@@ -52,16 +54,26 @@ function decisionText({ t, formats }: Words, entry: Part['entry'], id: GroupId):
     : t('decision.only', { figures: formats.number(entry.choices.matched[id], 0) })
 }
 
+/** What became of a group: written whole, in part, or not at all. */
+function outcomeText({ t, formats }: Words, id: GroupId, { written, reviewed }: { written: number; reviewed: number }): string {
+  if ((id !== 'held' && id !== 'revised' && id !== 'new') || reviewed === 0) return t(`reason.${id}`)
+  const left = reviewed - written
+  return left > 0 ? t('outcome.left', { count: left, figures: formats.number(left, 0) }) : t('outcome.all')
+}
+
 function GroupCards({
   entry,
   words,
   counts,
+  reviewed,
   group,
   choose,
 }: {
   readonly entry: Part['entry']
   readonly words: Words
+  /** figures to show: what was found, and after writing what was written */
   readonly counts: GroupCounts
+  readonly reviewed: GroupCounts
   readonly group: GroupId
   readonly choose: (group: GroupId) => void
 }) {
@@ -97,11 +109,13 @@ function GroupCards({
                 strokeDasharray={id === 'kept' ? '2.2 2.2' : undefined}
               />
             </svg>
-            {t(`group.${id}`)}
+            {id === 'held' && entry.result !== null ? t('outcome.held') : t(`group.${id}`)}
           </span>
           <span className={classes.groupCount}>{formats.number(counts[id], 0)}</span>
           <span className={classes.small}>
-            {(entry.result === null ? decisionText(words, entry, id) : null) ?? t(`reason.${id}`)}
+            {entry.result === null
+              ? (decisionText(words, entry, id) ?? t(`reason.${id}`))
+              : outcomeText(words, id, { written: counts[id], reviewed: reviewed[id] })}
           </span>
         </button>
       ))}
@@ -191,8 +205,8 @@ function FileWarnings({ entry, desk, words, report }: Part & { readonly report: 
   if (warnings.length === 0 || entry.choices.confirmed || entry.result !== null) return null
   return (
     <Card title={t('file.title')}>
-      {warnings.map(({ message }) => (
-        <WarningNote key={message}>{message}</WarningNote>
+      {warnings.map((warning) => (
+        <WarningNote key={warning.message}>{warningText(words, warning)}</WarningNote>
       ))}
       <div className={classes.decide}>
         <Button
@@ -209,8 +223,9 @@ function FileWarnings({ entry, desk, words, report }: Part & { readonly report: 
 
 const MOST_NOTES = 5
 
-function Notices({ report, words: { t } }: { readonly report: ImportReportAnswer; readonly words: Words }) {
-  const notes = [...new Set(report.warnings.filter(isNotice).map(({ message }) => message))]
+function Notices({ report, words }: { readonly report: ImportReportAnswer; readonly words: Words }) {
+  const { t } = words
+  const notes = [...new Set(report.warnings.filter(isNotice).map((warning) => warningText(words, warning)))]
   const [all, setAll] = useState(false)
   if (notes.length === 0) return null
   return (
@@ -282,8 +297,9 @@ export function Review({ entry, desk, words, report }: Part & { readonly report:
   const preview = entry.preview ?? report
   const counts = groupCounts(preview)
   const written = entry.result !== null
+  const shown = entry.result === null ? counts : writtenCounts(preview, entry.result, entry.choices)
   const [chosen, choose] = useState<GroupId | null>(null)
-  const group = chosen ?? urgentGroup(written ? { ...counts, held: 0, rejected: 0 } : counts)
+  const group = chosen ?? urgentGroup(written ? { ...shown, held: 0, rejected: 0 } : counts)
   const number = (count: number): string => formats.number(count, 0)
   const { batch, rows } = report
   const support = [
@@ -315,7 +331,7 @@ export function Review({ entry, desk, words, report }: Part & { readonly report:
       {inForce ? <Effects batch={batch} words={words} /> : null}
       {written ? null : <Questions {...part} />}
       <FileWarnings {...part} report={preview} />
-      <GroupCards entry={entry} words={words} counts={counts} group={group} choose={choose} />
+      <GroupCards entry={entry} words={words} counts={shown} reviewed={counts} group={group} choose={choose} />
       <div className={classes.columns}>
         <OpenGroup key={`${entry.id} ${group}`} {...part} report={preview} counts={counts} group={group} />
         <div className={classes.stack}>

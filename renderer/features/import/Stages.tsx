@@ -9,6 +9,7 @@ import { Questions } from './Questions.tsx'
 import { type Entry, timeLeftMs } from './queue.ts'
 import { RecognisedCard } from './RecognisedCard.tsx'
 import { RejectedCard } from './RejectedCard.tsx'
+import { refusalText } from './saidOf.ts'
 import { bytesText, fileReason, timeLeft, type Words } from './words.ts'
 
 export interface Part {
@@ -74,7 +75,7 @@ export function Refused({ entry, desk, words, report }: Part & { readonly report
       <div className={classes.columns}>
         <div className={classes.stack}>
           <Card title={fileReason(words, report.reason)} subtitle={t('refused.subtitle')}>
-            <WarningNote>{report.message}</WarningNote>
+            <WarningNote>{refusalText(words, report, entry.preview?.review?.refusal ?? null)}</WarningNote>
             <p className={classes.text}>{canMap ? t('refused.map') : t('refused.mend')}</p>
             {canMap ? (
               <div className={classes.decide}>

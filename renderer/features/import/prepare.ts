@@ -62,6 +62,26 @@ export const figuresToWrite = (counts: GroupCounts, choices: Choices): number =>
 /** Figures that an import wrote, as its report counts them; a file of totals alone counts those. */
 export const figuresWritten = ({ rows }: ImportReportAnswer): number => rows.new + rows.revised || rows.aggregates
 
+/**
+ * Figures of each group of the review that an import wrote; those of `unchanged`, `rejected` and `kept` as they are. By the reader's decisions,
+ * where they leave out as many as the report says; where the store has changed since the review, the report's own counts.
+ */
+export function writtenCounts(preview: ImportPreview, result: ImportReportAnswer, choices: Choices): GroupCounts {
+  const counts = groupCounts(preview)
+  const { rows } = result
+  const { unchanged, rejected } = rows
+  if (result.batch === null) return { ...counts, held: 0, revised: 0, new: 0, unchanged, rejected }
+  const left = counts.revised + counts.new + counts.held - figuresToWrite(counts, choices)
+  const known = preview.review?.counts != null && left === (rows.leftOut ?? 0) && counts.rejected === rejected
+  if (!known) return { ...counts, held: 0, revised: rows.revised, new: rows.new, unchanged, rejected }
+  return {
+    ...counts,
+    held: heldTaken(counts.held, choices),
+    revised: taken(counts.revised, choices.revised, choices.matched.revised),
+    new: taken(counts.new, choices.new, choices.matched.new),
+  }
+}
+
 /** What must still be looked at before anything can be written. */
 export type Undecided = 'held' | 'file' | 'unit'
 export function undecided(report: ImportPreview, counts: GroupCounts, choices: Choices): readonly Undecided[] {

@@ -72,11 +72,11 @@ const formatIds = [
 ] as const
 const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const
 
+/** True for the reasons of the closed list. */
+export const isFileReason = (code: string | null): code is (typeof fileReasons)[number] => fileReasons.some((one) => one === code)
 /** Reasons in words; one that this version does not know is shown as it is. */
-export const fileReason = ({ t }: Words, code: string | null): string => {
-  const known = fileReasons.find((one) => one === code)
-  return known === undefined ? (code ?? '') : t(`fileReason.${known}`)
-}
+export const fileReason = ({ t }: Words, code: string | null): string =>
+  isFileReason(code) ? t(`fileReason.${code}`) : (code ?? '')
 export const rowReason = ({ t }: Words, code: string): string => {
   const known = rowReasons.find((one) => one === code)
   return known === undefined ? code : t(`rowReason.${known}`)

@@ -100,7 +100,15 @@ export const importReport = z.object({
   ),
   rejected: z.array(z.object({ line: z.number(), column: z.string().nullable(), reason: z.string(), found: z.string() })),
   skipped: z.array(z.object({ line: z.number(), reason: z.string() })),
-  warnings: z.array(z.object({ code: z.string(), line: z.number().nullable(), message: z.string() })),
+  warnings: z.array(
+    z.object({
+      code: z.string(),
+      line: z.number().nullable(),
+      message: z.string(),
+      /** what the message names, in its order; absent in reports of older versions */
+      about: z.array(z.string()).readonly().optional(),
+    }),
+  ),
   /** how many entries each list holds beyond those shown; only where one was cut */
   cut: z.object({ revisions: count, rejected: count, skipped: count, warnings: count }).optional(),
   ms: z.number(),
@@ -139,6 +147,14 @@ export const importPreview = importReport.extend({
       /** figures by group, each in exactly one; `kept` are in the store and not in the file; null when the file was refused */
       counts: z.record(z.enum(reviewGroups), count).nullable(),
       questions: z.array(importQuestion),
+      /** of a refused file: where, and what it is about beyond its reason; null when it was accepted */
+      refusal: z
+        .object({
+          line: z.number().nullable(),
+          asks: z.string().nullable(),
+          about: z.object({ kind: z.string(), text: z.string().optional() }).nullable(),
+        })
+        .nullable(),
       /** text of the saved mapping that was used, JSON */
       profile: z.string().nullable(),
     })

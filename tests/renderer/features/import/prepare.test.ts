@@ -16,6 +16,7 @@ import {
   undecided,
   urgentGroup,
   valuesOfBins,
+  writtenCounts,
 } from '../../../../renderer/features/import/prepare.ts'
 import { openChoices } from '../../../../renderer/features/import/queue.ts'
 
@@ -40,7 +41,7 @@ const report: ImportPreview = {
     { code: 'mixed-line-ends', line: null, message: '' },
   ],
   ms: 210,
-  review: { counts: { held: 2, revised: 3, new: 41, unchanged: 1152, kept: 7 }, questions: [], profile: null },
+  review: { counts: { held: 2, revised: 3, new: 41, unchanged: 1152, kept: 7 }, questions: [], refusal: null, profile: null },
 }
 
 describe('the groups of a review', () => {
@@ -75,7 +76,7 @@ describe('decisions', () => {
     const unit = { kind: 'unit', column: null, figures: 5, needed: false, examples: [], candidates: [] } as const
     const asked: ImportPreview = {
       ...cut,
-      review: { counts: null, profile: null, questions: [{ ...unit, examples: [], candidates: [] }] },
+      review: { counts: null, profile: null, refusal: null, questions: [{ ...unit, examples: [], candidates: [] }] },
     }
     expect(undecided(asked, counts, { ...openChoices, held: 'leave' })).toEqual(['file', 'unit'])
     expect(undecided(asked, counts, { ...openChoices, held: 'leave', confirmed: true, unitConfirmed: true })).toEqual([])
@@ -86,6 +87,31 @@ describe('decisions', () => {
     expect(once).toEqual([cell])
     expect(turnOver(once, { ...cell, line: 4 })).toHaveLength(2)
     expect(turnOver(once, cell)).toEqual([])
+  })
+
+  it('leave in each group, after writing, what was written of it', () => {
+    const result = { ...report, batch: 12, rows: { ...report.rows, leftOut: 2 } }
+    expect(writtenCounts(report, result, { ...openChoices, held: 'leave' })).toEqual({ ...counts, held: 0 })
+    const only = {
+      ...openChoices,
+      held: 'take',
+      revised: 'leave',
+      new: { only: 'china' },
+      matched: { revised: 0, new: 5 },
+    } as const
+    const part = { ...result, rows: { ...result.rows, new: 5, revised: 0, leftOut: 39 } }
+    expect(writtenCounts(report, part, only)).toEqual({ ...counts, held: 2, revised: 0, new: 5 })
+  })
+
+  it('give way to the counts of the report where the store moved between review and writing, and to zero where the file was there already', () => {
+    const moved = { ...report, batch: 12, rows: { ...report.rows, new: 1, revised: 0, unchanged: 1190 } }
+    expect(writtenCounts(report, moved, { ...openChoices, held: 'leave' })).toMatchObject({
+      held: 0,
+      new: 1,
+      revised: 0,
+      unchanged: 1190,
+    })
+    expect(writtenCounts(report, { ...moved, batch: null }, openChoices)).toMatchObject({ held: 0, new: 0, revised: 0 })
   })
 
   it('end in a count of what was written; a file of totals alone counts those', () => {

@@ -107,7 +107,7 @@ describe('the queue of files', () => {
   })
 
   it('keeps the mapping that the host recognised, the note and the decisions for the write', () => {
-    const preview = report({ review: { counts: null, questions: [], profile: 'a mapping' } })
+    const preview = report({ review: { counts: null, questions: [], refusal: null, profile: 'a mapping' } })
     const queue = run(
       { kind: 'add', files: [file('a.csv')] },
       { kind: 'map', id: 'file-1', mapping: true },

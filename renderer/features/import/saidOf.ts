@@ -1,0 +1,83 @@
+// What a report says of a file in English, for the command line, said in the reader's language with the page's own way out.
+import type { ImportPreview, ImportReportAnswer } from '../../../electron/shared/contract/schema/imports.ts'
+import { isFileReason, type Words } from './words.ts'
+
+type Refusal = NonNullable<NonNullable<ImportPreview['review']>['refusal']>
+
+const kinds = [
+  'headings',
+  'one-column',
+  'formats',
+  'option',
+  'several',
+  'profile',
+  'strict',
+  'nameless',
+  'no-period-columns',
+  'mixed-decimals',
+  'column-twice',
+  'cut-page',
+  'cut-gzip',
+  'damaged-gzip',
+  'workbook',
+  'archive',
+  'web-page',
+  'other-text',
+] as const
+/** Gaps that one answer closes, each with a text of its own. */
+const asked = ['unit', 'indicator', 'reporter', 'partner', 'period', 'value'] as const
+
+/**
+ * Why a file was refused and what can be done about it on this page: by what it is about, else by what it leaves open, else by its reason. A
+ * reason that this version does not know is shown in the words of the report.
+ */
+export function refusalText(words: Words, report: ImportReportAnswer, refusal: Refusal | null): string {
+  const { t } = words
+  const kind = kinds.find((one) => one === refusal?.about?.kind)
+  const gap = asked.find((one) => one === refusal?.asks)
+  const { reason } = report
+  if (!isFileReason(reason)) return report.message
+  const said = kind
+    ? t(`refusal.about.${kind}`, { text: refusal?.about?.text ?? '' })
+    : gap
+      ? t(`refusal.asks.${gap}`)
+      : t(`refusal.${reason}`)
+  const line = refusal?.line ?? null
+  return line === null ? said : `${t('refusal.line', { line })} ${said}`
+}
+
+/** What the parts of each warning are, in the order of the report. */
+const warningParts = {
+  'look-alike-letters': ['found', 'code'],
+  'source-unreviewed': ['source'],
+  'notes-left-out': [],
+  'mixed-line-ends': [],
+  'row-limit': ['records'],
+  'vintage-before-period': ['date'],
+  'shortened-number': ['found'],
+  'ambiguous-number': ['found'],
+  'unit-converted': ['indicator', 'unit', 'power', 'to'],
+  'columns-not-read': ['columns'],
+  'same-file': ['batch', 'later'],
+} as const
+type WarningCode = keyof typeof warningParts
+const isWarning = (code: string): code is WarningCode => Object.hasOwn(warningParts, code)
+
+/** A warning in the reader's language; in the words of the report where this version does not know it, or an older one kept no parts. */
+export function warningText(words: Words, warning: ImportReportAnswer['warnings'][number]): string {
+  const { t, names } = words
+  const { code, about, message } = warning
+  if (!isWarning(code)) return message
+  const parts = warningParts[code]
+  if ((about?.length ?? 0) < parts.length) return message
+  const values = Object.fromEntries(parts.map((part, i) => [part, about?.[i] ?? '']))
+  if (code === 'same-file' && values.later) return t('warning.same-file-revised', values)
+  if (code === 'unit-converted')
+    return t(values.unit ? 'warning.unit-converted' : 'warning.scale-converted', {
+      ...values,
+      indicator: names.indicator(values.indicator ?? ''),
+      to: names.unit(values.to ?? ''),
+    })
+  if (code === 'vintage-before-period') return t('warning.vintage-before-period', { date: words.formats.day(values.date ?? '') })
+  return t(`warning.${code}`, values)
+}
