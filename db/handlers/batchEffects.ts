@@ -8,6 +8,7 @@ import { readChannel } from '../queries/channels.ts'
 import { upToBatch } from '../queries/readSeries.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { statement } from '../worker/db.ts'
+import { headlineEffects, type Pair } from './batchHeadlines.ts'
 import { claimTexts, verdicts } from './claims.ts'
 
 /** Partners whose readings the screens begin with. */
@@ -71,29 +72,49 @@ const transitIndicators = statement<object, { indicator: string }>(
 const touchesTransit = (db: ReadDb, indicators: Touched['indicators']): boolean =>
   db.all(transitIndicators, {}).some(({ indicator }) => indicators.has(indicator))
 
-function channelEffects(db: ReadDb, batch: number, { indicators, reporters }: Touched): BatchEffects['channels'] {
+interface Moved {
+  readonly channels: BatchEffects['channels']
+  /** of which a reading moved, be it the latest or an older one */
+  readonly pairs: readonly Pair[]
+}
+
+async function channelEffects(db: ReadDb, batch: number, { indicators, reporters }: Touched): Promise<Moved> {
   const [before, now] = [upToBatch(batch - 1), upToBatch(batch)]
   const transit = touchesTransit(db, indicators)
   const moved = channelDefinitions.filter(({ measure }) => ('indicator' in measure ? indicators.has(measure.indicator) : transit))
-  const latest = (definition: (typeof moved)[number], reporter: string, partner: string, asOf: string) => {
-    const point = readChannel(db, definition, { reporter, partner, asOf }).at(-1)
-    return point === undefined || point.value === null ? null : { value: point.value, period: point.period }
+  const channels: BatchEffects['channels'] = []
+  const pairs: Pair[] = []
+  for (const reporter of [...reporters].sort()) {
+    for (const partner of partners.filter((one) => one !== reporter)) {
+      let any = false
+      for (const definition of moved) {
+        const [then, since] = [before, now].map((asOf) => readChannel(db, definition, { reporter, partner, asOf }))
+        if (!then || !since || sameReadings(then, since)) continue
+        any = true
+        const [last, latest] = [latestOf(then), latestOf(since)]
+        if (last?.period !== latest?.period || last?.value !== latest?.value)
+          channels.push({ reporter, partner, channel: definition.id, before: last, now: latest })
+      }
+      if (any) pairs.push({ reporter, partner })
+    }
+    await pause()
   }
-  return moved.flatMap((definition) =>
-    [...reporters].sort().flatMap((reporter) =>
-      partners
-        .filter((partner) => partner !== reporter)
-        .flatMap((partner) => {
-          const [then, since] = [latest(definition, reporter, partner, before), latest(definition, reporter, partner, now)]
-          if (then?.period === since?.period && then?.value === since?.value) return []
-          return [{ reporter, partner, channel: definition.id, before: then, now: since }]
-        }),
-    ),
-  )
+  return { channels, pairs }
 }
 
+type Readings = ReturnType<typeof readChannel>
+
+const latestOf = (points: Readings): { readonly value: number; readonly period: string } | null => {
+  const point = points.at(-1)
+  return point === undefined || point.value === null ? null : { value: point.value, period: point.period }
+}
+
+const sameReadings = (a: Readings, b: Readings): boolean =>
+  a.length === b.length &&
+  a.every((point, i) => point.period === b[i]?.period && point.low === b[i]?.low && point.high === b[i]?.high)
+
 /**
- * What a batch changed: figures by indicator, verdicts of claims and the latest readings of channels. Computed from what the store keeps of
+ * What a batch changed: figures by indicator, headlines, verdicts of claims and the latest readings of channels. Computed from what the store keeps of
  * every batch, so that it can be asked years later; an undone batch changed nothing that is left.
  *
  * @throws {CallError} not-found
@@ -101,7 +122,7 @@ function channelEffects(db: ReadDb, batch: number, { indicators, reporters }: To
 export async function effectsOf(db: ReadDb, batch: number): Promise<BatchEffects> {
   const row = db.get(oneBatch, { id: batch })
   if (!row) throw new CallError('not-found', `There is no batch ${batch}.`)
-  if (row.undone_at !== null) return { claims: [], channels: [], indicators: [] }
+  if (row.undone_at !== null) return { headlines: [], claims: [], channels: [], indicators: [] }
   const touched = await touchedBy(db, batch)
   const only = touchesTransit(db, touched.indicators) ? undefined : touched.indicators
   const before = new Map(verdicts(db, upToBatch(batch - 1), only).map(({ claim, verdict }) => [claim, verdict]))
@@ -112,9 +133,11 @@ export async function effectsOf(db: ReadDb, batch: number): Promise<BatchEffects
     return old === undefined || old === verdict || !texts ? [] : [{ id: claim, claim: texts, before: old, now: verdict }]
   })
   await pause()
+  const { channels, pairs } = await channelEffects(db, batch, touched)
   return {
+    headlines: await headlineEffects(db, batch, pairs),
     claims,
-    channels: channelEffects(db, batch, touched),
+    channels,
     indicators: [...touched.indicators]
       .map(([indicator, counts]) => ({ indicator, ...counts }))
       .sort((a, b) => b.new + b.revised - (a.new + a.revised)),

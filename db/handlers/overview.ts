@@ -70,18 +70,31 @@ export function tradeStackOf(
 
 const toPoint = (point: ChannelPoint) => ({ ...point, sources: [...point.sources], cells: [...point.cells] })
 
+/** Readings of every channel of dependence for each partner, with those of the base year and the latest. */
+export function channelsOf(
+  db: ReadDb,
+  request: {
+    readonly reporter: string
+    readonly partners: readonly string[]
+    readonly baseYear: number
+    readonly asOf: string
+  },
+): Overview['channels'] {
+  return channelDefinitions.map((definition) => ({
+    id: definition.id,
+    topic: definition.topic,
+    readings: request.partners.map((partner) => {
+      const points = readChannel(db, definition, { reporter: request.reporter, partner, asOf: request.asOf })
+      const latest = points.at(-1) ?? null
+      const base = pointOf(points, request.baseYear)
+      return { partner, points: points.map(toPoint), base: base && toPoint(base), latest: latest && toPoint(latest) }
+    }),
+  }))
+}
+
 export const overviewHandlers: TopicHandlers<'overview.get'> = {
   'overview.get': ({ db }, request): Overview => ({
-    channels: channelDefinitions.map((definition) => ({
-      id: definition.id,
-      topic: definition.topic,
-      readings: request.partners.map((partner) => {
-        const points = readChannel(db, definition, { reporter: request.reporter, partner, asOf: request.asOf })
-        const latest = points.at(-1) ?? null
-        const base = pointOf(points, request.baseYear)
-        return { partner, points: points.map(toPoint), base: base && toPoint(base), latest: latest && toPoint(latest) }
-      }),
-    })),
+    channels: channelsOf(db, request),
     trade: tradeStackOf(db, { reporter: request.reporter, flow: 'both', asOf: request.asOf }),
   }),
 }

@@ -8,6 +8,7 @@ import classes from './import.module.css'
 import { asVerdict, movedFirst } from './prepare.ts'
 import { channelName, type Words } from './words.ts'
 
+const MOST_HEADLINES = 4
 const MOST_INDICATORS = 8
 const MOST_CHANNELS = 12
 
@@ -20,8 +21,24 @@ export function Effects({ batch, words }: { readonly batch: number; readonly wor
   return (
     <Card title={t('effects.title')} subtitle={t('effects.subtitle')}>
       <StateView of={answer} height={120}>
-        {({ claims, channels, indicators }) => (
+        {({ headlines, claims, channels, indicators }) => (
           <div className={classes.effects}>
+            <section aria-label={t('effects.headlines')}>
+              <h3>{t('effects.headlines')}</h3>
+              {headlines.length === 0 ? <p className={classes.text}>{t('effects.noHeadlines')}</p> : null}
+              {headlines.slice(0, MOST_HEADLINES).map(({ reporter, partner, before, now }) => (
+                <div key={`${reporter} ${partner}`} className={classes.headlineMove}>
+                  <span className={classes.small}>{before[language]}</span>
+                  <strong>
+                    <span aria-hidden="true">→ </span>
+                    {now[language]}
+                  </strong>
+                </div>
+              ))}
+              {headlines.length > MOST_HEADLINES ? (
+                <p className={classes.small}>{t('effects.more', { count: headlines.length - MOST_HEADLINES })}</p>
+              ) : null}
+            </section>
             <section aria-label={t('effects.claims')}>
               <h3>{t('effects.claims')}</h3>
               {claims.length === 0 ? <p className={classes.text}>{t('effects.noClaims')}</p> : null}

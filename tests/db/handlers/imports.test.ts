@@ -377,8 +377,18 @@ describe('a batch in the history', () => {
     const moved = effects.channels.find(({ channel, partner }) => channel === 'imports' && partner === 'RUS')
     expect(moved?.before?.value).toBeGreaterThan(20)
     expect(moved?.now?.value).toBeLessThan(1)
+    const headline = effects.headlines.find(({ reporter, partner }) => reporter === 'KAZ' && partner === 'RUS')
+    expect(headline?.before.en).toMatch(/Russia/)
+    expect(headline?.now.en).not.toBe(headline?.before.en)
+    expect(headline?.now.ru).toMatch(/[а-я]/)
+    expect(headline?.now.kk).not.toBe(headline?.now.ru)
     expect(effects.claims.every(({ before, now }) => before !== now)).toBe(true)
     await ask('batches.undo', { batch: batch ?? 0 })
-    expect(await ask('batches.effects', { batch: batch ?? 0 })).toEqual({ claims: [], channels: [], indicators: [] })
+    expect(await ask('batches.effects', { batch: batch ?? 0 })).toEqual({
+      headlines: [],
+      claims: [],
+      channels: [],
+      indicators: [],
+    })
   })
 })

@@ -308,11 +308,14 @@ export const indicatorsAnswer = z.object({ added: z.array(z.string()), updated: 
 
 const reading = z.object({ value: z.number(), period: z.string() })
 /** What a batch moved on the screens: verdicts of claims and the latest readings of channels, before it and after it. */
+const inLanguages = z.object({ en: z.string(), ru: z.string(), kk: z.string() })
 export const batchEffects = z.object({
+  /** headlines of the overview that read otherwise since */
+  headlines: z.array(z.object({ reporter: areaCode, partner: areaCode, before: inLanguages, now: inLanguages })),
   claims: z.array(
     z.object({
       id: z.string(),
-      claim: z.object({ en: z.string(), ru: z.string(), kk: z.string() }),
+      claim: inLanguages,
       before: z.string(),
       now: z.string(),
     }),
