@@ -1,6 +1,6 @@
 // The thread that reads one file: it recognises, checks and compares, while the writer only writes and the reader answers charts.
 
-import { platform, setPriority } from 'node:os'
+import { getPriority, platform, setPriority } from 'node:os'
 import type { MessagePort } from 'node:worker_threads'
 import { workerData } from 'node:worker_threads'
 import { openReader } from '../worker/connection.ts'
@@ -8,8 +8,9 @@ import { analyse, type Desk, Stopped } from './analyse.ts'
 import { Lots, MOST_WAITING } from './lots.ts'
 import { type IngestMessage, type IngestOrder, Signal } from './messages.ts'
 
-/** As `nice` counts: 0 is every program's own. */
+/** Steps behind the other threads, as `nice` counts them. */
 const BEHIND_CHARTS = 5
+const LAST = 19
 
 const { order, port } = workerData as { readonly order: IngestOrder; readonly port: MessagePort }
 const { signals } = order
@@ -56,7 +57,7 @@ const desk: Desk = {
 // Linux knows priorities by thread: charts are answered before a file is read on. Elsewhere a priority is the whole program's and stays as it is.
 if (platform() === 'linux') {
   try {
-    setPriority(0, BEHIND_CHARTS)
+    setPriority(0, Math.min(LAST, getPriority(0) + BEHIND_CHARTS))
   } catch {
     // a program that was started behind all others already
   }
