@@ -51,6 +51,11 @@ export class PeriodSums {
     } else if (part === 'world') this.#world[cell] = value
   }
 
+  /** How many cells there are. */
+  get size(): number {
+    return this.#keys.length
+  }
+
   /** Every cell by group, periods in order. */
   *rows(): Generator<PeriodSum & { readonly group: number }> {
     const order = this.#keys.map((_, cell) => cell).sort((a, b) => (this.#keys[a] as number) - (this.#keys[b] as number))

@@ -51,11 +51,13 @@ export class Tally {
   }
 
   change(): SummaryChange {
-    const rows = [...this.#sums.rows()]
-    const sums = new Float64Array(rows.length * COLUMNS)
-    rows.forEach(({ group, period, figures, partners, total, squares, lowest, world }, i) => {
-      sums.set([group, period, figures, partners, total, squares, lowest ?? Number.NaN, world ?? Number.NaN], i * COLUMNS)
-    })
+    const sums = new Float64Array(this.#sums.size * COLUMNS)
+    // row by row: a file of 70 million figures has hundreds of thousands of them
+    let at = 0
+    for (const { group, period, figures, partners, total, squares, lowest, world } of this.#sums.rows()) {
+      sums.set([group, period, figures, partners, total, squares, lowest ?? Number.NaN, world ?? Number.NaN], at)
+      at += COLUMNS
+    }
     return { made: this.#made, sums, renew: [...this.#renew.values()] }
   }
 
