@@ -118,6 +118,17 @@ const READ_MEMORY: Readonly<Record<ReadPattern, readonly string[]>> = {
   once: ['cache_size = -4096', 'mmap_size = 0'],
 }
 
+/** Gives back the pages of the store that a reading connection remembers or has mapped, until {@link wake}. Answers stay right, only slower. */
+export function rest({ raw }: Connection): void {
+  raw.pragma('shrink_memory')
+  raw.pragma('mmap_size = 0')
+}
+
+/** Lets a connection that {@link rest}ed map the store again. */
+export function wake({ raw }: Connection): void {
+  for (const pragma of READ_MEMORY.often) raw.pragma(pragma)
+}
+
 /**
  * Opens the store read-only: for the thread that answers charts while the writer is busy, and for whoever reads it through once.
  *

@@ -11,8 +11,9 @@ import { backupBeforeUpgrade } from '../backup/upgrade.ts'
 import { listBackups } from '../handlers/backups.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { handlers } from '../handlers/index.ts'
-import { type Connection, emptyLog, openReader } from './connection.ts'
+import { type Connection, emptyLog, openReader, rest, wake } from './connection.ts'
 import type { WriteDb } from './db.ts'
+import { whenIdle } from './idle.ts'
 import { openStore } from './openStore.ts'
 import { storeError } from './storeError.ts'
 
@@ -82,12 +83,23 @@ function end(connection: Connection | null, tidy: boolean): void {
   if (tidy) emptyLog(options.store)
 }
 
+/** A reader that nobody asks gives its pages of the store back after this. */
+const IDLE_MS = 3_000
+
 /** The writer does one thing after the other, also where a call waits in between; the reader answers as it can. */
 function listen(connection: Connection | null, refusal: CallFailure | null): void {
   let last = Promise.resolve()
+  const awake =
+    connection === null || options.role === 'writer'
+      ? (work: () => Promise<void>) => work()
+      : whenIdle(
+          IDLE_MS,
+          () => rest(connection),
+          () => wake(connection),
+        )
   port?.on('message', (message: WorkerRequest) => {
     const next = async (): Promise<void> => {
-      if (message.name !== 'close') return serve(connection, message, refusal)
+      if (message.name !== 'close') return awake(() => serve(connection, message, refusal))
       end(connection, (message.request as { readonly tidy: boolean }).tidy)
       port?.close()
     }
