@@ -71,7 +71,7 @@ describe('items for a briefing', () => {
     expect(await ask(connection, 'briefing.items', {})).toHaveLength(1)
   })
   it('are refused when they would hold a whole table', async () => {
-    const snapshot = { text: 'x'.repeat(1_000_001) }
+    const snapshot = { text: 'x'.repeat(2_000_001) }
     await expect(ask(connection, 'briefing.add', { kind: 'table', title: 'All', view: {}, snapshot })).rejects.toMatchObject({
       code: 'refused',
     })
