@@ -12,6 +12,7 @@ import { type CellRef, EvidenceNumber, useEvidence } from '../../ui/evidence/evi
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import classes from './corridors.module.css'
+import { incidentText } from './incidentTexts.ts'
 import { readingLines, type Words } from './words.ts'
 
 interface Props {
@@ -271,17 +272,21 @@ export function IncidentsCard({ value, words }: Props) {
         ],
         rows: readings
           .toReversed()
-          .map((reading) => ({ id: reading.period, cells: [reading.period, reading.note], refs: [reading.cell] })),
+          .map((reading) => ({
+            id: reading.period,
+            cells: [reading.period, incidentText(words, reading.note)],
+            refs: [reading.cell],
+          })),
       }}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <ul className={classes.incidents} tabIndex={0} aria-label={title}>
         {readings.toReversed().map((reading) => (
           <li key={reading.period}>
-            <EvidenceNumber cells={[reading.cell]} sentence={reading.note}>
+            <EvidenceNumber cells={[reading.cell]} sentence={incidentText(words, reading.note)}>
               {formats.period(reading.period)}
             </EvidenceNumber>
-            <span lang="en">{reading.note}</span>
+            <span>{incidentText(words, reading.note)}</span>
           </li>
         ))}
       </ul>
