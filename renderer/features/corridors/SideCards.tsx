@@ -270,13 +270,11 @@ export function IncidentsCard({ value, words }: Props) {
           { id: 'day', label: t('column.period'), kind: 'period' },
           { id: 'what', label: t('column.what'), kind: 'text' },
         ],
-        rows: readings
-          .toReversed()
-          .map((reading) => ({
-            id: reading.period,
-            cells: [reading.period, incidentText(words, reading.note)],
-            refs: [reading.cell],
-          })),
+        rows: readings.toReversed().map((reading) => ({
+          id: reading.period,
+          cells: [reading.period, incidentText(words, reading.note)],
+          refs: [reading.cell],
+        })),
       }}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}

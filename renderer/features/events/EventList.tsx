@@ -4,7 +4,7 @@ import type { EventRow } from '../../../electron/shared/contract/schema/own.ts'
 import { useHost, useSend } from '../../ui/data/client.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import classes from './events.module.css'
-import type { Words } from './words.ts'
+import { descriptionOf, type Words } from './words.ts'
 
 interface Props {
   readonly events: readonly EventRow[]
@@ -56,7 +56,7 @@ export function EventList({ events, marked, words, onEdit }: Props) {
                   <span className={classes.name}>{titleOf(event)}</span>
                   {event.origin === 'user' ? <span className={classes.tag}>{t('own')}</span> : null}
                   {event.hidden ? <span className={classes.tag}>{t('hidden')}</span> : null}
-                  {event.description === '' ? null : <span className={classes.description}>{event.description}</span>}
+                  {event.description === '' ? null : <span className={classes.description}>{descriptionOf(words, event)}</span>}
                 </td>
                 <td>{t(`category.${event.category}`)}</td>
                 <td>{event.partners.map((code) => names.area(code)).join(', ')}</td>

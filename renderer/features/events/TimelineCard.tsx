@@ -5,7 +5,7 @@ import { periodPosition } from '../../charts/core/periods.ts'
 import { RowsChart } from '../../charts/RowsChart.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { useView } from '../../ui/view/useView.ts'
-import type { Words } from './words.ts'
+import { descriptionOf, type Words } from './words.ts'
 
 /** Kinds of events as rows, years as the axis; a mark wears its partner's colour when it concerns one partner only. */
 export function TimelineCard({
@@ -41,9 +41,11 @@ export function TimelineCard({
         tip: {
           title: formats.period(event.date),
           rows: [{ label: titleOf(event), value: '', active: true }],
-          lines: [event.description, event.partners.map((code) => names.area(code)).join(', '), event.sourceTitle].filter(
-            (line) => line !== '',
-          ),
+          lines: [
+            descriptionOf(words, event),
+            event.partners.map((code) => names.area(code)).join(', '),
+            event.sourceTitle,
+          ].filter((line) => line !== ''),
         },
         ref: event.id,
       })),

@@ -9,3 +9,10 @@ export interface Words {
   readonly names: Names
   readonly titleOf: (event: EventRow) => string
 }
+
+/** What happened, in the language on screen. Bundled events are translated by their date; the user's own stand as written. */
+export function descriptionOf({ t }: Pick<Words, 't'>, event: Pick<EventRow, 'date' | 'description' | 'origin'>): string {
+  if (event.origin === 'user') return event.description
+  const text = t as unknown as (key: string, values: { readonly defaultValue: string }) => string
+  return text(`told.${event.date}`, { defaultValue: event.description })
+}
