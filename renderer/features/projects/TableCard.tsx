@@ -85,9 +85,7 @@ export function TableCard({ all, shown, filters, onFilters, chosen, onChoose, wo
         value: (project) => project.name,
         render: (project) => (
           <span className={classes.two}>
-            <span lang="en" title={project.name}>
-              {project.name}
-            </span>
+            <span title={project.name}>{project.name}</span>
             <span className={classes.soft}>
               {[project.investors.map((code) => names.area(code)).join(', '), t('table.sources', { count: project.rows.length })]
                 .filter((text) => text !== '')

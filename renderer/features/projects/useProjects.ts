@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Projects } from '../../../electron/shared/contract/schema/projects.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useSay } from '../../language/useSay.ts'
@@ -5,6 +6,7 @@ import { useNames } from '../../ui/data/catalogue.tsx'
 import { useCall } from '../../ui/data/client.tsx'
 import { emptyWhen, type Loadable } from '../../ui/loadable.ts'
 import { useView } from '../../ui/view/useView.ts'
+import { projectName } from './words.ts'
 
 /** Projects of the reporter on screen; empty where none is on record, with the countries that have some. */
 export function useProjects(): Loadable<Projects> {
@@ -12,7 +14,18 @@ export function useProjects(): Loadable<Projects> {
   const names = useNames()
   const formats = useFormats()
   const { reporter, asOf, set } = useView()
-  return emptyWhen(useCall('projects.get', { reporter, asOf }), (value) =>
+  const asked = useCall('projects.get', { reporter, asOf })
+  const named = useMemo(
+    () =>
+      asked.state === 'ready'
+        ? {
+            ...asked,
+            value: { ...asked.value, rows: asked.value.rows.map((row) => ({ ...row, name: projectName(t, row.name) })) },
+          }
+        : asked,
+    [asked, t],
+  )
+  return emptyWhen(named, (value) =>
     value.rows.length > 0
       ? null
       : {

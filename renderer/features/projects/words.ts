@@ -54,3 +54,16 @@ const places = ({ low, high }: Range): number =>
 /** "262–1,900", or one number where the sources agree. */
 export const rangeText = ({ formats }: Words, range: Range, factor = 1, decimals?: number): string =>
   formats.range(range.low * factor, range.high * factor, decimals ?? places(range))
+
+/** Key of a bundled project's translated name: its English name in small letters and hyphens. */
+export const nameKey = (name: string): string =>
+  `named.${name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}`
+
+/** A project's name in the language on screen; a publisher's own title, and what an import brought, stand as written. */
+export function projectName(t: Words['t'], name: string): string {
+  const text = t as unknown as (key: string, values: { readonly defaultValue: string }) => string
+  return text(nameKey(name), { defaultValue: name })
+}
