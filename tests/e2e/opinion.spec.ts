@@ -35,7 +35,7 @@ test('a chart is set aside for a briefing and can be taken out again', async ({ 
     .click()
   // said aloud and shown in the hint of the button
   await expect(page.getByRole('tooltip', { name: 'Added' })).toBeVisible()
-  await open('/settings')
+  await open('/briefings')
   const remove = page.getByRole('button', { name: /^Remove: 24 questions/ })
   await remove.click()
   await expect(remove).toHaveCount(0)
