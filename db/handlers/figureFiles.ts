@@ -3,30 +3,37 @@ import { dirname } from 'node:path'
 import { newOutput, saveError } from '../../electron/host/spool.ts'
 import { defaultDependenceMethod } from '../../electron/shared/analytics/dependence/defaultMethod.ts'
 import { safeFileName } from '../../electron/shared/domain/fileName.ts'
-import { csvLine, harmless } from '../export/rows.ts'
+import { aboutFigure, type FigureTable, figureCsv, figurePackage, figureSdmx } from '../publish/figureData.ts'
 import { storeChecksum } from '../queries/storeChecksum.ts'
 import type { TopicHandlers } from './context.ts'
 
+/** Ways to write the table behind a chart. A workbook is heavy to load and seldom asked for. */
+const FORMATS = {
+  csv: figureCsv,
+  xlsx: async (table: FigureTable) => {
+    const { workbook } = await import('../publish/pptx/workbook.ts')
+    return workbook({ Figures: [table.columns, ...table.rows], About: aboutFigure(table) })
+  },
+  'sdmx-csv': figureSdmx,
+  datapackage: figurePackage,
+} as const
+const ENDINGS: Readonly<Record<keyof typeof FORMATS, string>> = {
+  csv: 'csv',
+  xlsx: 'xlsx',
+  'sdmx-csv': 'sdmx.csv',
+  datapackage: 'zip',
+}
+
 export const figureFileHandlers: TopicHandlers<'figure.data'> = {
   'figure.data': async ({ db, options }, { format, title, subtitle, source, asOf, columns, rows }) => {
-    const about = [
-      ['title', title],
-      ['subtitle', subtitle],
-      ['source', source],
-      ['as of', asOf],
-      ['Multivector', options.version],
-      ['store checksum', storeChecksum(db)],
-      ['method', `${defaultDependenceMethod.id} ${defaultDependenceMethod.version}`],
-    ]
-    const name = `${safeFileName(title)}.${format}`
-    const text = (cell: string | number | null): string =>
-      cell === null ? '' : typeof cell === 'number' ? String(cell) : harmless(cell)
-    // what a file is about stands below the figures, so that programs which read tables find the headings in the first line
-    const csv = (): string => [columns, ...rows, [], ...about].map((row) => csvLine(row.map(text))).join('')
-    const file =
-      format === 'csv'
-        ? `\uFEFF${csv()}`
-        : (await import('../publish/pptx/workbook.ts')).workbook({ Figures: [columns, ...rows], About: about })
+    const made = {
+      appVersion: options.version,
+      storeChecksum: storeChecksum(db),
+      methodId: `${defaultDependenceMethod.id} ${defaultDependenceMethod.version}`,
+    }
+    const table = { title, subtitle, source, asOf, columns, rows, made }
+    const name = `${safeFileName(title)}.${ENDINGS[format]}`
+    const file = await FORMATS[format](table)
     const { token, path } = newOutput(options.spool, name)
     try {
       writeFileSync(path, file, { mode: 0o600 })

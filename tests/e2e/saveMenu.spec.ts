@@ -20,7 +20,11 @@ async function saved(page: Page, electron: ElectronApplication | null, folder: s
   return readFileSync(path)
 }
 
-test('a chart is saved as PNG, SVG, CSV and XLSX with its title, source and date', async ({ page, open, running }) => {
+test('a chart is saved as PNG, SVG, CSV, XLSX, SDMX-CSV and data package with its title, source and date', async ({
+  page,
+  open,
+  running,
+}) => {
   await open('/overview')
   const button = page.getByRole('button', { name: /^Save or copy: / }).first()
   const title = ((await button.getAttribute('aria-label')) ?? '').replace('Save or copy: ', '')
@@ -41,10 +45,15 @@ test('a chart is saved as PNG, SVG, CSV and XLSX with its title, source and date
   // width and height stand in the header of a PNG
   expect([large.readUInt32BE(16), large.readUInt32BE(20)]).toEqual([2 * small.readUInt32BE(16), 2 * small.readUInt32BE(20)])
 
-  const csv = (await save(/CSV/)).toString('utf8')
+  const csv = (await save(/as CSV/)).toString('utf8')
   expect(csv).toContain(title.split(',')[0])
   for (const word of ['Multivector', 'store checksum', 'method', 'As known on']) expect(csv).toContain(word)
   expect((await save(/XLSX/)).subarray(0, 2).toString('latin1')).toBe('PK')
+  const sdmx = (await save(/SDMX-CSV/)).toString('utf8').split('\n')
+  expect(sdmx[0]).toMatch(/^STRUCTURE,STRUCTURE_ID,ACTION,SERIES,TIME_PERIOD/)
+  expect(sdmx.filter((line) => line.startsWith('dataflow,')).length).toBeGreaterThan(100)
+  const zip = (await save(/ZIP/)).toString('latin1')
+  for (const name of ['datapackage.json', 'figures.csv', 'README.txt']) expect(zip).toContain(name)
 })
 
 test('figures and pictures go onto the clipboard by keys alone', async ({ page, open, context, hostKind }) => {

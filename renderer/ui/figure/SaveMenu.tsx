@@ -2,6 +2,7 @@
 import { Menu, Tooltip } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RequestOf } from '../../../electron/shared/contract/channels.ts'
 import { twinText } from '../../charts/core/twin.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useCatalogue } from '../data/catalogue.tsx'
@@ -62,7 +63,7 @@ export function SaveMenu({ title, subtitle, twin }: Props) {
       tell('notSaved')
     }
   }
-  const saveData = (format: 'csv' | 'xlsx') =>
+  const saveData = (format: RequestOf<'figure.data'>['format']) =>
     save(async () => {
       const columns = twin.columns.map(({ label }) => label)
       const rows = twin.rows.map(({ cells }) => [...cells])
@@ -116,6 +117,8 @@ export function SaveMenu({ title, subtitle, twin }: Props) {
           <Menu.Divider />
           <Menu.Item onClick={() => void saveData('csv')}>{t('saveCsv')}</Menu.Item>
           <Menu.Item onClick={() => void saveData('xlsx')}>{t('saveXlsx')}</Menu.Item>
+          <Menu.Item onClick={() => void saveData('sdmx-csv')}>{t('saveSdmx')}</Menu.Item>
+          <Menu.Item onClick={() => void saveData('datapackage')}>{t('savePackage')}</Menu.Item>
           <Menu.Item disabled={!drawn} onClick={() => void saveSvg()}>
             {t('saveSvg')}
           </Menu.Item>

@@ -15,7 +15,7 @@ export const pictureAnswer = z.object({ token: fileToken, name: z.string() })
 
 /** The table behind a chart as a file. Numbers unrounded; null = no figure. */
 export const figureDataRequest = z.strictObject({
-  format: z.enum(['csv', 'xlsx']),
+  format: z.enum(['csv', 'xlsx', 'sdmx-csv', 'datapackage']),
   title: z.string().max(500),
   subtitle: z.string().max(2000),
   source: z.string().max(4000),
