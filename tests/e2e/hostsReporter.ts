@@ -13,12 +13,14 @@ export default class HostsReporter implements Reporter {
 
   onEnd(result: FullResult): void {
     const tests = this.suite?.allTests() ?? []
-    const passed = tests.filter((test) => test.outcome() === 'expected').length
+    const unsteady = tests.filter((test) => test.outcome() === 'flaky')
+    const passed = tests.filter((test) => test.outcome() === 'expected').length + unsteady.length
     const covered = [...new Set(tests.map((test) => test.parent.project()?.name ?? ''))].map((name) => NAMES[name] ?? name)
     const missing = electronMissing()
     console.log(
       `\nHosts covered end to end: ${covered.join(', ')}${missing === null ? '' : `. Not covered: Electron (${missing})`}.`,
     )
+    for (const test of unsteady) console.log(`Passed at the second try only: ${test.titlePath().slice(2).join(' › ')}`)
     console.log(`End to end: ${passed} passed, ${tests.length - passed} failed or not run (${result.status}).`)
   }
 
