@@ -1,6 +1,7 @@
 import type { Client } from '../../electron/shared/contract/client.ts'
 import type { ClaimView, ClauseOutcome, ClauseValue } from '../../electron/shared/contract/schema/claims.ts'
-import { type ClaimTongue, clauseWords, numberWords } from '../../electron/shared/domain/claimWords.ts'
+import { type ClaimTongue, clauseWords, medianWords, numberWords } from '../../electron/shared/domain/claimWords.ts'
+import { capital, midSentence } from '../../electron/shared/language/sentences.ts'
 import texts from '../../resources/texts/en/claims.json' with { type: 'json' }
 import { type Command, optional, required } from '../command.ts'
 import { table } from '../text.ts'
@@ -22,10 +23,9 @@ async function englishTongue(client: Client): Promise<ClaimTongue> {
   return {
     say: sayEnglish,
     area: (code, grammaticalCase) => (grammaticalCase === 'genitive' ? `${area(code)}'s` : area(code)),
-    // in mid-sentence a name begins small, an abbreviation stays
-    indicator: (code) => (indicatorNames.get(code) ?? code).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()),
+    indicator: (code) => midSentence(indicatorNames.get(code) ?? code),
     list: (items) => items.join(', '),
-    number: (value, decimals) => value.toFixed(decimals),
+    number: (value, decimals) => value.toFixed(decimals).replace(/^-/, '−'),
     percent: (value) => `${value.toFixed(1)}%`,
     period: (period) => period,
   }
@@ -38,7 +38,12 @@ function clauseReason(outcome: ClauseOutcome, tongue: ClaimTongue): string {
   const answer = sayEnglish(outcome.holds === null ? 'result.open' : outcome.holds ? 'result.holds' : 'result.fails')
   const read = outcome.values
     .filter((value) => value.figure !== null || value.role === 'median')
-    .map((value) => `${numberWords(value.figure, value.low, value.high, tongue)}${value.period ? ` (${value.period})` : ''}`)
+    .map((value) => {
+      const { low, high, period } = value
+      const said =
+        value.role === 'median' ? medianWords(outcome.clause, low, high, tongue) : numberWords(value.figure, low, high, tongue)
+      return `${said}${period ? ` (${period})` : ''}`
+    })
   const status = outcome.fact?.status ? [sayEnglish('result.status', { status: outcome.fact.status })] : []
   const numbers = [...read, ...status]
   return `${clauseWords(outcome.clause, tongue, outcome.fact?.title ?? null)}: ${answer}${numbers.length > 0 ? `, ${numbers.join('; ')}` : ''}`
@@ -50,7 +55,7 @@ function reasonOf(claim: ClaimView, tongue: ClaimTongue): string {
   if (given) return given
   const parts = claim.test ? leaves(claim.test).map((outcome) => clauseReason(outcome, tongue)) : []
   const sentences = [...(claim.basis === 'test' ? [] : [sayEnglish(`basis.${claim.basis}`)]), ...parts]
-  return sentences.map((sentence) => sentence.replace(/\.$/, '')).join('. ')
+  return sentences.map((sentence) => capital(sentence.replace(/\.$/, ''))).join('. ')
 }
 
 interface Evidence {

@@ -120,9 +120,6 @@ export function createKit(db: ReadDb, choice: Choice): Kit {
   }
 }
 
-/** The first letter large, as a title begins. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** Codes of sources that a reading joins with `+`. */
 export const codesOf = (...sources: readonly string[]): readonly string[] => [
   ...new Set(sources.flatMap((source) => source.split('+')).filter((code) => code !== '')),

@@ -11,8 +11,9 @@ import {
   UNALLOCATED,
   waterfallOf,
 } from '../../../electron/shared/findings/substitution.ts'
+import { capital } from '../../../electron/shared/language/sentences.ts'
 import { type DraftNumber, type Missing, numberRun, runsOf, type SlideDraft, slots } from '../draft.ts'
-import { capital, codesOf, everyYear, type Kit, numberField, percentUnit, topicWarnings } from '../kit.ts'
+import { codesOf, everyYear, type Kit, numberField, percentUnit, topicWarnings } from '../kit.ts'
 
 /** Steps with a name of their own on a slide. */
 const STEPS = 6

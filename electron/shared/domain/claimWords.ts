@@ -1,5 +1,5 @@
 // A test in words: sentences from clauses, in the language of whoever asks. Pure, so that the page and the command line say the same.
-import type { Clause, FigureSpec, PeriodSpec } from './claimRule.ts'
+import type { Clause, FactClause, FigureSpec, PeriodSpec } from './claimRule.ts'
 
 /** What a language must provide. Keys are those of texts/<language>/claims.json. */
 export interface ClaimTongue {
@@ -37,11 +37,12 @@ export function figureWords(figure: FigureSpec, tongue: ClaimTongue): string {
   return tongue.say(`figure.${figure.measure}`, values)
 }
 
+const isShare = (figure: FigureSpec): boolean =>
+  figure.over !== undefined || ['share', 'window-share', 'transit-share'].includes(figure.measure)
+
 /** A number of a figure as text: shares and transit in per cent, both ends of a range. */
 export function numberWords(figure: FigureSpec | null, low: number, high: number, tongue: ClaimTongue): string {
-  const share =
-    figure !== null && (figure.over !== undefined || ['share', 'window-share', 'transit-share'].includes(figure.measure))
-  if (share) {
+  if (figure !== null && isShare(figure)) {
     if (high - low < 0.001) return tongue.percent(low * 100)
     return `${tongue.number(low * 100, 0)}–${tongue.number(high * 100, 0)}%`
   }
@@ -58,10 +59,27 @@ function periodWords(period: PeriodSpec, tongue: ClaimTongue): string {
   return 'near' in period ? String(period.near) : `${period.from}–${period.to}`
 }
 
-/** A clause as a sentence without its numbers. */
 /** Published figures of scenarios that a bundled claim tests, by id: the store knows them by codes only. */
 const publishedFigures: ReadonlySet<string> = new Set(['bri_gdp_exclusive', 'ebrd_corridors_kaz', 'wb_trade_gravity_reform'])
 
+/** What a clause about a fact of record speaks of: its title, or its code where the store has none. */
+export const factWords = (clause: FactClause, tongue: ClaimTongue, title: string | null): string =>
+  publishedFigures.has(clause.id) ? tongue.say(`clause.published.${clause.id}`) : (title ?? clause.id)
+
+/** The median change of the countries that a clause compares with: points of a share, or the figure's own unit. */
+export function medianWords(clause: Clause, low: number, high: number, tongue: ClaimTongue): string {
+  const figure = clause.op === 'compare-changes' ? clause.figure : null
+  const scale = figure !== null && isShare(figure) ? 100 : 1
+  const signed = (value: number): string => {
+    // a change that prints as nothing has no sign
+    const text = tongue.number(Math.abs(value * scale), scale === 100 ? 1 : 2)
+    return Number(value.toFixed(scale === 100 ? 3 : 2)) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`
+  }
+  const change = low === high ? signed(low) : `${signed(low)}…${signed(high)}`
+  return tongue.say(scale === 100 ? 'result.median-points' : 'result.median', { change })
+}
+
+/** A clause as a sentence without its numbers. */
 export function clauseWords(clause: Clause, tongue: ClaimTongue, title: string | null): string {
   switch (clause.op) {
     case 'change':
@@ -100,7 +118,7 @@ export function clauseWords(clause: Clause, tongue: ClaimTongue, title: string |
     }
     case 'fact':
       return tongue.say(`clause.fact.${clause.is}`, {
-        title: publishedFigures.has(clause.id) ? tongue.say(`clause.published.${clause.id}`) : (title ?? clause.id),
+        title: factWords(clause, tongue, title),
         status: (clause.status ?? []).join(', '),
       })
     default:

@@ -1,11 +1,12 @@
 import { Fragment } from 'react'
 import type { ClauseOutcome, ClauseValue } from '../../../electron/shared/contract/schema/claims.ts'
-import { clauseWords } from '../../../electron/shared/domain/claimWords.ts'
+import { clauseWords, factWords, medianWords } from '../../../electron/shared/domain/claimWords.ts'
+import { capital } from '../../../electron/shared/language/sentences.ts'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import classes from './claims.module.css'
 import { leavesOf } from './prepare.ts'
 import { ClauseMark } from './VerdictMark.tsx'
-import { figureTitle, sentence, valueText, type Words } from './words.ts'
+import { figureTitle, valueText, type Words } from './words.ts'
 
 /** The same number of the same figure is said once: a change of which one end is missing has found one figure, not two. */
 const distinct = (values: readonly ClauseValue[]): readonly ClauseValue[] => [
@@ -23,7 +24,7 @@ function Numbers({ outcome, text, words }: { readonly outcome: ClauseOutcome; re
         <Fragment key={`${value.role} ${value.period} ${value.low} ${JSON.stringify(value.figure)}`}>
           {index > 0 ? ' · ' : ''}
           <EvidenceNumber cells={value.cells} sentence={text}>
-            {valueText(value, words)}
+            {value.role === 'median' ? medianWords(outcome.clause, value.low, value.high, words.tongue) : valueText(value, words)}
           </EvidenceNumber>
           {value.period ? ` (${words.formats.period(value.period)})` : ''}
         </Fragment>
@@ -53,7 +54,7 @@ export function Clauses({ outcome, words }: { readonly outcome: ClauseOutcome; r
                 </div>
               </li>
             )
-          const text = sentence(clauseWords(part.clause, words.tongue, part.fact?.title ?? null))
+          const text = capital(clauseWords(part.clause, words.tongue, part.fact?.title ?? null))
           const answer = words.t(part.holds === null ? 'result.open' : part.holds ? 'result.holds' : 'result.fails')
           return (
             <li key={key}>
@@ -84,10 +85,9 @@ export function whyText(outcome: ClauseOutcome | null, words: Words): string {
   const ordered = [...new Set([...first, ...leaves])].filter((leaf) => leaf !== undefined)
   const whys = ordered.slice(0, 2).map((leaf) => {
     if (leaf.fact) {
-      const { title, status } = leaf.fact
-      return leaf.clause.op === 'fact' && leaf.clause.is.startsWith('status') && status
-        ? `${title}: ${words.t('result.status', { status })}`
-        : title
+      if (leaf.clause.op !== 'fact') return leaf.fact.title
+      const [title, { status }] = [factWords(leaf.clause, words.tongue, leaf.fact.title), leaf.fact]
+      return leaf.clause.is.startsWith('status') && status ? `${title}: ${words.t('result.status', { status })}` : title
     }
     const [from, to] = distinct(leaf.values).filter((value) => value.figure !== null)
     if (!from?.figure) return clauseWords(leaf.clause, words.tongue, null)

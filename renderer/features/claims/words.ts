@@ -1,6 +1,7 @@
 import type { ClauseValue } from '../../../electron/shared/contract/schema/claims.ts'
 import { type ClaimTongue, figureWords, numberWords } from '../../../electron/shared/domain/claimWords.ts'
 import type { Names } from '../../../electron/shared/language/names.ts'
+import { capital, midSentence } from '../../../electron/shared/language/sentences.ts'
 import type { Formats } from '../../language/formats.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { type Say, type TextKey, useSay } from '../../language/useSay.ts'
@@ -23,10 +24,7 @@ export function useWords(): Words {
   const tongue: ClaimTongue = {
     say,
     area: (code, grammaticalCase) => names.areaIn(code, grammaticalCase),
-    indicator: (code) => {
-      const name = names.indicator(code)
-      return formats.language === 'en' && /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
-    },
+    indicator: (code) => (formats.language === 'en' ? midSentence(names.indicator(code)) : names.indicator(code)),
     list: (items) => formats.list(items),
     number: (value, decimals) => formats.number(value, decimals),
     percent: (value) => formats.percent(value, 1),
@@ -35,8 +33,6 @@ export function useWords(): Words {
   return { t, formats, names, tongue }
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-export const sentence = capital
 export const valueText = (value: ClauseValue, { tongue }: Words): string =>
   numberWords(value.figure, value.low, value.high, tongue)
 export const figureTitle = (figure: Parameters<typeof figureWords>[0], { tongue }: Words): string =>

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Investment } from '../../../electron/shared/contract/schema/investment.ts'
 import { areaWords } from '../../../electron/shared/language/areaWords.ts'
+import { capital } from '../../../electron/shared/language/sentences.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useSay } from '../../language/useSay.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
@@ -28,7 +29,7 @@ import {
   SharesCard,
 } from './SideCards.tsx'
 import { useInvestment } from './useInvestment.ts'
-import { asSentence, unitName, type Words } from './words.ts'
+import { unitName, type Words } from './words.ts'
 
 interface Part {
   readonly value: Investment
@@ -110,7 +111,7 @@ function LeaderHeadline({ value, words }: Part) {
   const [first] = leader?.rows ?? []
   if (!leader || !first) return <NoneHeadline value={value} words={words} />
   const own = areaWords(names, 'reporter', reporter)
-  const headline = asSentence(
+  const headline = capital(
     t('headline.leader', {
       ...own,
       partner: names.areaIn(first.partner, 'nominative'),

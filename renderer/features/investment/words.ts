@@ -33,6 +33,3 @@ export function readingLines({ formats, names }: Words, reading: Reading, factor
   )
   return [reading.note, others.join(', '), names.source(reading.cell.source)].filter((line) => line !== '')
 }
-
-/** A sentence that begins with a name that may carry a small article: "the United Kingdom leads" begins with a capital. */
-export const asSentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)

@@ -1,8 +1,10 @@
 // The sentences of the screen, from findings and texts.
+
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShareChange, SubstitutionAnswer } from '../../../electron/shared/contract/schema/substitution.ts'
 import { type Flow, headlineOf } from '../../../electron/shared/findings/substitution.ts'
+import { capital } from '../../../electron/shared/language/sentences.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
@@ -23,7 +25,7 @@ export function useHeadline(answer: SubstitutionAnswer | null, flow: Flow, awayF
     to: answer?.to ?? '',
   }
   const text = t(`headline.${answer === null ? 'waiting' : headlineOf(answer)}`, words)
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
+  return capital(text)
 }
 
 export function Support({ answer, flow }: { readonly answer: SubstitutionAnswer; readonly flow: Flow }): ReactNode {
@@ -39,7 +41,6 @@ export function Support({ answer, flow }: { readonly answer: SubstitutionAnswer;
       {formats.percent((change[which] ?? 0) * 100)}
     </EvidenceNumber>
   )
-  const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
   const moved = (key: 'away' | 'gainer', change: ShareChange): ReactNode =>
     fillSlots(
       capital(

@@ -1,7 +1,9 @@
 // The sentences of the trade screen, from findings and texts.
+
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TradeAnswer } from '../../../electron/shared/contract/schema/trade.ts'
+import { capital } from '../../../electron/shared/language/sentences.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { type CellRef, EvidenceNumber } from '../../ui/evidence/evidence.tsx'
@@ -24,7 +26,7 @@ export function useHeadline(answer: TradeAnswer | null, flow: Flow): string {
     owner: names.areaIn(reporter, 'genitive'),
     reporter: names.areaIn(reporter, 'nominative'),
     flow: name,
-    flowTitle: name.charAt(0).toLocaleUpperCase() + name.slice(1),
+    flowTitle: capital(name),
     year: answer.baseYear ?? '',
   }
   if (top === null) return t('headline.none', words)

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { capital, midSentence } from '../../../../electron/shared/language/sentences.ts'
+
+describe('letters at the edges of a sentence', () => {
+  it.each([
+    ['Exports of goods', 'exports of goods'],
+    ['FDI stock, in euro', 'FDI stock, in euro'],
+    ['CPC oil', 'CPC oil'],
+    ['Gross FDI inflow', 'gross FDI inflow'],
+    ['Khorgos Gateway containers', 'Khorgos Gateway containers'],
+    ['Middle Corridor cargo', 'Middle Corridor cargo'],
+    ['Chinese official finance, commitments', 'Chinese official finance, commitments'],
+    ['Kazakh-Chinese project list: value, all', 'Kazakh-Chinese project list: value, all'],
+    ['Corruption Perceptions Index', 'Corruption Perceptions Index'],
+    ['Containers China-Europe-China', 'containers China-Europe-China'],
+    ['A significant threat', 'a significant threat'],
+    ['KazTransOil system', 'KazTransOil system'],
+  ])('%s stands in a sentence as %s', (name, found) => {
+    expect(midSentence(name)).toBe(found)
+  })
+
+  it('begin a sentence with a large letter in Kazakh and Russian too', () => {
+    expect(['share', 'әлем', 'доля', ''].map(capital)).toEqual(['Share', 'Әлем', 'Доля', ''])
+  })
+
+  it('know every name of a place or people among the bundled indicators', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../../../resources/data/indicators.csv'), 'utf8')
+    const places =
+      text.match(
+        /(?:^|,"?)(?:Chinese|Kazakh|Russian|Khorgos|Aktau|Kuryk|Tengiz|Kashagan|Karachaganak|Middle Corridor)[^",]*/gm,
+      ) ?? []
+    expect(places.length).toBeGreaterThan(10)
+    for (const found of places) {
+      const name = found.replace(/^,?"?/, '')
+      expect(midSentence(name)).toBe(name)
+    }
+  })
+})
