@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Corridors } from '../../../electron/shared/contract/schema/corridors.ts'
 import { corridorKinds } from '../../../electron/shared/domain/oilRoutes.ts'
 import {
@@ -21,6 +21,7 @@ import { StateView } from '../../ui/parts/StateView.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { Picker } from '../../ui/pickers/Picker.tsx'
 import { AsOfPicker, BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
+import { useRestingParam } from '../../ui/view/useRestingParam.ts'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
 import classes from './corridors.module.css'
 import { MapCard } from './MapCard.tsx'
@@ -96,36 +97,11 @@ function OtherHeadline({ value, words }: Part) {
   return <Headline support={t('support.others', own)}>{headline}</Headline>
 }
 
-/** How long the slider must rest before the address follows it. */
-const REST_MS = 250
-
-/** The year in the address. While the slider moves, the page follows at once and the address when it rests: one step in the history. */
-function useYearParam(): readonly [string, (year: string) => void] {
-  const [param, setParam] = useViewParam('year', '')
-  const [shown, show] = useState(param)
-  const written = useRef(param)
-  // the address moved by itself (back, a link): the slider follows; what the slider wrote is not news to it
-  useEffect(() => {
-    if (param === written.current) return
-    written.current = param
-    show(param)
-  }, [param])
-  useEffect(() => {
-    if (shown === written.current) return
-    const timer = setTimeout(() => {
-      written.current = shown
-      setParam(shown)
-    }, REST_MS)
-    return () => clearTimeout(timer)
-  }, [shown, setParam])
-  return [shown, show]
-}
-
 function Content({ value, words, kinds }: Part & { readonly kinds: readonly string[] }) {
   const { t } = words
   const { reporter, partners } = useView()
   const ticks = ticksOf(value)
-  const [chosen, choose] = useYearParam()
+  const [chosen, choose] = useRestingParam('year')
   const newest = ticks.findLast((tick) => tick.split)?.year ?? ticks.at(-1)?.year ?? 2025
   const year = ticks.some((tick) => String(tick.year) === chosen) ? Number(chosen) : newest
   const shown = value.corridors.filter(({ kind }) => kinds.includes(kind))

@@ -30,12 +30,18 @@ export function YearSlider({ ticks, year, onChange, words }: Props) {
   const x = (at: number): number => (to === from ? size.width / 2 : EDGE + ((at - from) / (to - from)) * (size.width - 2 * EDGE))
   // keys may come faster than the page draws: a step counts from the year that was asked for, not from the one on screen
   const asked = useRef(year)
+  const onTheWay = useRef(new Set<number>())
   useEffect(() => {
+    // the page draws an earlier step while later ones are on their way: only the last, or a year from elsewhere, is a new beginning
+    if (year !== asked.current && onTheWay.current.has(year)) return
     asked.current = year
+    onTheWay.current.clear()
   }, [year])
   const set = (next: number): void => {
     const bounded = Math.min(to, Math.max(from, next))
     if (bounded === asked.current) return
+    if (year === asked.current) onTheWay.current.clear()
+    onTheWay.current.add(asked.current).add(bounded)
     asked.current = bounded
     onChange(bounded)
   }

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { useSearchParams } from 'react-router'
+import { useAddress } from './useAddress.ts'
 import { formatView, parseView, type View, viewKeys } from './view.ts'
 
 export interface ViewControl extends View {
@@ -9,18 +9,15 @@ export interface ViewControl extends View {
 
 /** The view that the address holds, and the way to change it. */
 export function useView(): ViewControl {
-  const [params, setParams] = useSearchParams()
+  const [params, setParams] = useAddress()
   const view = useMemo(() => parseView(params), [params])
   const set = useCallback<ViewControl['set']>(
     (patch, options) =>
-      setParams(
-        (current) => {
-          const next = formatView({ ...parseView(current), ...patch })
-          for (const [key, value] of current) if (!(viewKeys as readonly string[]).includes(key)) next.append(key, value)
-          return next
-        },
-        { replace: options?.replace ?? false },
-      ),
+      setParams((current) => {
+        const next = formatView({ ...parseView(current), ...patch })
+        for (const [key, value] of current) if (!(viewKeys as readonly string[]).includes(key)) next.append(key, value)
+        return next
+      }, options),
     [setParams],
   )
   return useMemo(() => ({ ...view, set }), [view, set])
@@ -32,7 +29,7 @@ export function useView(): ViewControl {
  * @param fallback the value when the address has none; setting it removes the parameter
  */
 export function useViewParam(name: string, fallback: string): readonly [string, (value: string) => void] {
-  const [params, setParams] = useSearchParams()
+  const [params, setParams] = useAddress()
   const set = useCallback(
     (value: string) =>
       setParams((current) => {

@@ -7,6 +7,7 @@ import { useLanguage } from '../../../language/useFormats.ts'
 import { useSay } from '../../../language/useSay.ts'
 import { useCall, useClient } from '../../../ui/data/client.tsx'
 import { StateView } from '../../../ui/parts/StateView.tsx'
+import { useAddress } from '../../../ui/view/useAddress.ts'
 import { actionOf, nextPointer, type StageAction, slideNumbered } from './keys.ts'
 import { NotesWindow } from './NotesWindow.tsx'
 import classes from './present.module.css'
@@ -51,7 +52,7 @@ interface Opened {
 
 function Presentation({ id, content, document: whole }: Opened) {
   const client = useClient()
-  const [params, setParams] = useSearchParams()
+  const [params, setParams] = useAddress()
   const withNotes = params.get('role') === 'notes'
   const count = whole.slides.length
   const first = Math.min(count, Math.max(1, Number(params.get('slide')) || 1)) - 1
