@@ -27,11 +27,11 @@ const brought = statement<{ first: number; last: number; batch: number }, { n: n
 /** Figures of the batch that a later one superseded stand in `revision` by now. */
 const broughtOnce = statement<{ batch: number }, { series: number; n: number }>(
   'effects.broughtOnce',
-  'SELECT id / 1073741824 AS series, count(*) AS n FROM revision WHERE batch = :batch GROUP BY 1',
+  'SELECT id / 1073741824 AS series, count(*) AS n FROM revision WHERE batch = :batch AND replaced_by <> batch GROUP BY 1',
 )
 const replaced = statement<{ batch: number }, { series: number; n: number }>(
   'effects.replaced',
-  'SELECT id / 1073741824 AS series, count(*) AS n FROM revision WHERE replaced_by = :batch GROUP BY 1',
+  'SELECT id / 1073741824 AS series, count(*) AS n FROM revision WHERE replaced_by = :batch AND batch <> replaced_by GROUP BY 1',
 )
 
 const SERIES_SIZE = 2 ** 30

@@ -12,7 +12,7 @@ import { takesAll } from './decisions.ts'
 import { type Dialect, findDialect } from './dialect.ts'
 import type { Catalogue, Layout } from './layout.ts'
 import { MarkSurvey } from './marks.ts'
-import type { Additions, Finding, IngestMessage, IngestOrder } from './messages.ts'
+import type { Additions, Finding, IngestMessage, IngestOrder, RowsAs } from './messages.ts'
 import { ReadAgain } from './oneSeries.ts'
 import { profileAdapter } from './profile.ts'
 import { RecordReader, StrictRefusal, UndecidedMark } from './records.ts'
@@ -32,7 +32,7 @@ export interface Desk {
   /** number of the batch that is written; waits until there is one. @throws {Stopped} */
   batch(): number
   /** hands rows over; waits while the writer has enough, and copies them */
-  hand(rows: Rows, revised: boolean): void
+  hand(rows: Rows, as: RowsAs): void
   /** how many more lots of rows the writer takes without a wait; none before there is a batch */
   room(): number
   /** @throws {Stopped} when the caller cancelled */

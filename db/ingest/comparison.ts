@@ -1,4 +1,5 @@
 import { observationStatuses } from '../../electron/shared/domain/observation.ts'
+import { readKnown } from '../queries/versions.ts'
 import { RowSum } from '../seal/rowHash.ts'
 import { Tally } from '../summaries/tally.ts'
 import type { Connection } from '../worker/connection.ts'
@@ -9,6 +10,7 @@ import { BLOCK_ROWS, Block } from './block.ts'
 import { type Decisions, decider, takesAll } from './decisions.ts'
 import { Diff, type DiffOptions, type SeriesName, type Stored } from './diff.ts'
 import type { Additions, IngestOrder } from './messages.ts'
+import { laterReleases, sayOlder } from './older.ts'
 import type { ReportBuilder } from './report.ts'
 import { ReviewRecorder } from './review/recorder.ts'
 import { reviewTexts } from './review/texts.ts'
@@ -57,6 +59,7 @@ export class Comparison {
   readonly #tally: Tally
   readonly #fresh: Block
   readonly #revised: Block
+  readonly #older: Block
   readonly #figures = new RowSum()
   readonly #replaced = new RowSum()
   readonly #names = new Map<number, SeriesName>()
@@ -72,8 +75,9 @@ export class Comparison {
     const { order, connection, desk, report, areas, book, aggregates, saysStatus } = options
     const { db, raw } = connection
     this.#indicators = new Map(db.all(codes, {}).map(({ id, code }) => [id, code]))
-    this.#fresh = new Block((rows) => desk.hand(rows, false))
-    this.#revised = new Block((rows) => desk.hand(rows, true))
+    this.#fresh = new Block((rows) => desk.hand(rows, 'new'))
+    this.#revised = new Block((rows) => desk.hand(rows, 'revised'))
+    this.#older = new Block((rows) => desk.hand(rows, 'older'))
     this.#tally = new Tally(book, areas)
     const figures = raw.prepare(FIGURES)
     const stored = (series: number): readonly Stored[] =>
@@ -85,6 +89,9 @@ export class Comparison {
         .all(sameCells, book.dimensionsOf(series))
         .map(({ id }) => stored(id))
         .reduce((best, one) => (one.length > best.length ? one : best), [])
+    // without a day that was said the file is the newest word, whatever the clock shows
+    const { vintage = '' } = order.options
+    const newer = laterReleases(db, vintage)
     const decisions = order.decisions !== undefined && !takesAll(order.decisions) ? order.decisions : null
     const record =
       order.review === undefined ? null : new ReviewRecorder(order.spool, order.review, nameOf, (id) => this.#sourceOf(id))
@@ -107,6 +114,17 @@ export class Comparison {
         if (!order.write) return
         this.#revised.add(id, value, line, extra)
         this.#tally.revised(id)
+        this.#seal(id, value, line, extra)
+        this.#replaced.replaced(id, this.#batch)
+      },
+      newer,
+      knownThen: (series) =>
+        new Map(
+          readKnown(db, series * SERIES_SIZE, (series + 1) * SERIES_SIZE - 1, vintage).map((version) => [version.id, version]),
+        ),
+      onOlder: (id, value, line, extra) => {
+        if (!order.write) return
+        this.#older.add(id, value, line, extra)
         this.#seal(id, value, line, extra)
         this.#replaced.replaced(id, this.#batch)
       },
@@ -168,6 +186,7 @@ export class Comparison {
       this.#differ().finish()
       this.#fresh.flush()
       this.#revised.flush()
+      this.#older.flush()
       if (order.write)
         desk.say({
           kind: 'summaries',
@@ -176,6 +195,7 @@ export class Comparison {
           replaced: sealOf(this.#replaced),
         })
       this.#totals.report(report)
+      sayOlder(report, order.options.vintage ?? '')
       record?.finish()
       return record?.counts ?? null
     } finally {

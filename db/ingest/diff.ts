@@ -30,6 +30,11 @@ export interface DiffOptions {
   readonly saysStatus: boolean
   readonly onNew: (id: number, value: number, line: number, extra: number) => void
   readonly onRevised: (id: number, value: number, line: number, extra: number) => void
+  /** batches of a later release than the file, whose figures it does not supersede; absent or empty = none */
+  readonly newer?: ReadonlySet<number>
+  /** figures of one series as known when the file's release came out, by key; asked where there are newer batches */
+  readonly knownThen?: (series: number) => ReadonlyMap<number, Pick<Stored, 'value' | 'status'>>
+  readonly onOlder: (id: number, value: number, line: number, extra: number) => void
   /** told of every figure and of what the file does not have, for a review */
   readonly record?: ReviewRecorder
   /** what the reader decided: false = the figure is left out */
@@ -60,9 +65,14 @@ export class Diff {
   #aggregate = false
   #last: number | null = null
   #history: readonly Stored[] = []
+  #then: ReadonlyMap<number, Pick<Stored, 'value' | 'status'>> | null = null
+  /** true when a later release has figures of the series */
+  #besideNewer = false
+  readonly #newer: ReadonlySet<number> | null
 
   constructor(options: DiffOptions) {
     this.#o = options
+    this.#newer = options.newer === undefined || options.newer.size === 0 ? null : options.newer
   }
 
   /** Takes the next figure; ids never fall, and lines never fall within an id. */
@@ -114,6 +124,10 @@ export class Diff {
     }
     const before = stored[this.#at]
     const isStored = before !== undefined && before.id === this.#id
+    if (isStored && this.#newer?.has(before.batch) === true) {
+      this.#takeOlder(before)
+      return
+    }
     const reference = isStored ? before.value : (this.#last ?? this.#fromHistory())
     const unchanged =
       isStored && before.value === this.#value && (!saysStatus || before.status === observationStatuses[statusOf(this.#extra)])
@@ -147,10 +161,35 @@ export class Diff {
   /** Apart from {@link #classify}, which would else make room for what is remembered here with every figure. */
   #countRevision(before: Stored): void {
     const { report } = this.#o
+    if (this.#besideNewer) report.doubtfulCount++
     if (this.#aggregate) {
       report.aggregateCount++
       report.reviseAggregate(() => this.#revision(before))
     } else report.revise(() => this.#revision(before))
+  }
+
+  /** A later release is in force: the figure joins the history, unless the history knows it, and nothing on screen changes. */
+  #takeOlder(before: Stored): void {
+    const { report, record, saysStatus, knownThen, onOlder } = this.#o
+    this.#then ??= knownThen?.(this.#series) ?? new Map()
+    const then = this.#then.get(this.#id)
+    const status = observationStatuses[statusOf(this.#extra)]
+    const isKnown = then !== undefined && then.value === this.#value && (!saysStatus || then.status === status)
+    this.#at++
+    this.#last = before.value
+    if (this.#aggregate) report.aggregateCount++
+    else report.unchangedCount++
+    record?.add(isKnown ? 'unchanged' : 'older', this.#id, {
+      from: (isKnown ? then.value : before.value) ?? Number.NaN,
+      to: this.#value,
+      beside: Number.NaN,
+      line: this.#line,
+      flags: this.#aggregate ? DifferenceFlag.aggregate : 0,
+      batch: before.batch,
+    })
+    if (isKnown) return
+    report.olderCount++
+    onOlder(this.#id, this.#value, this.#line, this.#extra)
   }
 
   #begin(series: number): void {
@@ -160,6 +199,8 @@ export class Diff {
     this.#stored = series < firstNewSeries ? this.#o.stored(series) : []
     this.#history = series >= firstNewSeries && history !== undefined ? history(series) : []
     this.#at = 0
+    this.#then = null
+    this.#besideNewer = this.#newer !== null && this.#stored.some(({ batch }) => this.#newer?.has(batch))
     this.#aggregate = this.#o.isAggregate(series)
     this.#last = null
   }

@@ -60,6 +60,9 @@ export interface Additions {
   readonly series: ArrayLike<number> & { slice(from: number): ArrayLike<number> }
 }
 
+/** What becomes of rows: new figures, figures that supersede others, or figures of an older release that join the history alone. */
+export type RowsAs = 'new' | 'revised' | 'older'
+
 /** A finished look at a file: its report without what only the writer knows. */
 export type Finding = Omit<ImportReport, 'batch' | 'dryRun' | 'ms' | 'sha256' | 'file'>
 
@@ -73,7 +76,7 @@ export type IngestMessage =
     }
   | { readonly kind: 'additions'; readonly additions: Additions }
   /** rows that lie in {@link Lots} */
-  | { readonly kind: 'rows'; readonly revised: boolean; readonly lot: number; readonly length: number }
+  | { readonly kind: 'rows'; readonly as: RowsAs; readonly lot: number; readonly length: number }
   /** what was handed over so far does not count: the file is read again */
   | { readonly kind: 'restart' }
   | { readonly kind: 'summaries'; readonly change: SummaryChange; readonly figures: SealSum; readonly replaced: SealSum }

@@ -79,6 +79,10 @@ export class ReportBuilder {
   aggregateCount = 0
   warningCount = 0
   leftOut = 0
+  /** figures that joined the history, counted among the unchanged or the aggregates */
+  olderCount = 0
+  /** revised figures of series of which a later release is in the store */
+  doubtfulCount = 0
   /** hears of every rejected record, also of those beyond the list */
   onReject: ((rejection: Rejection) => void) | null = null
   /** hears that the file is read again from its start */
@@ -130,6 +134,7 @@ export class ReportBuilder {
   reset(): void {
     this.read = this.rejectedCount = this.skippedCount = this.revisedCount = 0
     this.newCount = this.unchangedCount = this.aggregateCount = this.warningCount = this.leftOut = 0
+    this.olderCount = this.doubtfulCount = 0
     this.onReset?.()
     for (const list of [this.rejected, this.skipped, this.revisions, this.warnings]) list.length = 0
     this.#once.clear()

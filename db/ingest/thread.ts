@@ -40,7 +40,7 @@ const desk: Desk = {
     return Atomics.load(signals, Signal.batch)
   },
   room: () => (Atomics.load(signals, Signal.batch) === 0 ? 0 : MOST_WAITING - (handed - Atomics.load(signals, Signal.consumed))),
-  hand: (rows, revised) => {
+  hand: (rows, as) => {
     if (lots === null) throw new Error('rows of a dry run were handed over')
     for (
       let consumed = Atomics.load(signals, Signal.consumed);
@@ -50,7 +50,7 @@ const desk: Desk = {
       waitFor(Signal.consumed, consumed)
     const lot = handed++
     lots.fill(lot, rows)
-    send({ kind: 'rows', revised, lot, length: rows.length })
+    send({ kind: 'rows', as, lot, length: rows.length })
   },
 }
 

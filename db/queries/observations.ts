@@ -64,23 +64,16 @@ export const pointsOfSeries = statement<{ series: string; first: number; last: n
    CROSS JOIN observation AS o ON o.id BETWEEN (s.value << 30) + :first AND (s.value << 30) + :last`,
 )
 
-/** Figures of one series between two packed keys, as known on a day: the newest value of each cell whose batch had become known by then. Batches are ordered by number, never by clock. */
-export const pointsBetweenAsOf = statement<{ first: number; last: number; asOf: string }, PointRow>(
-  'observations.pointsAsOf',
-  `SELECT id, value, status, max(batch) AS batch, line, note FROM (
-     SELECT o.id, o.value, o.status, o.batch, o.line, o.note FROM observation AS o WHERE o.id BETWEEN :first AND :last
-     UNION ALL
-     SELECT v.id, v.value, v.status, v.batch, v.line, v.note FROM revision AS v WHERE v.id BETWEEN :first AND :last
-   ) WHERE batch IN (SELECT id FROM batch WHERE vintage <= :asOf) GROUP BY id ORDER BY id`,
-)
-
-/** The same, as the store was when a batch was its newest one: what the batches up to its number had brought. */
+/**
+ * Figures of one series between two packed keys as they stood in force when a batch was the newest one: what the batches up to its number
+ * had brought.
+ */
 export const pointsBetweenUpTo = statement<{ first: number; last: number; batch: number }, PointRow>(
   'observations.pointsUpTo',
   `SELECT id, value, status, max(batch) AS batch, line, note FROM (
      SELECT o.id, o.value, o.status, o.batch, o.line, o.note FROM observation AS o WHERE o.id BETWEEN :first AND :last
      UNION ALL
-     SELECT v.id, v.value, v.status, v.batch, v.line, v.note FROM revision AS v WHERE v.id BETWEEN :first AND :last
+     SELECT v.id, v.value, v.status, v.batch, v.line, v.note FROM revision AS v WHERE v.id BETWEEN :first AND :last AND v.batch <> v.replaced_by
    ) WHERE batch <= :batch GROUP BY id ORDER BY id`,
 )
 
@@ -145,13 +138,16 @@ export const allBatches = statement<object, BatchRow>(
   'SELECT id, file, sha256, vintage, imported_at FROM batch',
 )
 
-/** What stood in a cell before the figure that a batch brought, newest first. */
+/** What was said of a cell before the figure that a batch brought, newest release first: what stood in force, and older releases that came in later. */
 export const revisionsOf = statement<
   { id: number; batch: number },
   { readonly value: number | null; readonly batch: number; readonly vintage: string }
 >(
   'observations.revisions',
-  'SELECT v.value, v.batch, b.vintage FROM revision AS v JOIN batch AS b ON b.id = v.batch WHERE v.id = :id AND v.batch < :batch ORDER BY v.replaced_by DESC',
+  `SELECT v.value, v.batch, b.vintage FROM revision AS v JOIN batch AS b ON b.id = v.batch
+   WHERE v.id = :id AND CASE WHEN v.batch = v.replaced_by
+     THEN v.batch <> :batch AND b.vintage <= (SELECT vintage FROM batch WHERE id = :batch) ELSE v.batch < :batch END
+   ORDER BY b.vintage DESC, v.replaced_by DESC`,
 )
 
 export const allWarnings = statement<

@@ -1,16 +1,9 @@
 // From rows to the lines of a chart, under the source rule. Every handler that needs figures reads them here.
 import { decodePeriod, type PeriodCode, periodKind } from '../../electron/shared/domain/period.ts'
 import type { ReadDb } from '../worker/db.ts'
-import {
-  type PointRow,
-  pointsBetweenAsOf,
-  pointsBetweenUpTo,
-  pointsOfSeries,
-  readSeriesRows,
-  SERIES_SIZE,
-  type SeriesRow,
-} from './observations.ts'
+import { type PointRow, pointsBetweenUpTo, pointsOfSeries, readSeriesRows, SERIES_SIZE, type SeriesRow } from './observations.ts'
 import { type Choice, sourceRule } from './sourceRule.ts'
+import { readKnown } from './versions.ts'
 
 export interface ReadQuery {
   readonly indicators: readonly string[]
@@ -60,10 +53,10 @@ function points(db: ReadDb, rows: readonly SeriesRow[], query: ReadQuery): reado
   const [first, last] = [query.from ?? 0, query.to ?? SERIES_SIZE - 1]
   if (query.asOf === '') return db.all(pointsOfSeries, { series: JSON.stringify(rows.map(({ id }) => id)), first, last })
   const upTo = query.asOf.startsWith(UP_TO) ? Number(query.asOf.slice(UP_TO.length)) : null
-  return rows.flatMap(({ id }) => {
+  return rows.flatMap(({ id }): readonly PointRow[] => {
     const bounds = { first: id * SERIES_SIZE + first, last: id * SERIES_SIZE + last }
     return upTo === null
-      ? db.all(pointsBetweenAsOf, { ...bounds, asOf: query.asOf })
+      ? readKnown(db, bounds.first, bounds.last, query.asOf)
       : db.all(pointsBetweenUpTo, { ...bounds, batch: upTo })
   })
 }

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type { SeriesName } from '../diff.ts'
 import type { Rejection } from '../report.ts'
 
-/** Groups of figures in a review; each figure of the file stands in exactly one, and `kept` holds those the file does not have. */
-export const kinds = ['held', 'revised', 'new', 'unchanged', 'kept'] as const
+/** Groups of figures in a review; each figure of the file stands in exactly one, `older` holds those of an older release than the
+ * figure in force, and `kept` those the file does not have. */
+export const kinds = ['held', 'revised', 'new', 'older', 'unchanged', 'kept'] as const
 export type Kind = (typeof kinds)[number]
 
 /** Bits of {@link Difference.flags}. */
@@ -88,7 +89,7 @@ export class ReviewRecorder {
   readonly #spool: string
   readonly #job: string
   readonly #streams = new Map<Kind, Stream>()
-  readonly #counts: Record<Kind, number> = { held: 0, revised: 0, new: 0, unchanged: 0, kept: 0 }
+  readonly #counts: Record<Kind, number> = { held: 0, revised: 0, new: 0, older: 0, unchanged: 0, kept: 0 }
   readonly #series = new Map<number, number>()
   readonly #names: [string, string, string, string][] = []
   readonly #nameOf: (series: number) => SeriesName

@@ -4,7 +4,7 @@ import { statement } from '../../worker/db.ts'
 /** Batches whose figures superseded some of this one. */
 const dependents = statement<{ batch: number }, { batch: number }>(
   'undo.dependents',
-  'SELECT DISTINCT replaced_by AS batch FROM revision WHERE batch = :batch ORDER BY 1 DESC',
+  'SELECT DISTINCT replaced_by AS batch FROM revision WHERE batch = :batch AND replaced_by <> batch ORDER BY 1 DESC',
 )
 
 /**

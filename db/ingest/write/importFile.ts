@@ -299,8 +299,9 @@ export function finishImport(connection: Connection, begun: BegunImport, changin
           created = null
           break
         case 'rows':
-          if (message.revised) writer.revise(message.rows)
-          else writer.insert(message.rows)
+          if (message.as === 'new') writer.insert(message.rows)
+          else if (message.as === 'revised') writer.revise(message.rows)
+          else writer.join(message.rows)
           break
         case 'summaries':
           addSummaries(raw, sumsOf(message.change), message.change.made)

@@ -16,6 +16,7 @@ export class RowWriter {
   readonly #one: { run(...values: readonly unknown[]): unknown }
   readonly #keep: { run(...values: readonly unknown[]): unknown }
   readonly #replace: { run(...values: readonly unknown[]): unknown }
+  readonly #join: { run(...values: readonly unknown[]): unknown }
   readonly #connection: Connection
   readonly #batch: number
   /** places of the statement for {@link MANY} plain rows, filled anew each time */
@@ -31,6 +32,9 @@ export class RowWriter {
     this.#one = raw.prepare(`${columns} (?,?,?,?,${batch},?,?)`)
     this.#keep = raw.prepare(
       `INSERT INTO revision (id, replaced_by, value, status, decimals, batch, line, note) SELECT id, ${batch}, value, status, decimals, batch, line, note FROM observation WHERE id = ?`,
+    )
+    this.#join = raw.prepare(
+      `INSERT INTO revision (id, replaced_by, value, status, decimals, batch, line, note) VALUES (?, ${batch}, ?, ?, ?, ${batch}, ?, ?)`,
     )
     this.#replace = raw.prepare(
       `UPDATE observation SET value = ?, status = ?, decimals = ?, batch = ${batch}, line = ?, note = ? WHERE id = ?`,
@@ -103,6 +107,14 @@ export class RowWriter {
       const [status, decimals, note] = unpacked(extras[at] as number)
       this.#keep.run(ids[at])
       this.#replace.run(values[at], status, decimals, lines[at], note, ids[at])
+    }
+  }
+
+  /** Figures of an older release than those in force join the history, under the batch itself. */
+  join({ ids, values, lines, extras, length }: Rows): void {
+    for (let at = 0; at < length; at++) {
+      const [status, decimals, note] = unpacked(extras[at] as number)
+      this.#join.run(ids[at], values[at], status, decimals, lines[at], note)
     }
   }
 

@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { Lots } from '../lots.ts'
-import { type IngestMessage, type IngestOrder, Signal } from '../messages.ts'
+import { type IngestMessage, type IngestOrder, type RowsAs, Signal } from '../messages.ts'
 import { FileRefusal } from '../refusal.ts'
 import type { Rows } from '../runs.ts'
 
@@ -78,7 +78,7 @@ const lost = (): CallError => new CallError('worker-lost', 'The thread that read
 /** A message to the writer, its rows already where they can be read. */
 export type Handed =
   | Exclude<IngestMessage, { kind: 'rows' }>
-  | { readonly kind: 'rows'; readonly revised: boolean; readonly rows: Rows }
+  | { readonly kind: 'rows'; readonly as: RowsAs; readonly rows: Rows }
 
 export interface Following {
   /** number of the batch that is written */
@@ -128,8 +128,8 @@ export function follow(reading: Reading, { batch, take, stop, idle }: Following)
     if (message.kind === 'failed') throw failure(message)
     if (message.kind === 'stopped') throw cancelled()
     if (message.kind === 'rows') {
-      const { revised, lot, length } = message
-      take({ kind: 'rows', revised, rows: (lots as Lots).lot(lot, length) })
+      const { as, lot, length } = message
+      take({ kind: 'rows', as, rows: (lots as Lots).lot(lot, length) })
       Atomics.add(signals, Signal.consumed, 1)
       Atomics.notify(signals, Signal.consumed)
     } else take(message)

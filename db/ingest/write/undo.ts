@@ -1,11 +1,12 @@
 import { CallError } from '../../../electron/shared/contract/errors.ts'
-import { unsealBatch } from '../../seal/batches.ts'
+import { figuresSeal, unsealBatch } from '../../seal/batches.ts'
 import { type Group, groupsOf, renewSummaries } from '../../summaries/keep.ts'
 import type { Connection } from '../../worker/connection.ts'
 import { statement } from '../../worker/db.ts'
 import { oneBatch, reportOf } from './batches.ts'
 import { dependentBatches } from './dependents.ts'
 import type { BatchMemory } from './importFile.ts'
+import { settleWithout } from './settle.ts'
 
 export interface Undone {
   readonly batch: number
@@ -55,7 +56,7 @@ export function undoBatch(connection: Connection, batch: number, cascade: boolea
     let removed = 0
     let restored = 0
     for (const id of [...later, batch]) {
-      const one = takeBack(connection, id, now)
+      const one = takeBack(connection, id, now, later.length > 0)
       removed += one.removed
       restored += one.restored
     }
@@ -69,18 +70,32 @@ export function undoBatch(connection: Connection, batch: number, cascade: boolea
   }
 }
 
-function takeBack({ raw, db }: Connection, batch: number, now: string): { readonly removed: number; readonly restored: number } {
+/** @param inCascade true when later batches that rested on it were just taken back */
+function takeBack(
+  { raw, db }: Connection,
+  batch: number,
+  now: string,
+  inCascade: boolean,
+): { readonly removed: number; readonly restored: number } {
   const memory = JSON.parse(db.get(reportOf, { id: batch })?.report ?? 'null') as BatchMemory | null
+  // cells where an older release waits in the history are worked out anew; the rest goes by what the batch itself replaced
+  const settled = settleWithout({ raw, db } as Connection, batch, inCascade)
   const changed = new Set<number>(
-    raw.prepare('SELECT DISTINCT id >> 30 FROM revision WHERE replaced_by = ?').pluck().all(batch) as number[],
+    raw
+      .prepare('SELECT DISTINCT id >> 30 FROM revision WHERE replaced_by = ? AND batch <> replaced_by')
+      .pluck()
+      .all(batch) as number[],
   )
-  const restored = raw
+  for (const series of settled.series) changed.add(series)
+  const restoredAsTheyWere = raw
     .prepare(
       `UPDATE observation SET (value, status, decimals, batch, line, note) =
          (SELECT value, status, decimals, batch, line, note FROM revision WHERE revision.id = observation.id AND replaced_by = :batch)
-       WHERE id IN (SELECT id FROM revision WHERE replaced_by = :batch)`,
+       WHERE id IN (SELECT id FROM revision WHERE replaced_by = :batch AND batch <> replaced_by)`,
     )
     .run({ batch }).changes
+  const restored = restoredAsTheyWere + settled.restored
+  const joined = raw.prepare('DELETE FROM revision WHERE replaced_by = :batch AND batch = :batch').run({ batch }).changes
   raw.prepare('DELETE FROM revision WHERE replaced_by = ?').run(batch)
   const created = memory?.created
   const groups = new Map<string, Group>()
@@ -88,7 +103,7 @@ function takeBack({ raw, db }: Connection, batch: number, now: string): { readon
     for (const group of some) groups.set(group.join(' '), group)
   }
   if (created) touch(groupsBetween(raw, created.series))
-  let removed = 0
+  let removed = settled.removed
   // series that the batch created and nobody else wrote to go as one range of keys
   if (created && created.series[1] > created.series[0]) {
     const [from, to] = created.series
@@ -99,9 +114,9 @@ function takeBack({ raw, db }: Connection, batch: number, now: string): { readon
     if (all === own.n)
       removed += raw.prepare('DELETE FROM observation WHERE id >= ? * 1073741824 AND id < ? * 1073741824').run(from, to).changes
   }
-  // a batch that only wrote into series of its own has nothing left: no look through the whole store
-  const { rows } = memory?.report ?? {}
-  if (!rows || restored > 0 || removed !== rows.new + rows.aggregates) {
+  // a batch of which nothing is left needs no look through the whole store
+  const written = raw.prepare('SELECT rows FROM seal WHERE name = ?').pluck().get(figuresSeal(batch)) as number | undefined
+  if (written !== settled.cells + removed - settled.removed + restoredAsTheyWere + joined) {
     const rest = raw.prepare('DELETE FROM observation WHERE batch = ? RETURNING id >> 30').pluck().all(batch) as number[]
     removed += rest.length
     for (const series of rest) changed.add(series)

@@ -35,6 +35,7 @@ const glyphs: Readonly<Record<GroupId, string>> = {
   held: 'M10 3.5l7 12.5H3zM10 8v4M10 14v.01',
   revised: 'M4 7h11l-3-3M16 13H5l3 3',
   new: 'M10 4v12M4 10h12',
+  older: 'M10 3.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0 -13M10 6.5V10l-2.5 2',
   unchanged: 'M4 8h12M4 12h12',
   rejected: 'M5 5l10 10M15 5L5 15',
   kept: 'M10 3.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0 -13',
@@ -81,44 +82,46 @@ function GroupCards({
   const waits = (id: GroupId): boolean => id === 'held' && counts.held > 0 && entry.choices.held === null && entry.result === null
   return (
     <div className={classes.groups}>
-      {groups.map((id) => (
-        <button
-          key={id}
-          type="button"
-          className={classes.group}
-          data-open={id === group || undefined}
-          data-held={waits(id) || undefined}
-          data-none={counts[id] === 0 || undefined}
-          aria-pressed={id === group}
-          onClick={() => choose(id)}
-        >
-          <span className={classes.groupName}>
-            <svg
-              width="16"
-              height="16"
-              viewBox="0 0 20 20"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="1.7"
-              aria-hidden="true"
-            >
-              <path
-                d={glyphs[id]}
-                strokeLinecap="round"
-                strokeLinejoin="round"
-                strokeDasharray={id === 'kept' ? '2.2 2.2' : undefined}
-              />
-            </svg>
-            {id === 'held' && entry.result !== null ? t('outcome.held') : t(`group.${id}`)}
-          </span>
-          <span className={classes.groupCount}>{formats.number(counts[id], 0)}</span>
-          <span className={classes.small}>
-            {entry.result === null
-              ? (decisionText(words, entry, id) ?? t(`reason.${id}`))
-              : outcomeText(words, id, { written: counts[id], reviewed: reviewed[id] })}
-          </span>
-        </button>
-      ))}
+      {groups
+        .filter((id) => id !== 'older' || counts.older > 0)
+        .map((id) => (
+          <button
+            key={id}
+            type="button"
+            className={classes.group}
+            data-open={id === group || undefined}
+            data-held={waits(id) || undefined}
+            data-none={counts[id] === 0 || undefined}
+            aria-pressed={id === group}
+            onClick={() => choose(id)}
+          >
+            <span className={classes.groupName}>
+              <svg
+                width="16"
+                height="16"
+                viewBox="0 0 20 20"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.7"
+                aria-hidden="true"
+              >
+                <path
+                  d={glyphs[id]}
+                  strokeLinecap="round"
+                  strokeLinejoin="round"
+                  strokeDasharray={id === 'kept' ? '2.2 2.2' : undefined}
+                />
+              </svg>
+              {id === 'held' && entry.result !== null ? t('outcome.held') : t(`group.${id}`)}
+            </span>
+            <span className={classes.groupCount}>{formats.number(counts[id], 0)}</span>
+            <span className={classes.small}>
+              {entry.result === null
+                ? (decisionText(words, entry, id) ?? t(`reason.${id}`))
+                : outcomeText(words, id, { written: counts[id], reviewed: reviewed[id] })}
+            </span>
+          </button>
+        ))}
     </div>
   )
 }

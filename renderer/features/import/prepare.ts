@@ -14,7 +14,7 @@ import type { Choices } from './queue.ts'
 export type Rejection = ImportReportAnswer['rejected'][number]
 export type Warning = ImportReportAnswer['warnings'][number]
 
-export const groups = ['held', 'revised', 'new', 'unchanged', 'rejected', 'kept'] as const
+export const groups = ['held', 'revised', 'new', 'older', 'unchanged', 'rejected', 'kept'] as const
 export type GroupId = (typeof groups)[number]
 export type GroupCounts = Readonly<Record<GroupId, number>>
 
@@ -34,6 +34,7 @@ export function groupCounts(report: ImportPreview): GroupCounts {
     held: counts?.held ?? 0,
     revised: counts?.revised ?? rows.revised,
     new: counts?.new ?? rows.new,
+    older: counts?.older ?? 0,
     unchanged: counts?.unchanged ?? rows.unchanged,
     rejected: rows.rejected,
     kept: counts?.kept ?? 0,
@@ -42,7 +43,9 @@ export function groupCounts(report: ImportPreview): GroupCounts {
 
 /** The group to open first: the most urgent that holds anything. */
 export function urgentGroup(counts: GroupCounts): GroupId {
-  return (['held', 'rejected', 'revised', 'new', 'unchanged', 'kept'] as const).find((group) => counts[group] > 0) ?? 'new'
+  return (
+    (['held', 'rejected', 'revised', 'new', 'older', 'unchanged', 'kept'] as const).find((group) => counts[group] > 0) ?? 'new'
+  )
 }
 
 /** Figures of a group that are written under a decision. @param matched those that answer to the words of an "only" */
@@ -63,17 +66,17 @@ export const figuresToWrite = (counts: GroupCounts, choices: Choices): number =>
 export const figuresWritten = ({ rows }: ImportReportAnswer): number => rows.new + rows.revised || rows.aggregates
 
 /**
- * Figures of each group of the review that an import wrote; those of `unchanged`, `rejected` and `kept` as they are. By the reader's decisions,
+ * Figures of each group of the review that an import wrote; those of `older`, `unchanged`, `rejected` and `kept` as they are. By the reader's decisions,
  * where they leave out as many as the report says; where the store has changed since the review, the report's own counts.
  */
 export function writtenCounts(preview: ImportPreview, result: ImportReportAnswer, choices: Choices): GroupCounts {
   const counts = groupCounts(preview)
   const { rows } = result
   const { unchanged, rejected } = rows
-  if (result.batch === null) return { ...counts, held: 0, revised: 0, new: 0, unchanged, rejected }
+  if (result.batch === null) return { ...counts, held: 0, revised: 0, new: 0, older: 0, unchanged, rejected }
   const left = counts.revised + counts.new + counts.held - figuresToWrite(counts, choices)
   const known = preview.review?.counts != null && left === (rows.leftOut ?? 0) && counts.rejected === rejected
-  if (!known) return { ...counts, held: 0, revised: rows.revised, new: rows.new, unchanged, rejected }
+  if (!known) return { ...counts, held: 0, revised: rows.revised, new: rows.new, older: 0, unchanged, rejected }
   return {
     ...counts,
     held: heldTaken(counts.held, choices),

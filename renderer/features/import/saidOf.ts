@@ -59,6 +59,8 @@ const warningParts = {
   'unit-converted': ['indicator', 'unit', 'power', 'to'],
   'columns-not-read': ['columns'],
   'same-file': ['batch', 'later'],
+  'older-release': ['figures', 'date'],
+  'older-release-revises': ['figures', 'date'],
 } as const
 type WarningCode = keyof typeof warningParts
 const isWarning = (code: string): code is WarningCode => Object.hasOwn(warningParts, code)
@@ -78,6 +80,10 @@ export function warningText(words: Words, warning: ImportReportAnswer['warnings'
       indicator: names.indicator(values.indicator ?? ''),
       to: names.unit(values.to ?? ''),
     })
+  if (code === 'older-release' || code === 'older-release-revises') {
+    const figures = words.formats.number(Number(values.figures), 0)
+    return t(`warning.${code}`, { figures, date: words.formats.day(values.date ?? '') })
+  }
   if (code === 'vintage-before-period') return t('warning.vintage-before-period', { date: words.formats.day(values.date ?? '') })
   return t(`warning.${code}`, values)
 }

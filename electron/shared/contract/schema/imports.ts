@@ -115,7 +115,7 @@ export const importReport = z.object({
 })
 export type ImportReportAnswer = z.infer<typeof importReport>
 
-export const reviewGroups = ['held', 'revised', 'new', 'unchanged', 'kept'] as const
+export const reviewGroups = ['held', 'revised', 'new', 'older', 'unchanged', 'kept'] as const
 export type ReviewGroup = (typeof reviewGroups)[number]
 
 /** What a file leaves open, with examples from it and what they would be under each answer. */

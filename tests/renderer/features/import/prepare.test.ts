@@ -41,19 +41,24 @@ const report: ImportPreview = {
     { code: 'mixed-line-ends', line: null, message: '' },
   ],
   ms: 210,
-  review: { counts: { held: 2, revised: 3, new: 41, unchanged: 1152, kept: 7 }, questions: [], refusal: null, profile: null },
+  review: {
+    counts: { held: 2, revised: 3, new: 41, older: 0, unchanged: 1152, kept: 7 },
+    questions: [],
+    refusal: null,
+    profile: null,
+  },
 }
 
 describe('the groups of a review', () => {
   it('count each figure once, totals with the rest, and what the store keeps beside the file', () => {
-    expect(groupCounts(report)).toEqual({ held: 2, revised: 3, new: 41, unchanged: 1152, rejected: 2, kept: 7 })
+    expect(groupCounts(report)).toEqual({ held: 2, revised: 3, new: 41, older: 0, unchanged: 1152, rejected: 2, kept: 7 })
   })
 
   it('open with the most urgent one that holds anything', () => {
     const counts = groupCounts(report)
     expect(urgentGroup(counts)).toBe('held')
     expect(urgentGroup({ ...counts, held: 0 })).toBe('rejected')
-    expect(urgentGroup({ held: 0, revised: 0, new: 0, unchanged: 0, rejected: 0, kept: 0 })).toBe('new')
+    expect(urgentGroup({ held: 0, revised: 0, new: 0, older: 0, unchanged: 0, rejected: 0, kept: 0 })).toBe('new')
   })
 })
 
