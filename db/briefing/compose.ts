@@ -5,7 +5,7 @@ import type { BriefingDocument, DocumentSlide } from '../../electron/shared/cont
 import type { BriefingContent, BriefingEntry } from '../../electron/shared/contract/schema/briefings.ts'
 import { type Proposal, proposalsOf } from '../../electron/shared/domain/briefing.ts'
 import type { Language } from '../../electron/shared/domain/languages.ts'
-import { licenceIn, publisherIn } from '../../electron/shared/language/citationWords.ts'
+import { citedSources } from '../queries/origins.ts'
 import { storeChecksum } from '../queries/storeChecksum.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { type DraftField, type DraftRun, plainOf, type SlideDraft } from './draft.ts'
@@ -190,21 +190,7 @@ export function composeBriefing(db: ReadDb, content: BriefingContent, options: C
     date: today,
     asOf,
     slides,
-    sources: codes.flatMap((code) => {
-      const source = kit.source(code)
-      if (!source) return []
-      const { title, publisher, licence, url, terms } = source
-      return [
-        {
-          code,
-          title,
-          publisher: publisherIn(publisher, language),
-          licence: licenceIn(licence, language),
-          url,
-          narrow: terms !== 'open',
-        },
-      ]
-    }),
+    sources: [...citedSources(db, codes, language)],
     method: (['shares', 'preference', 'gaps', 'index', 'noForecast'] as const).map((key) =>
       say(`briefing:method.${key}`, { ...kit.words, method: defaultDependenceMethod.id }),
     ),

@@ -1,9 +1,8 @@
 // The figures behind a briefing as data: unrounded, one row per number, with what made them and whom they come from.
 import type { BriefingDocument } from '../../electron/shared/contract/schema/briefingDocument.ts'
 import { encodePeriod } from '../../electron/shared/domain/period.ts'
-import { csvLine, harmless } from '../export/rows.ts'
-import { type Cell, workbook } from './pptx/workbook.ts'
-import { zipOf } from './zipOf.ts'
+import { csvText, dataPackage, type Row, SOURCE_COLUMNS, sourceRows, textFields } from './dataFiles.ts'
+import { workbook } from './pptx/workbook.ts'
 
 const COLUMNS = [
   'slide',
@@ -20,8 +19,6 @@ const COLUMNS = [
   'sources',
 ] as const
 const NUMBERS = ['slide', 'label', 'from', 'to', 'indicator', 'reporter', 'partner', 'period', 'source'] as const
-const SOURCES = ['number', 'code', 'title', 'publisher', 'licence', 'url', 'narrow'] as const
-type Row = readonly Cell[]
 
 /** A row per figure of a drawing; a figure that is missing has a row without a number. */
 function figureRows(doc: BriefingDocument): readonly Row[] {
@@ -62,17 +59,6 @@ function numberRows(doc: BriefingDocument): readonly Row[] {
   })
 }
 
-const sourceRows = (doc: BriefingDocument): readonly Row[] =>
-  doc.sources.map((source, index) => [
-    index + 1,
-    source.code,
-    source.title,
-    source.publisher,
-    source.licence,
-    source.url,
-    source.narrow ? 'yes' : 'no',
-  ])
-
 function aboutRows(doc: BriefingDocument): readonly Row[] {
   const { appVersion, storeChecksum, methodId } = doc.made
   return [
@@ -88,14 +74,9 @@ function aboutRows(doc: BriefingDocument): readonly Row[] {
   ]
 }
 
-const csv = (rows: readonly Row[]): string =>
-  rows
-    .map((row) => csvLine(row.map((cell) => (cell === null ? '' : typeof cell === 'number' ? String(cell) : harmless(cell)))))
-    .join('')
-
 /** What the file is about stands below the figures, so that programs which read tables find the headings in the first line. */
 const csvOf = (doc: BriefingDocument): string =>
-  csv([COLUMNS, ...figureRows(doc), [], ...aboutRows(doc), ...sourceRows(doc).map((row) => ['source', ...row])])
+  csvText([COLUMNS, ...figureRows(doc), [], ...aboutRows(doc), ...sourceRows(doc.sources).map((row) => ['source', ...row])])
 
 const SDMX = [
   'STRUCTURE',
@@ -114,6 +95,7 @@ const SDMX = [
   'UNIT_MEASURE',
   'TITLE',
   'SOURCE',
+  'AS_OF',
   'APP_VERSION',
   'STORE_CHECKSUM',
   'METHOD',
@@ -147,6 +129,7 @@ function sdmxOf(doc: BriefingDocument): string {
           slide.figure?.unit.code ?? '',
           slide.title,
           slide.sources.flatMap((number) => doc.sources[number - 1]?.code ?? []).join(' '),
+          doc.asOf,
           appVersion,
           storeChecksum,
           methodId,
@@ -154,62 +137,33 @@ function sdmxOf(doc: BriefingDocument): string {
       }),
     ),
   )
-  return csv([SDMX, ...rows])
+  return csvText([SDMX, ...rows])
 }
 
 function xlsxOf(doc: BriefingDocument): Uint8Array {
   return workbook({
     Figures: [COLUMNS, ...figureRows(doc)],
     Numbers: [NUMBERS, ...numberRows(doc)],
-    Sources: [SOURCES, ...sourceRows(doc)],
+    Sources: [SOURCE_COLUMNS, ...sourceRows(doc.sources)],
     About: aboutRows(doc),
   })
 }
 
 /** Frictionless Data Package. */
-function packageOf(doc: BriefingDocument): Uint8Array {
-  const resource = (name: string, fields: readonly string[], numeric: readonly string[]) => ({
-    name,
-    path: `${name}.csv`,
-    profile: 'tabular-data-resource',
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    schema: {
-      fields: fields.map((field) => ({ name: field, type: numeric.includes(field) ? 'number' : 'string' })),
-      missingValues: [''],
-    },
-  })
-  const { appVersion, storeChecksum, methodId } = doc.made
-  const descriptor = {
-    profile: 'data-package',
+const packageOf = (doc: BriefingDocument): Uint8Array =>
+  dataPackage({
     name: 'multivector-briefing',
     title: doc.title,
-    version: appVersion,
-    created: `${doc.date}T00:00:00Z`,
-    'multivector:storeChecksum': storeChecksum,
-    'multivector:method': methodId,
-    licenses: [...new Set(doc.sources.map(({ licence }) => licence).filter((licence) => licence !== ''))].map((title) => ({
-      title,
-    })),
-    sources: doc.sources.map(({ title, url }) => (url === '' ? { title } : { title, path: url })),
-    resources: [
-      resource('figures', COLUMNS, ['slide', 'value', 'low', 'high']),
-      resource('numbers', NUMBERS, ['slide']),
-      resource('sources', SOURCES, ['number']),
+    created: doc.date,
+    asOf: doc.asOf,
+    made: doc.made,
+    sources: doc.sources,
+    tables: [
+      { name: 'figures', fields: textFields(COLUMNS, ['slide', 'value', 'low', 'high']), rows: figureRows(doc) },
+      { name: 'numbers', fields: textFields(NUMBERS, ['slide']), rows: numberRows(doc) },
     ],
-  }
-  const readme = aboutRows(doc)
-    .map(([key, value]) => `${key}: ${value}\n`)
-    .join('')
-  return zipOf({
-    'datapackage.json': `${JSON.stringify(descriptor, null, 1)}\n`,
-    'figures.csv': csv([COLUMNS, ...figureRows(doc)]),
-    'numbers.csv': csv([NUMBERS, ...numberRows(doc)]),
-    'sources.csv': csv([SOURCES, ...sourceRows(doc)]),
-    'README.txt': readme,
+    about: aboutRows(doc),
   })
-}
 
 /** The figures behind a briefing as a file. A text that a spreadsheet would take for a formula has an apostrophe before it in CSV; a workbook holds it as text. */
 export const briefingData: Readonly<

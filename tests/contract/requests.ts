@@ -102,15 +102,21 @@ export const goodRequests: Requests = {
   'batches.effects': { batch: 1 },
   'figure.data': {
     format: 'csv',
+    language: 'en',
     title: 'Shares',
     subtitle: '',
     source: 'WITS',
+    reporter: 'KAZ',
     asOf: '',
-    columns: ['year', 'Russia'],
-    rows: [
-      ['2013', 36.8],
-      ['2010', null],
+    columns: [
+      { id: 'period', label: 'Year', kind: 'period' },
+      { id: 'RUS', label: 'Russia', kind: 'number' },
     ],
+    rows: [
+      { cells: ['2013', 36.8], origins: [null, 0] },
+      { cells: ['2010', null], origins: [null, null] },
+    ],
+    origins: [{ indicator: 'trade.imports_usd_m', reporter: 'KAZ', partner: 'RUS', period: '2013', source: '' }],
   },
   'host.keepPicture': {
     name: 'Shares',

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from './host.ts'
 
 /** What an entry of the menu saves: the browser downloads it, Electron asks where to put it. */
@@ -47,13 +48,33 @@ test('a chart is saved as PNG, SVG, CSV, XLSX, SDMX-CSV and data package with it
 
   const csv = (await save(/as CSV/)).toString('utf8')
   expect(csv).toContain(title.split(',')[0])
-  for (const word of ['Multivector', 'store checksum', 'method', 'As known on']) expect(csv).toContain(word)
+  for (const word of ['Multivector', 'store checksum', 'method', 'as known on', '\r\nsource,1,']) expect(csv).toContain(word)
   expect((await save(/XLSX/)).subarray(0, 2).toString('latin1')).toBe('PK')
   const sdmx = (await save(/SDMX-CSV/)).toString('utf8').split('\n')
-  expect(sdmx[0]).toMatch(/^STRUCTURE,STRUCTURE_ID,ACTION,SERIES,TIME_PERIOD/)
+  expect(sdmx[0]).toMatch(/^STRUCTURE,STRUCTURE_ID,ACTION,SERIES,SERIES_NAME,INDICATOR,REF_AREA,COUNTERPART_AREA,TIME_PERIOD/)
   expect(sdmx.filter((line) => line.startsWith('dataflow,')).length).toBeGreaterThan(100)
-  const zip = (await save(/ZIP/)).toString('latin1')
-  for (const name of ['datapackage.json', 'figures.csv', 'README.txt']) expect(zip).toContain(name)
+  const zip = unzipSync(await save(/ZIP/))
+  expect(Object.keys(zip)).toEqual(['datapackage.json', 'figures.csv', 'cells.csv', 'sources.csv', 'README.txt'])
+  const read = (name: string): string => strFromU8(zip[name] ?? new Uint8Array())
+  const descriptor = JSON.parse(read('datapackage.json'))
+  expect(descriptor.licenses.length).toBeGreaterThan(0)
+  expect(descriptor.resources[0].schema.fields.map(({ name }: { name: string }) => name)).toContain('RUS')
+  expect(read('sources.csv')).toMatch(/\r\n1,[^\r]+,https?:/)
+})
+
+test('a data package names the cell of the store behind each number', async ({ page, open, running }) => {
+  await open('/politics')
+  await page
+    .getByRole('button', { name: /^Save or copy: / })
+    .first()
+    .click()
+  const zip = unzipSync(await saved(page, running.electron, running.folder, /ZIP/))
+  const [heading, ...rows] = strFromU8(zip['cells.csv'] ?? new Uint8Array())
+    .trimEnd()
+    .split('\r\n')
+  expect(heading).toBe('row,column,indicator,reporter,partner,period,source,value,unit,status,vintage')
+  expect(rows.length).toBeGreaterThan(20)
+  for (const row of rows) expect(row).toMatch(/^\d+,[^,]+,politics\.\w+,KAZ,[A-Z]+,\d{4},\w+,-?[\d.e-]+,\w+,[A-Z],\d{4}-\d\d-\d\d$/)
 })
 
 test('figures and pictures go onto the clipboard by keys alone', async ({ page, open, context, hostKind }) => {

@@ -10,6 +10,7 @@ import { asFailure, useHost } from '../data/client.tsx'
 import { copyText } from '../parts/copyText.ts'
 import iconClasses from '../parts/iconAction.module.css'
 import { useView } from '../view/useView.ts'
+import { figureTable } from './figureRequest.ts'
 import { type Caption, copyPicture, hasDrawing, pictureOf, toPng } from './picture.ts'
 import type { Twin } from './TwinTable.tsx'
 
@@ -28,7 +29,7 @@ export function SaveMenu({ title, subtitle, twin }: Props) {
   const { t } = useTranslation('figure')
   const host = useHost()
   const formats = useFormats()
-  const { asOf } = useView()
+  const { asOf, reporter } = useView()
   const { summary } = useCatalogue()
   const button = useRef<HTMLButtonElement>(null)
   const [drawn, setDrawn] = useState(false)
@@ -65,9 +66,12 @@ export function SaveMenu({ title, subtitle, twin }: Props) {
   }
   const saveData = (format: RequestOf<'figure.data'>['format']) =>
     save(async () => {
-      const columns = twin.columns.map(({ label }) => label)
-      const rows = twin.rows.map(({ cells }) => [...cells])
-      const { token, name } = await host.client['figure.data']({ format, ...caption(), columns, rows })
+      const { source } = caption()
+      const { language } = formats
+      const { token, name } = await host.client['figure.data']({
+        ...{ format, language, title, subtitle, source, reporter, asOf },
+        ...figureTable(twin),
+      })
       return host.save(token, name)
     })
   const saveSvg = () => save(() => host.savePicture(title, 'svg', new Blob([picture().svg], { type: 'image/svg+xml' })))
