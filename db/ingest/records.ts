@@ -221,7 +221,7 @@ export class RecordReader {
       return false
     }
     const atEnd = (splitter.flaws & Flaw.noLineEnd) !== 0
-    const remark = isNote(first) || (filled === 1 && (count === 1 || !/^\S+$/.test(tidy(first))))
+    const remark = isNote(first) || (filled === 1 && (count === 1 ? !this.#isRecordOtherwise(first) : !/^\S+$/.test(tidy(first))))
     if (atEnd && count < this.#width && this.#lastFields > 0 && !isNote(first) && (count > 1 || this.#looksCut(first))) {
       throw new FileRefusal(
         'truncated-file',
@@ -240,6 +240,11 @@ export class RecordReader {
     if (remark) this.#report.skip(line, 'missing-value')
     else this.#rejectRecord(splitter, 'field-count')
     return false
+  }
+
+  /** A lone field that is a whole record under another delimiter: a line of a table that somebody pasted in, and no remark. */
+  #isRecordOtherwise(first: string): boolean {
+    return this.#width >= FEWEST_TOLD_APART && DELIMITERS.some((delimiter) => first.split(delimiter).length === this.#width)
   }
 
   /** A lone piece of text at the very end: the beginning of a record rather than a remark. */
@@ -808,6 +813,9 @@ export class StrictRefusal extends Error {
 
 /** What a spreadsheet shows of a number that does not fit its cell: `1.23E+05`. */
 const shortened = /^[-\u2212]?\d(?:[.,]\d{1,5})?E\+\d{2}$/
+const DELIMITERS = [',', ';', '\t', '|'] as const
+/** A remark has two or three commas now and then; this many fields it has not. */
+const FEWEST_TOLD_APART = 5
 const noFlags = { status: '', flags: '' } as const
 const TENS = Array.from({ length: 16 }, (_, power) => 10 ** power)
 const NO_COLUMN = -2_000_000
