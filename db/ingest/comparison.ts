@@ -46,6 +46,10 @@ const sameCells = statement<{ indicator: number; reporter: number; partner: numb
   'ingest.sameCells',
   'SELECT id FROM series WHERE indicator = :indicator AND reporter = :reporter AND partner = :partner',
 )
+const seriesOf = statement<{ indicator: number }, { found: number }>(
+  'ingest.seriesOf',
+  'SELECT 1 AS found FROM series WHERE indicator = :indicator LIMIT 1',
+)
 const codes = statement<object, { id: number; code: string }>('ingest.codes', 'SELECT id, code FROM indicator')
 
 /** Compares the figures of a file in order of key, with each other and with the store, and hands over what changes. */
@@ -63,6 +67,8 @@ export class Comparison {
   readonly #figures = new RowSum()
   readonly #replaced = new RowSum()
   readonly #names = new Map<number, SeriesName>()
+  /** whether the store has series of an indicator */
+  readonly #known = new Map<number, boolean>()
   readonly #indicators: ReadonlyMap<number, string>
   #told = { sources: 0, notes: 0, series: 0 }
   #seen = 0
@@ -84,11 +90,15 @@ export class Comparison {
       figures.all(series * SERIES_SIZE, (series + 1) * SERIES_SIZE) as Stored[]
     const nameOf = (series: number): SeriesName => this.#nameOf(series)
     /** what another source says of the cells of a series that is new here: the longest line of figures */
-    const history = (series: number): readonly Stored[] =>
-      db
-        .all(sameCells, book.dimensionsOf(series))
+    const history = (series: number): readonly Stored[] => {
+      const cells = book.dimensionsOf(series)
+      // most new series are of indicators that nobody told of before: no look at each of them
+      if (!this.#hasSeries(cells.indicator)) return []
+      return db
+        .all(sameCells, cells)
         .map(({ id }) => stored(id))
         .reduce((best, one) => (one.length > best.length ? one : best), [])
+    }
     // without a day that was said the file is the newest word, whatever the clock shows
     const { vintage = '' } = order.options
     const newer = laterReleases(db, vintage)
@@ -129,7 +139,7 @@ export class Comparison {
         this.#replaced.replaced(id, this.#batch)
       },
       ...(record === null ? {} : { record }),
-      ...(record === null && decisions === null ? {} : { history }),
+      history,
       ...(wrongTotals === null ? {} : { wrongTotals }),
       ...(decisions === null ? {} : { takes: decider(decisions, nameOf, reviewTexts(db)) }),
     })
@@ -214,6 +224,16 @@ export class Comparison {
     if (this.#o.order.write && this.#batch === 0) this.#batch = this.#o.desk.batch()
     this.#comparing ??= this.#diff(null)
     return this.#comparing
+  }
+
+  /** True when the store has a series of the indicator, whatever its source. */
+  #hasSeries(indicator: number): boolean {
+    let found = this.#known.get(indicator)
+    if (found === undefined) {
+      found = this.#o.connection.db.get(seriesOf, { indicator }) !== undefined
+      this.#known.set(indicator, found)
+    }
+    return found
   }
 
   #sourceOf(series: number): string {
