@@ -1,6 +1,6 @@
 // Briefings: kept with their versions, taken in and out as files, composed and refreshed from the store.
 import { fstatSync, readSync, writeFileSync } from 'node:fs'
-import { newOutput } from '../../electron/host/spool.ts'
+import { newOutput, saveError } from '../../electron/host/spool.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import {
   type Briefing,
@@ -33,7 +33,7 @@ import type { TopicHandlers } from './context.ts'
 /** Changes within a quarter of an hour are one version: an autosave is no version of its own. */
 const VERSION_MS = 15 * 60_000
 const MOST_VERSIONS = 40
-const MOST_FILE_BYTES = 20_000_000
+const MOST_FILE_BYTES = 100_000_000
 
 const contentOf = (text: string): BriefingContent => briefingContent.parse(JSON.parse(text))
 
@@ -209,9 +209,20 @@ export const briefingHandlers: TopicHandlers<Channel> = {
       return [rest satisfies Omit<BriefingItem, 'addedAt'>]
     })
     const name = `${plainName(content.name === '' ? `${content.reporter}` : content.name)}.multivector`
-    const { token, path } = newOutput(options.spool, name)
     const whole = { format: 'multivector-briefing', version: 1, madeBy: options.version, briefing: content, items }
-    writeFileSync(path, `${JSON.stringify(briefingFileContent.parse(whole), null, 2)}\n`)
+    const text = `${JSON.stringify(briefingFileContent.parse(whole), null, 2)}\n`
+    // what is written must be read again
+    if (Buffer.byteLength(text) > MOST_FILE_BYTES)
+      throw new CallError(
+        'refused',
+        `With its drawings this briefing would be a file of more than ${MOST_FILE_BYTES / 1_000_000} MB. Take some of the charts set aside out and export the rest.`,
+      )
+    const { token, path } = newOutput(options.spool, name)
+    try {
+      writeFileSync(path, text)
+    } catch (error) {
+      throw saveError(error, name)
+    }
     return { token, name }
   },
   'briefing.compose': ({ db, options, now }, { id, content, language, only }) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { AnalyticsRefusal } from '../shared/analytics/refusal.ts'
 import { type ChannelName, channels, isChannelName } from '../shared/contract/channels.ts'
 import { CallError, type CallFailure, type Reply } from '../shared/contract/errors.ts'
+import { mostRequestBytes, TOO_LONG } from '../shared/contract/requestLimits.ts'
 import type { DataPort } from './dataPort.ts'
 import { isWorthLogging, type Log, traceOf } from './log.ts'
 
@@ -32,7 +33,7 @@ export function toFailure(error: unknown, tell?: (id: string, error: unknown) =>
 }
 
 /**
- * The way of every call on every host: name (own key of the table), request's schema, then the host's own handler or a thread.
+ * The way of every call on every host: name (own key of the table), request's schema and length, then the host's own handler or a thread.
  * The answer is a Reply; nothing is thrown across.
  *
  * @param log takes down what went wrong in the host, and refusals of the machine or the store
@@ -46,6 +47,8 @@ export function createDispatch(port: DataPort, host: HostHandlers, log?: Log): D
       const where = issue?.path.join('.') || 'request'
       throw new CallError('invalid-request', `The request is not of the form of ${name}.`, `${where}: ${issue?.message ?? ''}`)
     }
+    // the browser host counts while it reads; here it is counted for windows and commands too, so that all take the same
+    if (Buffer.byteLength(JSON.stringify(request)) > mostRequestBytes(name)) throw new CallError('refused', TOO_LONG)
     if (access !== 'host') return port.call(name, checked.data)
     const handler = host[name]
     if (!handler) throw new CallError('unknown-channel', `This host does not answer ${name}.`)

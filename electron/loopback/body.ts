@@ -5,6 +5,7 @@ import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { saveError } from '../host/spool.ts'
 import { CallError } from '../shared/contract/errors.ts'
+import { TOO_LONG } from '../shared/contract/requestLimits.ts'
 
 /** A request that is refused before it is a call, with its HTTP status. */
 export class HttpRefusal extends Error {
@@ -15,8 +16,8 @@ export class HttpRefusal extends Error {
   }
 }
 
-/** A call's JSON: the longest request of the contract is a few kilobytes; saved profiles and methods stay well below this. */
-const MOST_JSON_BYTES = 1_048_576
+/** JSON that is no call: the key of a session. */
+const MOST_JSON_BYTES = 65_536
 const JSON_MS = 10_000
 /** An upload may take long, but not stand still. */
 const SILENCE_MS = 20_000
@@ -26,6 +27,7 @@ const SPARE_BYTES = 64 * 1_048_576
 /**
  * Reads a call's body.
  *
+ * @param limits `bytes` of the body, `ms` until it has come whole
  * @throws {HttpRefusal} 415 another type than JSON, 413 too long, 408 too slow, 400 not JSON
  */
 export async function readJson(
@@ -35,14 +37,14 @@ export async function readJson(
   const { bytes: most = MOST_JSON_BYTES, ms = JSON_MS } = limits
   if (request.headers['content-type']?.split(';')[0]?.trim() !== 'application/json')
     throw new HttpRefusal(415, 'The body must be JSON.')
-  if (Number(request.headers['content-length'] ?? 0) > most) throw new HttpRefusal(413, 'The request is too long.')
+  if (Number(request.headers['content-length'] ?? 0) > most) throw new HttpRefusal(413, TOO_LONG)
   const chunks: Buffer[] = []
   let size = 0
   const late = setTimeout(() => request.destroy(new HttpRefusal(408, 'The request came too slowly.')), ms)
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       size += chunk.length
-      if (size > most) throw new HttpRefusal(413, 'The request is too long.')
+      if (size > most) throw new HttpRefusal(413, TOO_LONG)
       chunks.push(chunk)
     }
   } finally {

@@ -11,6 +11,7 @@ import type { Host } from '../host/openHost.ts'
 import { findOutput } from '../host/spool.ts'
 import { CallError, type Reply } from '../shared/contract/errors.ts'
 import { http } from '../shared/contract/http.ts'
+import { mostRequestBytes } from '../shared/contract/requestLimits.ts'
 import { HttpRefusal, readJson, receiveFile } from './body.ts'
 import { type Door, refuseReason } from './guard.ts'
 import { createKeys, type Keys } from './keys.ts'
@@ -99,7 +100,8 @@ class LoopbackServer {
     if (method === 'POST' && path === http.session) return this.session(request, response)
     if (method === 'POST' && path.startsWith(http.call)) {
       const { host } = this.options
-      return sendJson(response, 200, await host.dispatch(rest(path, http.call), await readJson(request)))
+      const name = rest(path, http.call)
+      return sendJson(response, 200, await host.dispatch(name, await readJson(request, { bytes: mostRequestBytes(name) })))
     }
     if (method === 'POST' && path === http.files) return this.upload(request, response)
     if (method === 'GET' && path === http.events) return this.follow(response)

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { newOutput } from '../../electron/host/spool.ts'
 import { type ChannelName, channelNames, channels } from '../../electron/shared/contract/channels.ts'
 import type { Client } from '../../electron/shared/contract/client.ts'
+import { TOO_LONG } from '../../electron/shared/contract/requestLimits.ts'
 import { type Connected, transports } from './hosts.ts'
 import { goodRequests, refusedRequests } from './requests.ts'
 
@@ -97,6 +98,39 @@ describe.each(transports)('over %s', (kind, connect) => {
       ),
     )
     expect(answers.map((rows) => rows[0]?.period)).toEqual(years)
+  })
+
+  it('keeps a chart of nearly two megabytes and a briefing of two hundred full slides, and no host is narrower than the other', async () => {
+    const drawing = { kind: 'chart', title: 'Large', view: {}, snapshot: { svg: 'я'.repeat(990_000) } } as const
+    const { id } = await at.bridge.client['briefing.add'](drawing)
+    const entry = {
+      recipe: 'text',
+      params: {},
+      title: 'т'.repeat(400),
+      text: 'ж'.repeat(8000),
+      notes: 'қ'.repeat(8000),
+      seen: null,
+    }
+    const content = {
+      ...{ name: 'Full', language: 'ru', reporter: 'KAZ', partners: ['RUS'], baseYear: 2013, asOf: '', template: null },
+      entries: Array.from({ length: 200 }, (_, index) => ({ ...entry, id: `s${index}` })),
+    }
+    const saved = await callOf(at.bridge.client, 'briefings.save')({ id: null, content })
+    expect(saved).toMatchObject({ content: { entries: { length: 200 } } })
+    await at.bridge.client['briefings.remove']({ id: (saved as { id: number }).id })
+    await at.bridge.client['briefing.remove']({ id })
+  })
+
+  it('refuses a chart of more than two megabytes, and one of any size, with a sentence that says what to do', async () => {
+    const draft = (letters: number) => ({ kind: 'chart', title: 'Larger', view: {}, snapshot: { svg: 'я'.repeat(letters) } })
+    expect(await at.raw('briefing.add', draft(1_001_000))).toMatchObject({
+      ok: false,
+      error: { code: 'refused', message: expect.stringContaining('Narrow it down') },
+    })
+    expect(await at.raw('briefing.add', draft(3_000_000))).toMatchObject({
+      ok: false,
+      error: { code: 'refused', message: TOO_LONG },
+    })
   })
 
   it('knows a finished output by its token, and says nothing was saved when the user cancels', async () => {
