@@ -4,6 +4,7 @@ import { firstTexts } from './firstTexts.ts'
 import { type Language, languageOf, languages } from './languages.ts'
 import './resources.ts'
 import { textFiles, textParts } from './textFiles.ts'
+import { loadWording } from './wording.ts'
 
 let all = false
 
@@ -46,7 +47,7 @@ export async function startTexts(tag: string): Promise<i18n> {
 
 /** Fetches the texts of a language, then shows them. */
 export async function chooseLanguage(language: Language): Promise<void> {
-  await load(i18next, language)
+  await Promise.all([load(i18next, language), all ? loadWording(language) : null])
   await i18next.changeLanguage(language)
 }
 
@@ -56,5 +57,6 @@ export const loadLanguage = (language: Language): Promise<void> => load(i18next,
 /** The texts of every screen, in the language on screen and in English behind it. Asked for by each screen but the first; fetched once. */
 export async function allTexts(): Promise<void> {
   all = true
-  await Promise.all([load(i18next, 'en'), load(i18next, languageOf(i18next.language))])
+  const language = languageOf(i18next.language)
+  await Promise.all([load(i18next, 'en'), load(i18next, language), loadWording(language)])
 }

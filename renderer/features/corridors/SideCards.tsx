@@ -8,6 +8,7 @@ import type { ChartPoint, ChartSeries } from '../../charts/core/types.ts'
 import { PERCENT } from '../../charts/core/values.ts'
 import { LineChart } from '../../charts/LineChart.tsx'
 import type { UnitFormat } from '../../language/formats.ts'
+import { worded } from '../../language/wording.ts'
 import { type CellRef, EvidenceNumber, useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { useView } from '../../ui/view/useView.ts'
@@ -316,7 +317,13 @@ export function RestCard({ value, words }: Props) {
         rows: value.lines.flatMap((line) =>
           line.readings.map((reading) => ({
             id: `${line.indicator} ${line.partner} ${reading.period}`,
-            cells: [names.indicator(line.indicator), reading.period, reading.value, names.unitShort(line.unit), reading.note],
+            cells: [
+              names.indicator(line.indicator),
+              reading.period,
+              reading.value,
+              names.unitShort(line.unit),
+              worded(formats.language, reading.note),
+            ],
             refs: [null, null, reading.cell],
           })),
         ),

@@ -6,6 +6,7 @@ import { periodPosition } from '../../charts/core/periods.ts'
 import type { ChartPoint, ChartSeries } from '../../charts/core/types.ts'
 import { LineChart } from '../../charts/LineChart.tsx'
 import { RowsChart } from '../../charts/RowsChart.tsx'
+import { worded } from '../../language/wording.ts'
 import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
@@ -148,7 +149,7 @@ function StatementsCard({ id, title, subtitle, source, statements, factor, decim
         rows: statements.flatMap(({ partner, readings }) =>
           readings.map((reading) => ({
             id: `${partner} ${reading.cell.indicator} ${reading.period}`,
-            cells: [names.area(partner), reading.period, reading.value * factor, reading.note],
+            cells: [names.area(partner), reading.period, reading.value * factor, worded(formats.language, reading.note)],
             refs: [null, null, reading.cell],
           })),
         ),
@@ -288,7 +289,7 @@ export function NationalCard({ value, words }: Props) {
           period: reading.period,
           value: reading.value / 1000,
           source: words.names.source(reading.cell.source),
-          note: reading.note,
+          note: worded(formats.language, reading.note),
           ref: [reading.cell],
         })),
     },
@@ -341,7 +342,7 @@ export function DebtCard({ value, words }: Props) {
     period: reading.period,
     value: reading.value / 1000,
     source: words.names.source(reading.cell.source),
-    note: reading.note,
+    note: worded(formats.language, reading.note),
     ref: reading.cell,
   })
   const series = debtLines.flatMap(([indicator, key, role]): ChartSeries<CellRef>[] => {

@@ -2,6 +2,7 @@ import type { Reading } from '../../../electron/shared/contract/schema/readings.
 import type { Names } from '../../../electron/shared/language/names.ts'
 import type { Formats, UnitFormat } from '../../language/formats.ts'
 import type { Say, TextKey } from '../../language/useSay.ts'
+import { worded } from '../../language/wording.ts'
 
 export interface Words {
   readonly t: Say<'investment'>
@@ -31,5 +32,7 @@ export function readingLines({ formats, names }: Words, reading: Reading, factor
   const others = reading.others.map(
     (other) => `${formats.number(other.value * factor, decimals)} (${names.source(other.source)})`,
   )
-  return [reading.note, others.join(', '), names.source(reading.cell.source)].filter((line) => line !== '')
+  return [worded(formats.language, reading.note), others.join(', '), names.source(reading.cell.source)].filter(
+    (line) => line !== '',
+  )
 }

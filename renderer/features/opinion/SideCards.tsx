@@ -4,6 +4,7 @@ import { answerOf, type Contrast, netRows, overlaps, spanOf } from '../../../ele
 import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { niceTicks, yearTicks } from '../../charts/core/geometry.ts'
 import { type RowOf, RowsChart } from '../../charts/RowsChart.tsx'
+import { worded } from '../../language/wording.ts'
 import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
@@ -243,7 +244,9 @@ export function ProtestsCard({
                   tip: {
                     title: formats.period(protest.period),
                     rows: [{ label: names.indicator(protest.indicator), value: count(protest), active: true }],
-                    lines: [protest.note, protest.cell.source].filter((line) => line !== ''),
+                    lines: [worded(formats.language, protest.note), names.source(protest.cell.source)].filter(
+                      (line) => line !== '',
+                    ),
                   },
                   ref: protest.cell,
                 },
@@ -275,7 +278,9 @@ export function BenchmarkCard({
   if (rows.length === 0) return null
   const title = t('benchmark.title')
   const name = (question: PollQuestion): string =>
-    question.reporter === 'WLD' ? t('benchmark.WLD') : question.points[0]?.note || t('benchmark.OTH')
+    question.reporter === 'WLD'
+      ? t('benchmark.WLD')
+      : worded(words.formats.language, question.points[0]?.note ?? '') || t('benchmark.OTH')
   return (
     <FigureCard
       id="opinion.benchmark"

@@ -3,6 +3,7 @@ import type { Membership, Politics } from '../../../electron/shared/contract/sch
 import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { yearTicks } from '../../charts/core/geometry.ts'
 import { type RowOf, RowsChart } from '../../charts/RowsChart.tsx'
+import { worded } from '../../language/wording.ts'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import { useView } from '../../ui/view/useView.ts'
@@ -55,7 +56,7 @@ export function ClubsCard({
           tip: {
             title: clubName(t, one.organisation),
             rows: [{ label: leader(one.ledBy), value: years, active: true }],
-            lines: [t(`kind.${one.kind}`), one.status, one.sourceTitle],
+            lines: [t(`kind.${one.kind}`), worded(formats.language, one.status), one.sourceTitle],
           },
         },
       ],
@@ -89,7 +90,7 @@ export function ClubsCard({
             one.joined === '' ? '' : formats.period(one.joined),
             one.left === '' ? '' : formats.period(one.left),
             t(`kind.${one.kind}`),
-            one.status,
+            worded(formats.language, one.status),
             one.sourceTitle,
           ],
         })),

@@ -15,6 +15,9 @@ interface Props {
   readonly words: Words
 }
 
+/** Telling in Latin letters is a source's English under a page in Russian or Kazakh; it is read out as such. */
+const langOf = (text: string): 'en' | undefined => (/\p{Script=Cyrillic}/u.test(text) ? undefined : 'en')
+
 const known = (status: string): ProjectStatus | null => projectStatuses.find((one) => one === status) ?? null
 
 function Telling({ row, words }: { readonly row: ProjectRow; readonly words: Words }) {
@@ -35,9 +38,9 @@ function Telling({ row, words }: { readonly row: ProjectRow; readonly words: Wor
           {row.start === '' ? null : <span>{`${t('column.start')}: ${formats.period(row.start)}`}</span>}
           {row.completed === '' ? null : <span>{`${t('column.completed')}: ${formats.period(row.completed)}`}</span>}
         </div>
-        <p lang="en">{row.summary}</p>
+        <p lang={langOf(row.summary)}>{row.summary}</p>
         {row.financing === '' ? null : (
-          <p lang="en" className={classes.soft}>
+          <p lang={langOf(row.financing)} className={classes.soft}>
             {row.financing}
           </p>
         )}

@@ -7,6 +7,8 @@ import type { ChartSeries } from '../../charts/core/types.ts'
 import { NUMBER } from '../../charts/core/values.ts'
 import { LineChart } from '../../charts/LineChart.tsx'
 import { type RowItem, RowsChart } from '../../charts/RowsChart.tsx'
+import type { Language } from '../../language/languages.ts'
+import { worded } from '../../language/wording.ts'
 import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { rangeText, sectorName, statusName, type Words } from './words.ts'
@@ -332,7 +334,13 @@ function ListChart({
   )
 }
 
-const dots = (id: string, label: string, readings: readonly Reading[], factor: number): readonly ChartSeries<CellRef>[] =>
+const dots = (
+  id: string,
+  label: string,
+  readings: readonly Reading[],
+  factor: number,
+  language: Language,
+): readonly ChartSeries<CellRef>[] =>
   readings.length === 0
     ? []
     : [
@@ -344,7 +352,7 @@ const dots = (id: string, label: string, readings: readonly Reading[], factor: n
             period: reading.period,
             value: reading.value * factor,
             source: reading.cell.source,
-            note: reading.note,
+            note: worded(language, reading.note),
             ref: reading.cell,
           })),
         },
@@ -366,7 +374,10 @@ export function ListCards({ value, words }: ListProps) {
             : t('list.titlePlain')
         }
         subtitle={t('list.subtitle')}
-        series={[...dots('all', t('list.all'), list.all, 1), ...dots('done', t('list.done'), list.done, 1)]}
+        series={[
+          ...dots('all', t('list.all'), list.all, 1, formats.language),
+          ...dots('done', t('list.done'), list.done, 1, formats.language),
+        ]}
         decimals={0}
         words={words}
       />
@@ -381,7 +392,10 @@ export function ListCards({ value, words }: ListProps) {
             : t('list.valueTitlePlain')
         }
         subtitle={t('list.valueSubtitle')}
-        series={[...dots('value', t('list.all'), list.value, 0.001), ...dots('valueDone', t('list.done'), list.valueDone, 0.001)]}
+        series={[
+          ...dots('value', t('list.all'), list.value, 0.001, formats.language),
+          ...dots('valueDone', t('list.done'), list.valueDone, 0.001, formats.language),
+        ]}
         decimals={1}
         words={words}
       />

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Projects } from '../../../electron/shared/contract/schema/projects.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useSay } from '../../language/useSay.ts'
+import { worded } from '../../language/wording.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { useCall } from '../../ui/data/client.tsx'
 import { emptyWhen, type Loadable } from '../../ui/loadable.ts'
@@ -20,10 +21,18 @@ export function useProjects(): Loadable<Projects> {
       asked.state === 'ready'
         ? {
             ...asked,
-            value: { ...asked.value, rows: asked.value.rows.map((row) => ({ ...row, name: projectName(t, row.name) })) },
+            value: {
+              ...asked.value,
+              rows: asked.value.rows.map((row) => ({
+                ...row,
+                name: projectName(t, row.name),
+                summary: worded(formats.language, row.summary),
+                financing: worded(formats.language, row.financing),
+              })),
+            },
           }
         : asked,
-    [asked, t],
+    [asked, t, formats.language],
   )
   return emptyWhen(named, (value) =>
     value.rows.length > 0

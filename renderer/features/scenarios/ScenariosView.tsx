@@ -18,6 +18,7 @@ import {
 import { niceTicks } from '../../charts/core/geometry.ts'
 import { RowsChart } from '../../charts/RowsChart.tsx'
 import { useFormats } from '../../language/useFormats.ts'
+import { worded } from '../../language/wording.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { useCall } from '../../ui/data/client.tsx'
 import { Page } from '../../ui/page/Page.tsx'
@@ -179,7 +180,7 @@ function GainsCard({ answer, reporter }: Props) {
                   tip: {
                     title: claim.parameter.sourceTitle,
                     rows: [{ label: area(claim.parameter.country), value: bounded(claim) }],
-                    lines: [claim.parameter.note],
+                    lines: [worded(formats.language, claim.parameter.note)],
                   },
                 },
               ],

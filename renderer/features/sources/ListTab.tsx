@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { SourceUse } from '../../../electron/shared/contract/schema/coverage.ts'
 import type { Source } from '../../../electron/shared/contract/schema/store.ts'
 import { findStrength } from '../../../electron/shared/domain/fold.ts'
+import { worded } from '../../language/wording.ts'
 import { useCall, useHost } from '../../ui/data/client.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import { StateView } from '../../ui/parts/StateView.tsx'
@@ -39,13 +40,13 @@ function Detail({ row, words, onClose }: { readonly row: SourceRow; readonly wor
   return (
     <Card
       title={source.title}
-      subtitle={`${source.publisher} · ${source.code}`}
+      subtitle={`${worded(formats.language, source.publisher)} · ${source.code}`}
       actions={<CloseButton aria-label={t('detail.close')} onClick={onClose} />}
     >
       <dl className={classes.facts}>
         <dt>{t('detail.licence')}</dt>
         <dd>
-          {source.licence} <Terms terms={source.terms} words={words} />
+          {worded(formats.language, source.licence)} <Terms terms={source.terms} words={words} />
         </dd>
         <dt>{t('detail.address')}</dt>
         <dd className={classes.wrap}>
@@ -65,7 +66,7 @@ function Detail({ row, words, onClose }: { readonly row: SourceRow; readonly wor
         {source.note === '' ? null : (
           <>
             <dt>{t('detail.note')}</dt>
-            <dd>{source.note}</dd>
+            <dd>{worded(formats.language, source.note)}</dd>
           </>
         )}
       </dl>

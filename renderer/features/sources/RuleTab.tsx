@@ -1,5 +1,6 @@
 import { Button, Select, Switch } from '@mantine/core'
 import type { SourceRuleRow } from '../../../electron/shared/contract/schema/own.ts'
+import { worded } from '../../language/wording.ts'
 import { useCall, useSend } from '../../ui/data/client.tsx'
 import { emptyWhen } from '../../ui/loadable.ts'
 import { Card } from '../../ui/parts/Card.tsx'
@@ -92,7 +93,7 @@ export function RuleTab({ words }: { readonly words: Words }) {
                                 {t('rule.line', {
                                   years: years(line, words),
                                   source: `${sources.slice(0, MOST).map(names.source).join(', ')}${sources.length > MOST ? ` +${sources.length - MOST}` : ''}`,
-                                  reason: line.reason,
+                                  reason: worded(formats.language, line.reason),
                                 })}
                               </li>
                             ) : null,

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Evidence, ObservationRow } from '../../../electron/shared/contract/schema/observations.ts'
 import { useFormats, useLanguage } from '../../language/useFormats.ts'
+import { useWorded } from '../../language/wording.ts'
 import { useNames } from '../data/catalogue.tsx'
 import { useCall, useHost } from '../data/client.tsx'
 import { copyText } from '../parts/copyText.ts'
@@ -22,6 +23,7 @@ function Others({ evidence }: { readonly evidence: Evidence }) {
   const { t } = useTranslation('evidence')
   const formats = useFormats()
   const text = useValueText()
+  const said = useWorded(formats.language)
   const { chosen } = evidence
   if (evidence.all.length < 2) return null
   return (
@@ -34,7 +36,7 @@ function Others({ evidence }: { readonly evidence: Evidence }) {
             const isChosen = row.source === chosen?.source
             return (
               <tr key={`${row.source} ${row.batch}`} className={isChosen ? classes.chosen : undefined}>
-                <td>{evidence.sources.find((source) => source.code === row.source)?.publisher ?? row.source}</td>
+                <td>{said(evidence.sources.find((source) => source.code === row.source)?.publisher ?? row.source)}</td>
                 <td>{text(row)}</td>
                 <td>{isChosen ? t('used') : difference === null ? '' : `${formats.signed(difference)}%`}</td>
               </tr>
@@ -50,6 +52,7 @@ function SourceSection({ evidence }: { readonly evidence: Evidence }) {
   const { t } = useTranslation('evidence')
   const host = useHost()
   const formats = useFormats()
+  const said = useWorded(formats.language)
   const { chosen } = evidence
   const source = evidence.sources.find((candidate) => candidate.code === chosen?.source)
   const batch = evidence.batches.find((candidate) => candidate.batch === chosen?.batch)
@@ -61,7 +64,7 @@ function SourceSection({ evidence }: { readonly evidence: Evidence }) {
         <dt>{t('title')}</dt>
         <dd>{source.title}</dd>
         <dt>{t('publisher')}</dt>
-        <dd>{source.publisher}</dd>
+        <dd>{said(source.publisher)}</dd>
         <dt>{t('address')}</dt>
         <dd>
           <button type="button" className={classes.link} onClick={() => void host.openLink(source.url)}>
@@ -70,18 +73,18 @@ function SourceSection({ evidence }: { readonly evidence: Evidence }) {
         </dd>
         <dt>{t('licence')}</dt>
         <dd>
-          {source.licence} ({t(`terms.${source.terms as 'open' | 'narrow' | 'unreviewed'}`)})
+          {said(source.licence)} ({t(`terms.${source.terms as 'open' | 'narrow' | 'unreviewed'}`)})
         </dd>
         {chosen.note === '' ? null : (
           <>
             <dt>{t('note')}</dt>
-            <dd>{chosen.note}</dd>
+            <dd>{said(chosen.note)}</dd>
           </>
         )}
         {evidence.rule === '' ? null : (
           <>
             <dt>{t('rule')}</dt>
-            <dd>{evidence.rule}</dd>
+            <dd>{said(evidence.rule)}</dd>
           </>
         )}
         <dt>{t('status')}</dt>

@@ -5,6 +5,7 @@ import { classOf, type RouteClass, volumeIn } from '../../../../electron/shared/
 import { ChartFrame, type Drawn } from '../../../charts/core/ChartFrame.tsx'
 import type { Mark } from '../../../charts/core/types.ts'
 import type { Size } from '../../../charts/core/useSize.ts'
+import { worded } from '../../../language/wording.ts'
 import type { CellRef } from '../../../ui/evidence/evidence.tsx'
 import { corridorName, statusText, viaText, volumeText, type Words } from '../words.ts'
 import { curve, type Extent, LEAST_WIDTH, type MapDrawing, mapDrawing, routeWidth } from './geometry.ts'
@@ -126,7 +127,7 @@ export function RouteMap({ corridors, strong, reporter, year, extent, height, na
               viaText(words, corridor),
               statusText(words, corridor),
               point.approximate ? `${point.place}, ${t('map.approximate')}` : point.place,
-              corridor.note,
+              worded(words.formats.language, corridor.note),
             ].filter((line) => line !== ''),
           },
           ref: volume ? { cells: volume.cells, figure: text ?? '', sentence: corridorName(words, corridor) } : undefined,
