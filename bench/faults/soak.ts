@@ -31,12 +31,17 @@ const megabytes = (): number => {
   return Math.round(process.memoryUsage.rss() / 1_048_576)
 }
 
-/** @param until asked before each round */
+/**
+ * @param until asked before each round
+ * @param isWarm asked before each round until it says so: from there on memory and handles must not grow. Every import has a thread of its own,
+ *   and the allocator fills an arena for each of several threads once before it uses them again
+ */
 export async function soak(
   store: Connection,
   folder: string,
   rows: number,
   until: (round: number) => boolean,
+  isWarm: (round: number) => boolean,
 ): Promise<SoakReport> {
   const [first, second] = [join(folder, 'soak-1.csv'), join(folder, 'soak-2.csv')]
   writeLongTable(first, rows, 'soak')
@@ -54,9 +59,8 @@ export async function soak(
   const before = dump()
   let start: readonly [number, number] | null = null
   let round = 0
-  const WARM_UP = 3
   for (; until(round); round++) {
-    if (round === WARM_UP) start = [megabytes(), handles()]
+    if (start === null && isWarm(round)) start = [megabytes(), handles()]
     const one = importPath(store, first, `${round}-1.csv`).batch ?? 0
     const two = importPath(store, second, `${round}-2.csv`).batch ?? 0
     raw.prepare('SELECT count(*), sum(value) FROM observation WHERE batch = ?').get(two)
