@@ -15,7 +15,7 @@ function checked(text: string): Profile {
   try {
     return readProfile(text)
   } catch (error) {
-    if (error instanceof FileRefusal) throw new CallError('refused', error.message)
+    if (error instanceof FileRefusal) throw new CallError('refused', error.message, 'mapping-unreadable')
     throw error
   }
 }
@@ -41,7 +41,7 @@ export const importProfileHandlers: TopicHandlers<
   },
   'profiles.read': ({ file }, { file: token }) => {
     const { descriptor, bytes, name } = file(token)
-    if (bytes > MOST_BYTES) throw new CallError('refused', `${name} is too large to be a saved mapping.`)
+    if (bytes > MOST_BYTES) throw new CallError('refused', `${name} is too large to be a saved mapping.`, 'mapping-unreadable')
     const buffer = Buffer.alloc(bytes)
     readSync(descriptor, buffer, 0, bytes, 0)
     const text = buffer.toString('utf8').replace(/^\ufeff/, '')

@@ -87,8 +87,16 @@ test('a file is reviewed, decided on, written with a note, reported, and taken b
     .getByRole('row', { name: /first\.csv/ })
     .getByRole('button', { name: /^Undo batch/ })
     .press('Enter')
-  await expect(page.getByText(/^Batch \d+ rests on it and goes with it\.$/)).toBeVisible()
-  await press(page, 'Undo all of them')
+  await expect(page.getByText(/^Batch \d+ \(second\.csv\) rests on batch \d+ and goes with it\.$/)).toBeVisible()
+  // the question begins on the answer that changes nothing, and Escape is that answer
+  await expect(page.getByRole('button', { name: 'Keep' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: /^About batch/ }).last()).toBeFocused()
+  await page
+    .getByRole('row', { name: /first\.csv/ })
+    .getByRole('button', { name: /^Undo batch/ })
+    .press('Enter')
+  await press(page, 'Undo all 2')
   await expect(page.getByRole('button', { name: /^Redo batch/ })).toHaveCount(2)
 })
 
@@ -136,6 +144,111 @@ test('an unknown layout is mapped with a live preview, saved, and recognised nex
   await press(page, 'Discard')
 
   await choose(page, file('bulletin-next.csv', text.replace('2019', '2020')))
-  await expect(page.getByTestId('support')).toContainText('read as profile-Bulletin of the bureau')
+  await expect(page.getByTestId('support')).toContainText('read as the mapping “Bulletin of the bureau”')
+  await press(page, 'Discard')
+})
+
+test('rejected lines are saved, mended, and imported again', async ({ page, open }) => {
+  await open('/import?reporter=KAZ')
+  await choose(
+    page,
+    file(
+      'flawed.csv',
+      header + row('RUS', 1996, '41', 'e2e-mend') + row('RUS', 'soon', '42', 'e2e-mend') + row('CHN', 1996, 'n.a.x', 'e2e-mend'),
+    ),
+  )
+  await expect(page.getByTestId('headline')).toHaveText('3 figures read; 1 new, 0 revised')
+  const lines = page.getByRole('table', { name: 'Rejected lines, each with its reason' })
+  await expect(lines.getByRole('row')).toHaveCount(3)
+  // a reason shows its own lines
+  await press(page, /^not a number/)
+  await expect(lines.getByRole('row')).toHaveCount(2)
+  await expect(lines).toContainText('“n.a.x”')
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Save rejected lines as CSV')])
+  expect(download.suggestedFilename()).toBe('flawed-rejected.csv')
+  await expect(page.getByText('2 lines saved.')).toBeVisible()
+  const rejected = readFileSync(await download.path(), 'utf8')
+  await press(page, /^Write 1 figure/)
+  await expect(page.getByTestId('headline')).toContainText('1 figure of flawed.csv was written as batch')
+  await press(page, 'Close')
+
+  // mended as a person would: the two fields, and the columns of reasons left as they are
+  const mended = rejected.replace(',soon,42,', ',1997,42,').replace(',n.a.x,', ',43,')
+  await choose(page, file('flawed-rejected.csv', mended))
+  await expect(page.getByTestId('headline')).toHaveText('2 figures read; 2 new, 0 revised')
+  await press(page, /^Write 2 figures/)
+  await expect(page.getByTestId('headline')).toContainText('2 figures of flawed-rejected.csv were written as batch')
+  await press(page, 'Close')
+})
+
+test('a mapping is shared as a file, and the file that another person maps is recognised next time', async ({ page, open }) => {
+  const text = 'What|Who with|Year|Million USD\nm|China|1998|55,5\n'
+  const profile = {
+    name: 'Letters of the ministry',
+    dialect: { delimiter: '|', header: true, headerRows: [1] },
+    schema: {
+      fields: [
+        { name: 'What', role: 'indicator', categories: [{ value: 'm', label: 'trade.imports_usd_m' }] },
+        { name: 'Who with', role: 'partner' },
+        { name: 'Year', role: 'period' },
+        { name: 'Million USD', role: 'value', decimalChar: ',' },
+      ],
+    },
+    constants: { reporter: 'KAZ' },
+  }
+  await open('/import?reporter=KAZ')
+  await choose(page, file('letter.csv', text))
+  await press(page, 'Map the columns')
+  const load = page.getByRole('button', { name: 'Load from a file' })
+  const chosen = async (name: string, content: string): Promise<void> => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), load.press('Enter')])
+    await chooser.setFiles([{ name, mimeType: 'application/json', buffer: Buffer.from(content) }])
+  }
+  await chosen('no-mapping.json', '{"name": 3')
+  await expect(page.getByRole('alert')).toHaveText(
+    'This file is not a mapping of columns, or a damaged one. Nothing was changed.',
+  )
+  await chosen('letters.json', JSON.stringify(profile))
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'As it would be read' }).first()).toContainText('55.5')
+  await press(page, 'Save and read the file')
+  await expect(page.getByTestId('support')).toContainText('read as the mapping “Letters of the ministry”')
+  await press(page, 'Discard')
+  await choose(page, file('letter-2.csv', text.replace('1998', '1999')))
+  await expect(page.getByTestId('headline')).toHaveText('1 figure read; 1 new, 0 revised')
+  await expect(page.getByTestId('support')).toContainText('read as the mapping “Letters of the ministry”')
+  await press(page, 'Discard')
+})
+
+test('a file that is being read can be cancelled, and nothing of it stays', async ({ page, open }) => {
+  // large enough that its reading is still going on when somebody presses the button
+  const lines: string[] = []
+  for (let at = 0; at < 400_000; at++)
+    lines.push(`trade.imports_usd_m,KAZ,RUS,${1900 + (at % 120)},${at},USD_M,e2e-long-${Math.floor(at / 120)}\n`)
+  await open('/import?reporter=KAZ')
+  await choose(page, file('long.csv', header + lines.join('')))
+  await expect(page.getByTestId('headline')).toHaveText('long.csv is being read and compared')
+  await press(page, 'Cancel')
+  await expect(page.getByTestId('headline')).toHaveText('Reading long.csv stopped')
+  await expect(page.getByText('Cancelled. Nothing was written.')).toBeVisible()
+  await expect(page.getByTestId('headline')).toBeFocused()
+  await press(page, 'Discard')
+  await expect(page.getByRole('row', { name: /long\.csv/ })).toHaveCount(0)
+})
+
+test('a file that is no table leads to another one, not to a form that cannot help', async ({ page, open }) => {
+  await open('/import?reporter=KAZ')
+  await choose(page, file('page.csv', '<!doctype html><html><body>Please sign in</body></html>'))
+  await expect(
+    page.getByText('This is a web page, perhaps an error message of the publisher. Fetch the table again.'),
+  ).toBeVisible()
+  await expect(page.getByText('Read it differently')).toHaveCount(0)
+  await judge(page, 'light', 'refusal')
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choose another file' }).press('Enter'),
+  ])
+  await chooser.setFiles([file('table.csv', header + row('RUS', 1995, '40', 'e2e-table'))])
+  await expect(page.getByTestId('headline')).toHaveText('1 figure read; 1 new, 0 revised')
   await press(page, 'Discard')
 })

@@ -22,7 +22,7 @@ export interface Differences {
   readonly length: number
 }
 
-const gone = (): CallError => new CallError('not-found', 'This review is no longer there. Read the file again.')
+const gone = (): CallError => new CallError('not-found', 'This review is no longer there. Read the file again.', 'review-gone')
 
 /** @throws {CallError} not-found when there was no dry run under this name */
 export function readIndex(spool: string, job: string): ReviewIndex {

@@ -21,7 +21,8 @@ export function redoBatch(
   const row = connection.db.get(oneBatch, { id: batch })
   const memory = JSON.parse(connection.db.get(reportOf, { id: batch })?.report ?? 'null') as BatchMemory | null
   if (!row || memory === null) throw new CallError('not-found', `There is no imported batch ${batch}.`)
-  if (row.undone_at === null) throw new CallError('refused', `Batch ${batch} is in force; there is nothing to do again.`)
+  if (row.undone_at === null)
+    throw new CallError('refused', `Batch ${batch} is in force; there is nothing to do again.`, 'batch-in-force')
   const draft = join(request.spool, `redo-${process.pid}-${batch}.csv`)
   try {
     writeFileSync(draft, unpacked(keptPath(request.store, row.sha256), row.file), { mode: 0o600 })
@@ -52,7 +53,7 @@ export function unpacked(path: string, name: string): Buffer {
     throw new CallError(
       'not-found',
       `The kept file of ${name} is not there any more. Import the file itself again.`,
-      String(error),
+      `kept-file-gone, ${error}`,
     )
   }
 }

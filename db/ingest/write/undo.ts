@@ -40,9 +40,10 @@ export function undoBatch(connection: Connection, batch: number, cascade: boolea
   const { raw, db } = connection
   const row = db.get(oneBatch, { id: batch })
   if (!row) throw new CallError('not-found', `There is no batch ${batch}. The command "batches" lists them.`)
-  if (row.kind === 'bundled') throw new CallError('refused', `Batch ${batch} came with Multivector and cannot be undone.`)
+  if (row.kind === 'bundled')
+    throw new CallError('refused', `Batch ${batch} came with Multivector and cannot be undone.`, 'batch-bundled')
   if (row.undone_at !== null)
-    throw new CallError('refused', `Batch ${batch} was undone already, on ${row.undone_at.slice(0, 10)}.`)
+    throw new CallError('refused', `Batch ${batch} was undone already, on ${row.undone_at.slice(0, 10)}.`, 'batch-undone')
   const later = dependentBatches(connection, batch)
   if (later.length > 0 && !cascade)
     throw new CallError(

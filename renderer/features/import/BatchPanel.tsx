@@ -1,21 +1,29 @@
 // One batch of the history: where it came from, what was decided, what it moved, and its raw file.
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CallFailure } from '../../../electron/shared/contract/errors.ts'
 import type { BatchDetail, ImportReportAnswer } from '../../../electron/shared/contract/schema/imports.ts'
 import { asFailure, useCall, useHost } from '../../ui/data/client.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
+import { FailureNote } from '../../ui/parts/FailureNote.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { percentText } from './DifferencesTable.tsx'
 import { Effects } from './Effects.tsx'
-import classes from './import.module.css'
+import classes from './history.module.css'
 import { changePercent, decimalsOf } from './prepare.ts'
 import { VirtualTable } from './VirtualTable.tsx'
-import { bytesText, decimalName, delimiterName, formatName, shownText, type Words } from './words.ts'
+import { bytesText, decimalName, delimiterName, formatName, NOT_A_PARTNER, shownText, type Words } from './words.ts'
 
-const NOT_A_PARTNER = '_Z'
-
-function Facts({ detail, words }: { readonly detail: BatchDetail; readonly words: Words }) {
+function Facts({
+  detail,
+  words,
+  onClose,
+}: {
+  readonly detail: BatchDetail
+  readonly words: Words
+  readonly onClose: () => void
+}) {
   const { t, formats } = words
   const { batch, report, decisions, dependents } = detail
   const host = useHost()
@@ -50,8 +58,15 @@ function Facts({ detail, words }: { readonly detail: BatchDetail; readonly words
     ...(dependents.length > 0 ? [[t('history.dependents'), formats.list(dependents.map(String))] as const] : []),
   ]
   return (
-    <Card title={t('history.about', { batch: batch.batch })}>
-      <dl className={classes.facts}>
+    <Card
+      title={t('history.about', { batch: batch.batch })}
+      actions={
+        <Button size="compact-xs" variant="default" onClick={onClose}>
+          {t('action.close')}
+        </Button>
+      }
+    >
+      <dl className={layout.facts}>
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -59,16 +74,12 @@ function Facts({ detail, words }: { readonly detail: BatchDetail; readonly words
           </div>
         ))}
       </dl>
-      <div className={classes.decide}>
+      <div className={layout.actions}>
         <Button size="xs" variant="default" onClick={() => void save()}>
           {t('history.save')}
         </Button>
-        <span className={classes.small}>{t('history.saveHint')}</span>
-        {failure ? (
-          <span className={classes.warning} role="alert">
-            {failure.message}
-          </span>
-        ) : null}
+        <span className={layout.small}>{t('history.saveHint')}</span>
+        <FailureNote failure={failure} />
       </div>
     </Card>
   )
@@ -118,7 +129,7 @@ function Revised({ report, words }: { readonly report: ImportReportAnswer; reado
             label: t('column.percent'),
             width: '80px',
             right: true,
-            cell: (row) => percentText(words, changePercent(row)),
+            cell: (row) => percentText(words, changePercent(row), row.from),
           },
           { id: 'line', label: t('column.line'), width: '60px', right: true, cell: (row) => String(row.line) },
         ]}
@@ -142,24 +153,22 @@ export function BatchPanel({
 }) {
   const { t } = words
   const detail = useCall('batches.get', { batch })
+  const panel = useRef<HTMLElement>(null)
+  // the panel may open below the end of a long history
+  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <section className={classes.panel} aria-label={t('history.about', { batch })}>
+    <section ref={panel} className={layout.side} aria-label={t('history.about', { batch })}>
       <StateView of={detail} height={160}>
         {(found) => (
-          <div className={classes.columns}>
-            <div className={classes.stack}>
+          <div className={classes.panel}>
+            <Facts detail={found} words={words} onClose={onClose} />
+            <div className={layout.side}>
               {found.batch.undone ? null : <Effects batch={batch} words={words} />}
               {found.report ? <Revised report={found.report} words={words} /> : null}
             </div>
-            <Facts detail={found} words={words} />
           </div>
         )}
       </StateView>
-      <div className={classes.decide}>
-        <Button size="compact-xs" variant="default" onClick={onClose}>
-          {t('action.close')}
-        </Button>
-      </div>
     </section>
   )
 }

@@ -1,8 +1,8 @@
 // The decision on a group of differences: take it, leave it out, or take only what the filter shows.
 import { Button } from '@mantine/core'
 import type { GroupDecision } from '../../../electron/shared/contract/schema/imports.ts'
+import layout from '../../ui/parts/layout.module.css'
 import type { ImportDesk } from './desk.ts'
-import classes from './import.module.css'
 import type { Entry } from './queue.ts'
 import type { Words } from './words.ts'
 
@@ -42,7 +42,7 @@ export function DecideGroup({
     <Button
       size="xs"
       variant={active ? 'filled' : 'default'}
-      {...(active ? { className: classes.filled } : {})}
+      {...(active ? { className: layout.filled } : {})}
       aria-pressed={active}
       disabled={disabled}
       onClick={onClick}
@@ -51,7 +51,7 @@ export function DecideGroup({
     </Button>
   )
   return (
-    <fieldset className={classes.decide} aria-label={t('decide.label')}>
+    <fieldset className={layout.actions} aria-label={t('decide.label')}>
       {option(decision === 'take', t('decide.take'), () => choose('take'))}
       {option(decision === 'leave', t('decide.leave'), () => choose('leave'))}
       {option(
@@ -60,7 +60,7 @@ export function DecideGroup({
         () => choose({ only: filter }, shown),
         filter === '' || shown === 0 || !countable,
       )}
-      <span className={classes.small}>
+      <span className={layout.small}>
         {only !== null ? t('decide.onlyIs', { words: only }) : filter === '' ? t('decide.hint') : t('decide.hintFilter')}
       </span>
     </fieldset>
@@ -82,7 +82,7 @@ export function DecideHeld({
     <Button
       size="xs"
       variant={held === next || (held === null && next === 'leave') ? 'filled' : 'default'}
-      {...(held === next || (held === null && next === 'leave') ? { className: classes.filled } : {})}
+      {...(held === next || (held === null && next === 'leave') ? { className: layout.filled } : {})}
       aria-pressed={held === next}
       onClick={() => choose(next)}
     >
@@ -90,13 +90,13 @@ export function DecideHeld({
     </Button>
   )
   return (
-    <fieldset className={classes.decide} aria-label={t('decide.label')}>
+    <fieldset className={layout.actions} aria-label={t('decide.label')}>
       {one('leave', t('held.leave'))}
       {one('take', t('held.take'))}
       <Button size="xs" variant="default" aria-pressed={oneByOne} onClick={onOneByOne}>
         {t('held.oneByOne')}
       </Button>
-      <span className={classes.small}>{held === null ? t('held.hint') : t('held.decided')}</span>
+      <span className={layout.small}>{held === null ? t('held.hint') : t('held.decided')}</span>
     </fieldset>
   )
 }

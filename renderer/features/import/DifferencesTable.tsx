@@ -5,17 +5,18 @@ import { type ReactNode, useState } from 'react'
 import type { RequestOf } from '../../../electron/shared/contract/channels.ts'
 import type { Difference, ReviewGroup } from '../../../electron/shared/contract/schema/imports.ts'
 import { Card } from '../../ui/parts/Card.tsx'
-import classes from './import.module.css'
+import layout from '../../ui/parts/layout.module.css'
 import { barOf, decimalsOf } from './prepare.ts'
 import type { Entry } from './queue.ts'
+import classes from './table.module.css'
 import { type Differences, useDifferences } from './useDifferences.ts'
 import { type Column, VirtualTable } from './VirtualTable.tsx'
-import type { Words } from './words.ts'
+import { NOT_A_PARTNER, type Words } from './words.ts'
 
 type Order = NonNullable<RequestOf<'csv.differences'>['order']>
 
-const HEIGHT = 420
-const NOT_A_PARTNER = '_Z'
+/** The table takes what the window has left below headline, groups and its own head and decisions. */
+const HEIGHT = 'max(420px, calc(100vh - 500px))'
 const FILTER_MS = 200
 
 /** Change as a bar from zero, to both sides. */
@@ -30,10 +31,15 @@ function Bar({ change }: { readonly change: number | null }) {
   )
 }
 
-/** A change in per cent as people write it. */
-export function percentText({ formats }: Words, change: number | null): string {
+/**
+ * A change in per cent as people write it; from tenfold on as a multiple, which the eye takes in.
+ *
+ * @param base what changed: only of something above zero is there a multiple
+ */
+export function percentText({ formats }: Words, change: number | null, base: number | null): string {
   if (change === null) return '–'
   const size = Math.abs(change)
+  if (change >= 900 && base !== null && base > 0) return `×\u202f${formats.compact(Math.round(change / 100 + 1))}`
   return `${formats.signed(change, size > 0 && size < 0.1 ? 3 : size < 1000 ? 1 : 0)}%`
 }
 
@@ -85,7 +91,7 @@ export function DifferencesTable({ entry, words, group, title, subtitle, pick, c
     {
       id: 'what',
       label: t('column.reporter'),
-      width: 'minmax(180px, 2fr)',
+      width: 'minmax(150px, 2fr)',
       sorts: [
         { label: t('column.reporter'), ...by('reporter') },
         { label: t('column.partner'), ...by('partner') },
@@ -94,16 +100,16 @@ export function DifferencesTable({ entry, words, group, title, subtitle, pick, c
       cell: (row) => (
         <span title={`${nameOf(row)}, ${names.indicator(row.indicator)}`}>
           {nameOf(row)}
-          <span className={classes.sub}>{names.indicator(row.indicator)}</span>
+          <span className={layout.sub}>{names.indicator(row.indicator)}</span>
         </span>
       ),
     },
-    { id: 'period', label: t('column.period'), width: '66px', sort: by('period'), cell: (row) => formats.period(row.period) },
+    { id: 'period', label: t('column.period'), width: '60px', sort: by('period'), cell: (row) => formats.period(row.period) },
   ]
   const stored: Column<Difference> = {
     id: 'stored',
     label: t('column.stored'),
-    width: 'minmax(92px, 0.8fr)',
+    width: 'minmax(84px, 0.8fr)',
     right: true,
     sort: by('stored'),
     cell: (row) => figure(row.from, row),
@@ -124,7 +130,7 @@ export function DifferencesTable({ entry, words, group, title, subtitle, pick, c
     cell: (row) => (
       <span className={classes.change}>
         <Bar change={row.change} />
-        <span>{percentText(words, row.change)}</span>
+        <span>{percentText(words, row.change, row.from ?? row.beside)}</span>
       </span>
     ),
   }
@@ -133,6 +139,17 @@ export function DifferencesTable({ entry, words, group, title, subtitle, pick, c
     label: t('column.context'),
     width: 'minmax(96px, 1.1fr)',
     cell: (row) => <span className={classes.context}>{contextOf(words, row)}</span>,
+  }
+  const source: Column<Difference> = {
+    id: 'source',
+    label: t('read.source'),
+    width: 'minmax(96px, 1.1fr)',
+    cell: (row) => (
+      <span title={row.source}>
+        {row.source}
+        {row.aggregate ? <span className={layout.sub}>{t('context.aggregate')}</span> : null}
+      </span>
+    ),
   }
   const line: Column<Difference> = {
     id: 'line',
@@ -145,7 +162,7 @@ export function DifferencesTable({ entry, words, group, title, subtitle, pick, c
   const picked: Column<Difference> = {
     id: 'take',
     label: t('column.take'),
-    width: '50px',
+    width: '36px',
     cell: (row) => (
       <Checkbox
         size="xs"
@@ -161,7 +178,7 @@ export function DifferencesTable({ entry, words, group, title, subtitle, pick, c
     ...(group === 'new' || group === 'unchanged' ? [] : [stored]),
     ...(group === 'kept' ? [] : [inFile]),
     ...(changing ? [change] : []),
-    context,
+    group === 'new' ? source : context,
     ...(group === 'kept' ? [] : [line]),
   ]
   const { total, all, listed, ready } = differences
@@ -197,7 +214,7 @@ export function DifferencesTable({ entry, words, group, title, subtitle, pick, c
         rowHeight={46}
         height={HEIGHT}
       />
-      {ready && total === 0 ? <p className={classes.text}>{t('table.nothing')}</p> : null}
+      {ready && total === 0 ? <p className={classes.nothing}>{t('table.nothing')}</p> : null}
       {children?.({ words: filter.trim(), differences })}
     </Card>
   )

@@ -3,8 +3,9 @@ import { useLanguage } from '../../language/useFormats.ts'
 import { useCall } from '../../ui/data/client.tsx'
 import { VerdictMark } from '../../ui/marks/VerdictMark.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
-import classes from './import.module.css'
+import classes from './history.module.css'
 import { asVerdict, movedFirst } from './prepare.ts'
 import { channelName, type Words } from './words.ts'
 
@@ -25,10 +26,10 @@ export function Effects({ batch, words }: { readonly batch: number; readonly wor
           <div className={classes.effects}>
             <section aria-label={t('effects.headlines')}>
               <h3>{t('effects.headlines')}</h3>
-              {headlines.length === 0 ? <p className={classes.text}>{t('effects.noHeadlines')}</p> : null}
+              {headlines.length === 0 ? <p className={layout.text}>{t('effects.noHeadlines')}</p> : null}
               {headlines.slice(0, MOST_HEADLINES).map(({ reporter, partner, before, now }) => (
                 <div key={`${reporter} ${partner}`} className={classes.headlineMove}>
-                  <span className={classes.small}>{before[language]}</span>
+                  <span className={layout.small}>{before[language]}</span>
                   <strong>
                     <span aria-hidden="true">→ </span>
                     {now[language]}
@@ -36,12 +37,12 @@ export function Effects({ batch, words }: { readonly batch: number; readonly wor
                 </div>
               ))}
               {headlines.length > MOST_HEADLINES ? (
-                <p className={classes.small}>{t('effects.more', { count: headlines.length - MOST_HEADLINES })}</p>
+                <p className={layout.small}>{t('effects.more', { count: headlines.length - MOST_HEADLINES })}</p>
               ) : null}
             </section>
             <section aria-label={t('effects.claims')}>
               <h3>{t('effects.claims')}</h3>
-              {claims.length === 0 ? <p className={classes.text}>{t('effects.noClaims')}</p> : null}
+              {claims.length === 0 ? <p className={layout.text}>{t('effects.noClaims')}</p> : null}
               {claims.map(({ id, claim, before, now }) => (
                 <div key={id} className={classes.effect}>
                   <span>{claim[language]}</span>
@@ -55,7 +56,7 @@ export function Effects({ batch, words }: { readonly batch: number; readonly wor
             </section>
             <section aria-label={t('effects.channels')}>
               <h3>{t('effects.channels')}</h3>
-              {channels.length === 0 ? <p className={classes.text}>{t('effects.noChannels')}</p> : null}
+              {channels.length === 0 ? <p className={layout.text}>{t('effects.noChannels')}</p> : null}
               {movedFirst(channels)
                 .slice(0, MOST_CHANNELS)
                 .map(({ reporter, partner, channel, before, now }) => (
@@ -67,7 +68,7 @@ export function Effects({ batch, words }: { readonly batch: number; readonly wor
                   </div>
                 ))}
               {channels.length > MOST_CHANNELS ? (
-                <p className={classes.small}>{t('effects.more', { count: channels.length - MOST_CHANNELS })}</p>
+                <p className={layout.small}>{t('effects.more', { count: channels.length - MOST_CHANNELS })}</p>
               ) : null}
             </section>
             <section aria-label={t('effects.indicators')}>
@@ -78,9 +79,9 @@ export function Effects({ batch, words }: { readonly batch: number; readonly wor
                   <span>{t('effects.counts', { new: formats.number(row.new, 0), revised: formats.number(row.revised, 0) })}</span>
                 </div>
               ))}
-              {indicators.length === 0 ? <p className={classes.text}>{t('effects.none')}</p> : null}
+              {indicators.length === 0 ? <p className={layout.text}>{t('effects.none')}</p> : null}
               {indicators.length > MOST_INDICATORS ? (
-                <p className={classes.small}>{t('effects.more', { count: indicators.length - MOST_INDICATORS })}</p>
+                <p className={layout.small}>{t('effects.more', { count: indicators.length - MOST_INDICATORS })}</p>
               ) : null}
             </section>
           </div>

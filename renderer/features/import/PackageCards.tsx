@@ -6,7 +6,9 @@ import { useFormats } from '../../language/useFormats.ts'
 import { useSay } from '../../language/useSay.ts'
 import { asFailure, useSend } from '../../ui/data/client.tsx'
 import { Card, WarningNote } from '../../ui/parts/Card.tsx'
+import { FailureNote } from '../../ui/parts/FailureNote.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import type { ImportDesk } from './desk.ts'
 import classes from './import.module.css'
 import { packageReasonOf, saysMore } from './packageReasons.ts'
@@ -47,11 +49,11 @@ export function PackageRefused({ entry, desk, report }: Props) {
       <Card title={t(`reason.${reason}`)} subtitle={t('refused.subtitle')}>
         <WarningNote>{saysMore(reason) ? t(`message.${reason}`) : report.message}</WarningNote>
         {signer ? <SignerFacts signer={signer} /> : null}
-        <div className={classes.decide}>
+        <div className={layout.actions}>
           {reason === 'package-unknown-signer' && signer ? (
             <Button
               size="xs"
-              className={classes.filled}
+              className={layout.filled}
               loading={trust.isPending}
               onClick={() => trust.mutate({ publicKey: signer.publicKey, name: signer.name }, { onSuccess: again })}
             >
@@ -63,11 +65,7 @@ export function PackageRefused({ entry, desk, report }: Props) {
             </Button>
           )}
         </div>
-        {trust.isError ? (
-          <p className={classes.warning} role="alert">
-            {asFailure(trust.error).message}
-          </p>
-        ) : null}
+        <FailureNote failure={trust.isError ? asFailure(trust.error) : null} />
       </Card>
     </>
   )

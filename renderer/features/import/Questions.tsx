@@ -4,10 +4,11 @@ import { useState } from 'react'
 import type { ImportOptionsRequest, ImportQuestion } from '../../../electron/shared/contract/schema/imports.ts'
 import { useCatalogue } from '../../ui/data/catalogue.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import type { ImportDesk } from './desk.ts'
-import classes from './import.module.css'
 import { addAnswer, areaChoices, questionKey } from './questionAnswers.ts'
 import type { Entry } from './queue.ts'
+import classes from './review.module.css'
 import type { Words } from './words.ts'
 
 interface Props {
@@ -22,53 +23,56 @@ interface Asked {
   readonly answer: (value: string) => void
 }
 
-/** A question of two readings: each button says what its answer makes of the examples. */
-function TwoReadings({ question, words: { t }, answer }: Asked) {
-  const answers = question.kind === 'decimal' ? (['.', ','] as const) : (['day-month', 'month-day'] as const)
+/** A reading as the reader of the page writes numbers and days, without marks between thousands: those are what is asked about. */
+function readingText({ formats }: Words, kind: ImportQuestion['kind'], reading: string): string {
+  if (kind !== 'decimal') return formats.period(reading)
+  const mark = formats.number(0.5, 1).replace(/\d/g, '')
+  return reading.replace('.', mark)
+}
+
+/** A question of two readings: above each answer stands what it makes of the examples. */
+function TwoReadings({ question: { kind, examples }, words, answer }: Asked) {
+  const { t } = words
+  const answers = kind === 'decimal' ? (['.', ','] as const) : (['day-month', 'month-day'] as const)
   const names = {
     '.': t('answer.point'),
     ',': t('answer.comma'),
     'day-month': t('answer.dayMonth'),
     'month-day': t('answer.monthDay'),
   }
+  const button = (one: (typeof answers)[number]) => (
+    <Button key={one} size="xs" variant="default" onClick={() => answer(one)}>
+      {names[one]}
+    </Button>
+  )
+  if (examples.length === 0) return <div className={layout.actions}>{answers.map(button)}</div>
   return (
-    <>
-      {question.examples.length > 0 ? (
-        <table className={classes.readings}>
-          <thead>
-            <tr>
-              <th scope="col">{t('column.line')}</th>
-              <th scope="col">{t('column.found')}</th>
-              {answers.map((one) => (
-                <th key={one} scope="col">
-                  {names[one]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {question.examples.map((example) => (
-              <tr key={example.line}>
-                <td>{example.line}</td>
-                <td>
-                  <code className={classes.found}>{`“${example.found}”`}</code>
-                </td>
-                {answers.map((one) => (
-                  <td key={one}>{example.readings.find((reading) => reading.answer === one)?.reading || '–'}</td>
-                ))}
-              </tr>
+    <table className={classes.readings}>
+      <thead>
+        <tr>
+          <th scope="col">{t('column.line')}</th>
+          <th scope="col">{t('column.found')}</th>
+          {answers.map((one) => (
+            <th key={one} scope="col">
+              {button(one)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {examples.map(({ line, found, readings }) => (
+          <tr key={line}>
+            <td>{line}</td>
+            <td>
+              <code className={layout.found}>{`“${found}”`}</code>
+            </td>
+            {answers.map((one) => (
+              <td key={one}>{readingText(words, kind, readings.find((reading) => reading.answer === one)?.reading || '–')}</td>
             ))}
-          </tbody>
-        </table>
-      ) : null}
-      <div className={classes.decide}>
-        {answers.map((one) => (
-          <Button key={one} size="xs" variant="default" onClick={() => answer(one)}>
-            {names[one]}
-          </Button>
+          </tr>
         ))}
-      </div>
-    </>
+      </tbody>
+    </table>
   )
 }
 
@@ -85,7 +89,7 @@ function OneOfMany({ question, words, answer }: Asked) {
         ? units.map(({ code }) => ({ value: code, label: names.unit(code) }))
         : areaChoices(areas, candidates, names.area)
   return (
-    <div className={classes.decide}>
+    <div className={layout.actions}>
       {kind === 'area' && candidates.length > 0 && candidates.length <= 4 ? (
         candidates.map((code) => (
           <Button key={code} size="xs" variant="default" onClick={() => answer(code)}>
@@ -171,13 +175,13 @@ export function Questions({ entry, desk, words, optional = false }: Props & { re
           return (
             <section key={questionKey(question)} className={classes.ask} aria-label={title(words, question)}>
               <h3>{title(words, question)}</h3>
-              <p className={classes.small}>
+              <p className={layout.small}>
                 {question.kind === 'unit' && !question.needed
                   ? t('question.unitHint')
                   : question.figures > 0
                     ? t('question.waiting', { count: question.figures, figures: formats.number(question.figures, 0) })
                     : t('question.whole')}
-                {question.kind === 'area' || question.kind === 'indicator'
+                {(question.kind === 'area' || question.kind === 'indicator') && (question.examples[0]?.line ?? 0) > 0
                   ? ` ${t('question.line', { line: question.examples[0]?.line ?? 0 })}`
                   : ''}
               </p>
@@ -186,7 +190,7 @@ export function Questions({ entry, desk, words, optional = false }: Props & { re
               ) : (
                 <>
                   {question.kind === 'unit' && !question.needed ? (
-                    <div className={classes.decide}>
+                    <div className={layout.actions}>
                       <Button
                         size="xs"
                         variant="default"

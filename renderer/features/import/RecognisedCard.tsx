@@ -1,169 +1,56 @@
 // How the file was read, and the way to read it differently.
-import { Button, Select, TextInput } from '@mantine/core'
-import { useState } from 'react'
-import type { ImportOptionsRequest, ImportReportAnswer } from '../../../electron/shared/contract/schema/imports.ts'
-import { useCatalogue } from '../../ui/data/catalogue.tsx'
+import { Button } from '@mantine/core'
+import type { ImportOptionsRequest, ImportPreview } from '../../../electron/shared/contract/schema/imports.ts'
 import { Card } from '../../ui/parts/Card.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import classes from './import.module.css'
 import type { Entry } from './queue.ts'
+import { ReadDifferently } from './ReadDifferently.tsx'
 import { bytesText, decimalName, delimiterName, formatName, type Words } from './words.ts'
-
-/** Encodings that files come in. */
-export const encodings: readonly string[] = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1251',
-  'kz-1048',
-  'koi8-r',
-  'cp866',
-  'windows-1252',
-  'iso-8859-1',
-]
-/** Delimiters that files come with. */
-export const delimiters: readonly string[] = [',', ';', '\t', '|']
-const NOT_A_PARTNER = '_Z'
-
-/** Fields the reader emptied are left out, so that the importer recognises them again. */
-const said = (options: Readonly<Record<string, string | null | undefined>>): ImportOptionsRequest =>
-  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null && value !== undefined && value !== ''))
-
-function Differently({ entry, words, onRead }: Props & { readonly onRead: (options: ImportOptionsRequest) => void }) {
-  const { t, names } = words
-  const { areas, indicators, units } = useCatalogue()
-  const { strict: _strict, areas: answeredAreas, indicators: answeredIndicators, ...texts } = entry.options
-  const [draft, setDraft] = useState<Readonly<Record<string, string | null | undefined>>>(() => texts)
-  const set = (key: keyof typeof texts) => (value: string | null) => setDraft({ ...draft, [key]: value })
-  const areaData = areas
-    .filter(({ code }) => code !== NOT_A_PARTNER)
-    .map(({ code }) => ({ value: code, label: names.area(code) }))
-  const choice = (key: keyof typeof texts, label: string, data: readonly { value: string; label: string }[]) => (
-    <Select
-      size="xs"
-      searchable
-      clearable
-      limit={50}
-      label={label}
-      placeholder={t('read.automatic')}
-      data={data}
-      value={draft[key] ?? null}
-      onChange={set(key)}
-    />
-  )
-  const field = (key: keyof typeof texts, label: string, placeholder: string) => (
-    <TextInput
-      size="xs"
-      label={label}
-      placeholder={placeholder}
-      value={draft[key] ?? ''}
-      onChange={(event) => set(key)(event.currentTarget.value)}
-    />
-  )
-  const vintage = draft.vintage ?? ''
-  const badDay = vintage !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(vintage)
-  return (
-    <div className={classes.form}>
-      {choice(
-        'encoding',
-        t('read.encoding'),
-        encodings.map((one) => ({ value: one, label: one })),
-      )}
-      {choice(
-        'delimiter',
-        t('read.delimiter'),
-        delimiters.map((one) => ({ value: one, label: delimiterName(words, one) })),
-      )}
-      {choice('decimal', t('read.decimal'), [
-        { value: '.', label: t('decimal.point') },
-        { value: ',', label: t('decimal.comma') },
-      ])}
-      {choice(
-        'indicator',
-        t('column.indicator'),
-        indicators.map(({ code }) => ({ value: code, label: `${names.indicator(code)} (${code})` })),
-      )}
-      {choice('reporter', t('column.reporter'), areaData)}
-      {choice('partner', t('column.partner'), areaData)}
-      {choice(
-        'unit',
-        t('read.unit'),
-        units.map(({ code }) => ({ value: code, label: names.unit(code) })),
-      )}
-      {field('source', t('read.source'), t('read.sourceHint'))}
-      <TextInput
-        size="xs"
-        label={t('read.vintage')}
-        placeholder="2026-11-24"
-        value={vintage}
-        error={badDay ? t('read.badDay') : null}
-        onChange={(event) => set('vintage')(event.currentTarget.value.trim())}
-      />
-      <Button
-        size="xs"
-        variant="default"
-        disabled={badDay}
-        onClick={() =>
-          onRead({
-            ...said(draft),
-            ...(answeredAreas ? { areas: answeredAreas } : {}),
-            ...(answeredIndicators ? { indicators: answeredIndicators } : {}),
-          })
-        }
-      >
-        {t('read.again')}
-      </Button>
-    </div>
-  )
-}
 
 interface Props {
   readonly entry: Entry
   readonly words: Words
-}
-
-export function RecognisedCard({
-  entry,
-  words,
-  report,
-  open = false,
-  onRead,
-  onMap = null,
-}: Props & {
-  readonly report: ImportReportAnswer
-  /** the form is open from the start: the file could not be read without it */
-  readonly open?: boolean
+  readonly report: ImportPreview
+  /** null = there is nothing to read differently: the file is written, or it is no table */
   readonly onRead: ((options: ImportOptionsRequest) => void) | null
   /** opens the mapping of columns */
   readonly onMap?: (() => void) | null
-}) {
+}
+
+export function RecognisedCard({ entry, words, report, onRead, onMap = null }: Props) {
   const { t } = words
-  const facts: readonly (readonly [string, string])[] = [
-    [t('read.format'), formatName(words, report.format)],
-    [t('read.encoding'), report.encoding ?? '–'],
-    [t('read.delimiter'), delimiterName(words, report.delimiter)],
-    [t('read.decimal'), report.outcome === 'refused' ? '–' : decimalName(words, report.decimal)],
+  const open = report.review?.questions.some(({ kind }) => kind === 'decimal') ?? false
+  const decimal = open ? t('decimal.open') : report.outcome === 'refused' ? null : decimalName(words, report.decimal)
+  const facts: readonly (readonly [string, string | null])[] = [
+    [t('read.format'), report.format === null ? null : formatName(words, report.format)],
+    [t('read.encoding'), report.encoding],
+    [t('read.delimiter'), report.delimiter === null ? null : delimiterName(words, report.delimiter)],
+    [t('read.decimal'), decimal],
     [t('read.size'), bytesText(words, entry.file.bytes)],
-    [t('read.hash'), report.sha256 === '' ? '–' : report.sha256.slice(0, 16)],
+    [t('read.hash'), report.sha256 === '' ? null : report.sha256.slice(0, 16)],
   ]
   return (
-    <Card title={t('read.title')} subtitle={entry.file.name}>
-      <dl className={classes.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+    <Card title={onRead ? t('read.title') : t('read.file')} subtitle={entry.file.name}>
+      <dl className={layout.facts}>
+        {facts
+          .filter(([, value]) => value !== null)
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
       </dl>
       {onRead ? (
-        <details className={classes.more} open={open}>
+        <details className={classes.more}>
           <summary>{t('read.differently')}</summary>
-          <p className={classes.small}>{t('read.differentlyText')}</p>
-          <Differently entry={entry} words={words} onRead={onRead} />
+          <p className={layout.small}>{t('read.differentlyText')}</p>
+          <ReadDifferently entry={entry} words={words} onRead={onRead} />
         </details>
       ) : null}
       {onMap ? (
-        <div className={classes.decide}>
+        <div className={layout.actions}>
           <Button size="compact-xs" variant="default" onClick={onMap}>
             {t('map.open')}
           </Button>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { asFailure, useSend } from '../../ui/data/client.tsx'
-import classes from './import.module.css'
+import { FailureNote } from '../../ui/parts/FailureNote.tsx'
+import { focusBatch } from './focus.ts'
 import type { Words } from './words.ts'
 
 /** Imports the kept file of an undone batch again, as a batch of its own. */
@@ -13,15 +14,11 @@ export function RedoButton({ batch, words: { t } }: { readonly batch: number; re
         variant="default"
         loading={redo.isPending}
         aria-label={t('redo.of', { batch })}
-        onClick={() => redo.mutate({ batch })}
+        onClick={() => redo.mutate({ batch }, { onSuccess: () => focusBatch(batch) })}
       >
         {t('redo.redo')}
       </Button>
-      {redo.isError ? (
-        <p className={classes.warning} role="alert">
-          {asFailure(redo.error).message}
-        </p>
-      ) : null}
+      <FailureNote failure={redo.isError ? asFailure(redo.error) : null} />
     </>
   )
 }

@@ -1,16 +1,18 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CallFailure } from '../../../electron/shared/contract/errors.ts'
-import type { ImportReportAnswer } from '../../../electron/shared/contract/schema/imports.ts'
+import type { ImportPreview } from '../../../electron/shared/contract/schema/imports.ts'
 import { asFailure, useHost } from '../../ui/data/client.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
-import classes from './import.module.css'
-import { filterRows } from './prepare.ts'
+import { FailureNote } from '../../ui/parts/FailureNote.tsx'
+import layout from '../../ui/parts/layout.module.css'
+import { countsOfReasons, filterRows, type Rejection } from './prepare.ts'
 import type { Entry } from './queue.ts'
+import classes from './table.module.css'
 import { VirtualTable } from './VirtualTable.tsx'
-import { rowReason, shownText, type Words } from './words.ts'
+import { AMBIGUOUS_DAY, rowReason, shownText, type Words } from './words.ts'
 
-const HEIGHT = 380
+const HEIGHT = 'max(380px, calc(100vh - 540px))'
 
 /** Rejected lines with their reasons, and the way to mend them: as a CSV of their own. */
 export function RejectedCard({
@@ -20,17 +22,24 @@ export function RejectedCard({
 }: {
   readonly entry: Entry
   readonly words: Words
-  readonly report: ImportReportAnswer
+  readonly report: ImportPreview
 }) {
   const { t, formats } = words
   const host = useHost()
   const [query, setQuery] = useState('')
+  const [only, setOnly] = useState<string | null>(null)
   const [failure, setFailure] = useState<CallFailure | null>(null)
   const [saved, setSaved] = useState<number | null>(null)
-  const rows = filterRows(report.rejected, query, (row) => [rowReason(words, row.reason), row.column ?? '', row.found])
-  const counts = new Map<string, number>()
-  for (const { reason } of report.rejected) counts.set(reason, (counts.get(reason) ?? 0) + 1)
-  const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 3)
+  const dayAsked = report.review?.questions.some(({ kind }) => kind === 'day-order') ?? false
+  // a day that waits for an answer is a period as soon as somebody says which number is the month
+  const reasonOf = ({ reason, found }: Rejection): string =>
+    dayAsked && reason === 'bad-period' && /^\d{1,2}\D\d{1,2}\D\d{2,4}$/.test(found.trim()) ? AMBIGUOUS_DAY : reason
+  const counts = countsOfReasons(report.rejected.map(reasonOf))
+  const rows = filterRows(
+    only === null ? report.rejected : report.rejected.filter((row) => reasonOf(row) === only),
+    query,
+    (row) => [rowReason(words, reasonOf(row)), row.column ?? '', row.found],
+  )
   const save = async (): Promise<void> => {
     setFailure(null)
     const { file, id, options, profile } = entry
@@ -44,7 +53,7 @@ export function RejectedCard({
   return (
     <Card
       title={t('rejected.title')}
-      subtitle={`${most.map(([reason, count]) => `${rowReason(words, reason)}: ${formats.number(count, 0)}`).join(' · ')}. ${shownText(words, rows.length, report.rows.rejected)}`}
+      subtitle={shownText(words, rows.length, report.rows.rejected)}
       actions={
         <TextInput
           size="xs"
@@ -56,17 +65,37 @@ export function RejectedCard({
         />
       }
     >
+      {counts.length > 1 ? (
+        <fieldset className={classes.reasons} aria-label={t('column.reason')}>
+          {counts.map(([reason, count]) => (
+            <button
+              key={reason}
+              type="button"
+              className={classes.reason}
+              aria-pressed={only === reason}
+              onClick={() => setOnly(only === reason ? null : reason)}
+            >
+              {rowReason(words, reason)} <strong>{formats.number(count, 0)}</strong>
+            </button>
+          ))}
+        </fieldset>
+      ) : null}
       <VirtualTable
         name={t('rejected.title')}
         columns={[
-          { id: 'line', label: t('column.line'), width: '72px', right: true, cell: (row) => String(row.line) },
+          { id: 'line', label: t('column.line'), width: '64px', right: true, cell: (row) => String(row.line) },
           { id: 'column', label: t('column.column'), width: 'minmax(90px, 1fr)', cell: (row) => row.column ?? t('table.record') },
-          { id: 'reason', label: t('column.reason'), width: 'minmax(180px, 2fr)', cell: (row) => rowReason(words, row.reason) },
+          {
+            id: 'reason',
+            label: t('column.reason'),
+            width: 'minmax(180px, 2fr)',
+            cell: (row) => <span title={rowReason(words, reasonOf(row))}>{rowReason(words, reasonOf(row))}</span>,
+          },
           {
             id: 'found',
             label: t('column.found'),
             width: 'minmax(140px, 2fr)',
-            cell: (row) => <code className={classes.found}>{`“${row.found}”`}</code>,
+            cell: (row) => <code className={layout.found} title={row.found}>{`“${row.found}”`}</code>,
           },
         ]}
         count={rows.length}
@@ -74,22 +103,19 @@ export function RejectedCard({
         keyOf={(_, index) => String(index)}
         height={HEIGHT}
       />
+      {rows.length === 0 ? <p className={classes.nothing}>{t('table.nothing')}</p> : null}
       {report.outcome === 'accepted' ? (
-        <div className={classes.decide}>
+        <div className={layout.actions}>
           <Button size="xs" variant="default" onClick={() => void save()}>
             {t('rejected.save')}
           </Button>
-          <span className={classes.small}>{t('rejected.hint')}</span>
+          <span className={layout.small}>{t('rejected.hint')}</span>
           {saved === null ? null : (
-            <span className={classes.small} role="status">
+            <span className={layout.small} role="status">
               {t('rejected.saved', { count: saved, figures: formats.number(saved, 0) })}
             </span>
           )}
-          {failure ? (
-            <span className={classes.warning} role="alert">
-              {failure.message}
-            </span>
-          ) : null}
+          <FailureNote failure={failure} />
         </div>
       ) : null}
     </Card>

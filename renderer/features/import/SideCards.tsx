@@ -4,14 +4,13 @@ import { LineChart } from '../../charts/LineChart.tsx'
 import { useCatalogue } from '../../ui/data/catalogue.tsx'
 import { useCall } from '../../ui/data/client.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { useView } from '../../ui/view/useView.ts'
-import classes from './import.module.css'
 import { movementSeries, valuesOfBins } from './prepare.ts'
 import type { Entry } from './queue.ts'
-import type { Words } from './words.ts'
+import { NOT_A_PARTNER, type Words } from './words.ts'
 
 const PERCENT = { code: 'PCT', short: { en: '%', ru: '%', kk: '%' }, decimals: 1 }
-const NOT_A_PARTNER = '_Z'
 
 export function SideCards({ entry, words }: { readonly entry: Entry; readonly words: Words }) {
   const { t, formats, names } = words
@@ -44,10 +43,10 @@ export function SideCards({ entry, words }: { readonly entry: Entry; readonly wo
         {line && unit ? (
           <LineChart name={title} summary={names.indicator(line.indicator)} series={series} unit={unit} height={210} />
         ) : (
-          <p className={classes.text}>{t('moves.none', country)}</p>
+          <p className={layout.text}>{t('moves.none', country)}</p>
         )}
         {lines.length > 1 ? (
-          <p className={classes.small}>
+          <p className={layout.small}>
             {t('moves.also', {
               list: formats.list(
                 lines

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CallFailure } from '../../../electron/shared/contract/errors.ts'
 import { asFailure, useCall } from '../../ui/data/client.tsx'
+import { FailureNote } from '../../ui/parts/FailureNote.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import type { ImportDesk } from './desk.ts'
 import classes from './import.module.css'
 import type { Words } from './words.ts'
@@ -12,49 +14,73 @@ interface Props {
   readonly words: Words
 }
 
-/** The question before a batch goes: which later batches rest on it, and go with it. */
-function Question({ batch, desk, words, onClose }: Props & { readonly onClose: () => void }) {
+/** The question before a batch goes: which later batches rest on it, and go with it. The focus begins on the answer that changes nothing. */
+export function UndoQuestion({ batch, desk, words, onClose }: Props & { readonly onClose: (undone: boolean) => void }) {
   const { t, formats } = words
   const detail = useCall('batches.get', { batch })
+  const batches = useCall('batches.list', {})
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<CallFailure | null>(null)
+  const keep = useRef<HTMLButtonElement>(null)
+  useEffect(() => keep.current?.focus(), [])
   const dependents = detail.state === 'ready' ? detail.value.dependents : []
+  const files = new Map(batches.state === 'ready' ? batches.value.map((one) => [one.batch, one.file]) : [])
+  const named = dependents.map((one) =>
+    files.has(one) ? t('undo.named', { batch: one, file: files.get(one) ?? '' }) : String(one),
+  )
   const undo = (): void => {
     setBusy(true)
-    desk.undo(batch, dependents.length > 0).then(onClose, (error: unknown) => {
-      setBusy(false)
-      setFailure(asFailure(error))
-    })
+    desk.undo(batch, dependents.length > 0).then(
+      () => onClose(true),
+      (error: unknown) => {
+        setBusy(false)
+        setFailure(asFailure(error))
+      },
+    )
   }
-  const names = formats.list(dependents.map(String))
   return (
-    <span className={classes.question}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a row of a table and in a line of text alike
+    <div
+      role="group"
+      aria-label={t('undo.of', { batch })}
+      className={classes.question}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !busy) onClose(false)
+      }}
+    >
       <span>
         {dependents.length > 0
-          ? t('undo.dependents', { count: dependents.length, batches: names })
+          ? t('undo.dependents', { count: dependents.length, batches: formats.list(named), batch })
           : t('undo.question', { batch })}
       </span>
-      <Button size="compact-xs" className={classes.filled} loading={busy} disabled={detail.state === 'loading'} onClick={undo}>
-        {dependents.length > 0 ? t('undo.withThem') : t('undo.confirm')}
+      <Button size="compact-xs" className={layout.filled} loading={busy} disabled={detail.state !== 'ready'} onClick={undo}>
+        {dependents.length > 0 ? t('undo.withThem', { count: dependents.length + 1 }) : t('undo.confirm')}
       </Button>
-      <Button size="compact-xs" variant="default" disabled={busy} onClick={onClose}>
+      <Button ref={keep} size="compact-xs" variant="default" disabled={busy} onClick={() => onClose(false)}>
         {t('undo.keep')}
       </Button>
-      {failure ? (
-        <span className={classes.warning} role="alert">
-          {failure.message}
-        </span>
-      ) : null}
-    </span>
+      <FailureNote failure={failure} />
+    </div>
   )
 }
 
+/** Asks in its own place; the focus comes back to it when nothing was undone. */
 export function UndoButton(props: Props) {
   const { t } = props.words
-  const [asked, ask] = useState(false)
-  if (asked) return <Question {...props} onClose={() => ask(false)} />
+  const [asked, setAsked] = useState<'no' | 'yes' | 'kept'>('no')
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (asked === 'kept') button.current?.focus()
+  }, [asked])
+  if (asked === 'yes') return <UndoQuestion {...props} onClose={(undone) => setAsked(undone ? 'no' : 'kept')} />
   return (
-    <Button size="compact-xs" variant="default" aria-label={t('undo.of', { batch: props.batch })} onClick={() => ask(true)}>
+    <Button
+      ref={button}
+      size="compact-xs"
+      variant="default"
+      aria-label={t('undo.of', { batch: props.batch })}
+      onClick={() => setAsked('yes')}
+    >
       {t('undo.undo')}
     </Button>
   )

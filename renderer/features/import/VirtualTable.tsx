@@ -1,7 +1,7 @@
 // A table of any length: only the rows on screen exist. A grid of roles instead of <table>, because rows stand by position.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useRef } from 'react'
-import classes from './import.module.css'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import classes from './table.module.css'
 
 interface Sort {
   readonly active: 'ascending' | 'descending' | null
@@ -32,29 +32,49 @@ interface Props<T> {
   readonly keyOf: (row: T, index: number) => string
   /** px; 28 for one line, 46 for two */
   readonly rowHeight?: number
-  readonly height: number
+  /** px, or as a length of CSS; longer tables scroll inside */
+  readonly height: number | string
 }
+
+/** No browser draws a box higher than some 17 to 33 million px: what is higher is drawn at a scale, and the scroll bar runs faster than the rows. */
+const MOST_PX = 15_000_000
 
 const arrows = { ascending: ' ↑', descending: ' ↓' } as const
 
 export function VirtualTable<T>({ name, columns, count, rowAt, onRange, keyOf, rowHeight = 28, height }: Props<T>) {
   const box = useRef<HTMLDivElement>(null)
+  const full = count * rowHeight
+  const scale = Math.max(1, full / MOST_PX)
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
+    estimateSize: () => rowHeight / scale,
+    overscan: Math.ceil(12 * scale),
+    useFlushSync: false,
   })
   const items = virtual.getVirtualItems()
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
   useEffect(() => onRange?.(first, last), [onRange, first, last])
+  // where the rows stand when the box is scrolled to `at`: from the first row at its top to the last at its bottom, whatever the scale
+  const at = virtual.scrollOffset ?? 0
+  const view = virtual.scrollRect?.height ?? 0
+  const shift = scale === 1 ? 0 : at - at * ((full - view) / Math.max(1, full / scale - view))
+  const walk = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.target !== event.currentTarget) return
+    const page = Math.max(rowHeight, view - 2 * rowHeight)
+    const steps: Readonly<Record<string, number>> = { ArrowDown: rowHeight, ArrowUp: -rowHeight, PageDown: page, PageUp: -page }
+    const step = steps[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    event.currentTarget.scrollBy(0, step / scale)
+  }
   const gridTemplateColumns = columns.map(({ width }) => width).join(' ')
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed by position, which a <table> cannot do
     <div className={classes.table} role="table" aria-label={name} aria-rowcount={count + 1}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div className={classes.scroll} ref={box} style={{ maxHeight: height }} tabIndex={0} role="rowgroup">
+      <div className={classes.scroll} ref={box} style={{ maxHeight: height }} tabIndex={0} role="rowgroup" onKeyDown={walk}>
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         <div className={classes.head} role="row" style={{ gridTemplateColumns }} tabIndex={-1}>
           {columns.map(({ id, label, right, sort, sorts = sort ? [{ ...sort, label }] : [] }) => (
@@ -88,7 +108,7 @@ export function VirtualTable<T>({ name, columns, count, rowAt, onRange, keyOf, r
                 role="row"
                 tabIndex={-1}
                 aria-rowindex={item.index + 2}
-                style={{ gridTemplateColumns, height: rowHeight, transform: `translateY(${item.start}px)` }}
+                style={{ gridTemplateColumns, height: rowHeight, transform: `translateY(${item.index * rowHeight + shift}px)` }}
               >
                 {columns.map(({ id, right, cell }) => (
                   // biome-ignore lint/a11y/useSemanticElements: see above

@@ -128,6 +128,13 @@ export function filterRows<T>(rows: readonly T[], query: string, texts: (row: T)
   })
 }
 
+/** How many lines each reason rejected, the commonest first. */
+export function countsOfReasons(reasons: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>()
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])
+}
+
 /** Middles of bins with as many values as each holds: what a drawing of single values needs. */
 export function valuesOfBins({ bins, limit }: { readonly bins: readonly number[]; readonly limit: number }): readonly number[] {
   const width = (2 * limit) / bins.length

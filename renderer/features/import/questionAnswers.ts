@@ -1,4 +1,5 @@
 import type { ImportOptionsRequest, ImportQuestion } from '../../../electron/shared/contract/schema/imports.ts'
+import { NOT_A_PARTNER } from './words.ts'
 
 /** Tells the questions of one file apart. */
 export const questionKey = ({ kind, column, examples }: ImportQuestion): string =>
@@ -32,8 +33,6 @@ export function addAnswer(
       return options
   }
 }
-
-const NOT_A_PARTNER = '_Z'
 
 /** Areas to choose from: the candidates alone where there are some, otherwise all by name. */
 export function areaChoices(

@@ -96,6 +96,8 @@ export type Step =
   | { readonly kind: 'map'; readonly id: string; readonly mapping: boolean }
   | { readonly kind: 'note'; readonly id: string; readonly note: string }
   | { readonly kind: 'write'; readonly id: string }
+  /** a file that waits to be written goes back to its review */
+  | { readonly kind: 'withdraw'; readonly id: string }
   | { readonly kind: 'undone'; readonly batch: number; readonly answer: UndoAnswer }
   | { readonly kind: 'remove'; readonly id: string }
 
@@ -160,6 +162,8 @@ function changed(entry: Entry, step: Step): Entry {
       return { ...entry, note: step.note }
     case 'write':
       return { ...entry, stage: 'queued', failure: null }
+    case 'withdraw':
+      return entry.stage === 'queued' ? { ...entry, stage: 'review' } : entry
     default:
       return entry
   }

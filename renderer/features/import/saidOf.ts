@@ -1,29 +1,10 @@
 // What a report says of a file in English, for the command line, said in the reader's language with the page's own way out.
+import { refusalKinds } from '../../../electron/shared/contract/importReasons.ts'
 import type { ImportPreview, ImportReportAnswer } from '../../../electron/shared/contract/schema/imports.ts'
 import { isFileReason, type Words } from './words.ts'
 
 type Refusal = NonNullable<NonNullable<ImportPreview['review']>['refusal']>
 
-const kinds = [
-  'headings',
-  'one-column',
-  'formats',
-  'option',
-  'several',
-  'profile',
-  'strict',
-  'nameless',
-  'no-period-columns',
-  'mixed-decimals',
-  'column-twice',
-  'cut-page',
-  'cut-gzip',
-  'damaged-gzip',
-  'workbook',
-  'archive',
-  'web-page',
-  'other-text',
-] as const
 /** Gaps that one answer closes, each with a text of its own. */
 const asked = ['unit', 'indicator', 'reporter', 'partner', 'period', 'value'] as const
 
@@ -33,7 +14,7 @@ const asked = ['unit', 'indicator', 'reporter', 'partner', 'period', 'value'] as
  */
 export function refusalText(words: Words, report: ImportReportAnswer, refusal: Refusal | null): string {
   const { t } = words
-  const kind = kinds.find((one) => one === refusal?.about?.kind)
+  const kind = refusalKinds.find((one) => one === refusal?.about?.kind)
   const gap = asked.find((one) => one === refusal?.asks)
   const { reason } = report
   if (!isFileReason(reason)) return report.message

@@ -1,6 +1,10 @@
+import { fileReasons, rowReasons, skipReasons } from '../../../electron/shared/contract/importReasons.ts'
 import type { Names } from '../../../electron/shared/language/names.ts'
 import type { Formats } from '../../language/formats.ts'
 import type { Say } from '../../language/useSay.ts'
+
+/** Stands where a figure has no partner. */
+export const NOT_A_PARTNER = '_Z'
 
 export interface Words {
   readonly t: Say<'import'>
@@ -8,49 +12,9 @@ export interface Words {
   readonly names: Names
 }
 
-const fileReasons = [
-  'empty-file',
-  'missing-column',
-  'duplicate-column',
-  'no-header',
-  'unknown-layout',
-  'not-csv',
-  'binary-content',
-  'undecodable-text',
-  'unterminated-quote',
-  'truncated-file',
-  'too-many-columns',
-  'field-too-long',
-  'mixed-line-ends',
-  'mixed-decimal-marks',
-  'duplicate-conflict',
-  'stray-quote',
-  'control-character',
-] as const
-const rowReasons = [
-  'field-count',
-  'stray-quote',
-  'unterminated-quote',
-  'control-character',
-  'undecodable-text',
-  'field-too-long',
-  'unknown-indicator',
-  'unknown-area',
-  'ambiguous-area',
-  'bad-period',
-  'future-period',
-  'bad-number',
-  'ambiguous-number',
-  'out-of-range',
-  'unit-mismatch',
-  'duplicate-conflict',
-  'totals-row',
-  'self-partner',
-  'unmapped-flow',
-  'unmapped-commodity',
-  'delete-not-supported',
-] as const
-const skipReasons = ['missing-value', 'blank-row', 'repeated-header'] as const
+/** Of the page alone: a bad period that one answer makes a good one. */
+export const AMBIGUOUS_DAY = 'ambiguous-day'
+
 const formatIds = [
   'long',
   'sdmx-csv',
@@ -78,6 +42,7 @@ export const isFileReason = (code: string | null): code is (typeof fileReasons)[
 export const fileReason = ({ t }: Words, code: string | null): string =>
   isFileReason(code) ? t(`fileReason.${code}`) : (code ?? '')
 export const rowReason = ({ t }: Words, code: string): string => {
+  if (code === AMBIGUOUS_DAY) return t('rejected.ambiguousDay')
   const known = rowReasons.find((one) => one === code)
   return known === undefined ? code : t(`rowReason.${known}`)
 }
@@ -85,8 +50,12 @@ export const skipReason = ({ t }: Words, code: string): string => {
   const known = skipReasons.find((one) => one === code)
   return known === undefined ? code : t(`skipReason.${known}`)
 }
-/** A format by name; the name of a saved mapping stands as it is. */
+/** Before the name of the mapping that read a file. */
+const MAPPED = 'profile-'
+
+/** A format by name, or the mapping that stood for one. */
 export const formatName = ({ t }: Words, id: string | null): string => {
+  if (id?.startsWith(MAPPED)) return t('map.asFormat', { name: id.slice(MAPPED.length) })
   const known = formatIds.find((one) => one === id)
   return known === undefined ? (id ?? '–') : t(`format.${known}`)
 }
@@ -126,3 +95,7 @@ export function timeLeft({ t }: Words, ms: number): string {
   const seconds = Math.max(1, Math.round(ms / 1000))
   return seconds < 90 ? t('progress.seconds', { count: seconds }) : t('progress.minutes', { count: Math.round(seconds / 60) })
 }
+
+/** The share of a file that is done, 0 to 1; 0 where its size is not known. */
+export const shareDone = ({ done, total }: { readonly done: number; readonly total: number }): number =>
+  total > 0 ? Math.min(1, done / total) : 0

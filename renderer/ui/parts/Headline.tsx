@@ -5,7 +5,10 @@ import classes from './parts.module.css'
 export function Headline({ children, support }: { readonly children: ReactNode; readonly support?: ReactNode }) {
   return (
     <div className={classes.headline}>
-      <h1 data-testid="headline">{children}</h1>
+      {/* takes the focus when what had it went with the stage before */}
+      <h1 data-testid="headline" tabIndex={-1}>
+        {children}
+      </h1>
       {support ? <p data-testid="support">{support}</p> : null}
     </div>
   )

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFailureText } from '../data/failureText.ts'
 import type { Loadable } from '../loadable.ts'
 import classes from './parts.module.css'
 
@@ -33,6 +34,7 @@ function Updating() {
 /** Draws all four states of an answer. While a new one is on its way, the old one stays, and what is drawn is kept, not made anew. */
 export function StateView<T>({ of, height = 160, children }: Props<T>) {
   const { t } = useTranslation('app')
+  const failureText = useFailureText()
   if (of.state === 'loading' && of.previous === null) return <Waiting height={height} />
   if (of.state === 'ready' || of.state === 'loading')
     return (
@@ -55,7 +57,7 @@ export function StateView<T>({ of, height = 160, children }: Props<T>) {
     )
   return (
     <div className={classes.empty} role="alert">
-      <p>{of.error.message}</p>
+      <p>{failureText(of.error)}</p>
       <Button variant="default" size="xs" onClick={of.retry}>
         {t('failed.again')}
       </Button>
