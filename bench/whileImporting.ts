@@ -4,7 +4,8 @@ import { openForCommand, whenReady } from '../cli/host.ts'
 import { quantile } from './measure.ts'
 
 const [store = '', csv = ''] = process.argv.slice(2)
-const host = openForCommand({ store, openOnly: false, note: () => {} })
+// as a window opens it: a command has no charts, and its import takes no heed of them
+const host = openForCommand({ store, openOnly: false, exclusive: true, note: () => {} })
 await whenReady(host)
 
 const reporters = ['KAZ', 'UZB', 'KGZ', 'AZE', 'GEO', 'ARM', 'MNG', 'TJK']

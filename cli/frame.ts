@@ -1,6 +1,6 @@
 // The command line: one frame around every command.
 import { parseArgs } from 'node:util'
-import { toFailure } from '../electron/host/dispatch.ts'
+import { toFailure } from '../electron/host/failure.ts'
 import type { Host } from '../electron/host/openHost.ts'
 import { assertRuntime } from '../electron/host/runtime.ts'
 import { CallError } from '../electron/shared/contract/errors.ts'

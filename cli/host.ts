@@ -31,9 +31,19 @@ export interface OpenOptions extends StoreOptions {
 }
 
 /** Opens a store for a command and says on standard error when it is being built. Returns at once; await `ready` of the host. */
-export function openForCommand({ store, openOnly, mustExist = false, exclusive = false, note }: OpenOptions): Host {
+export function openForCommand(options: OpenOptions): Host {
+  const { store, openOnly, mustExist = false, exclusive = false, imports = false, note } = options
   const host = openHost(
-    { host: 'loopback', places: cliPlaces(), store, language: terminalLanguage(process.env), openOnly, mustExist, exclusive },
+    {
+      host: 'loopback',
+      places: cliPlaces(),
+      store,
+      language: terminalLanguage(process.env),
+      openOnly,
+      mustExist,
+      exclusive,
+      imports,
+    },
     loopbackDesk,
   )
   let told = false

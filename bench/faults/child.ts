@@ -5,7 +5,7 @@
 import type { Connection } from '../../db/worker/connection.ts'
 import { openStore } from '../../db/worker/openStore.ts'
 import { storeError } from '../../db/worker/storeError.ts'
-import { toFailure } from '../../electron/host/dispatch.ts'
+import { toFailure } from '../../electron/host/failure.ts'
 import { optionsOf } from './options.ts'
 import { importPath } from './stores.ts'
 

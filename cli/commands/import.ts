@@ -98,7 +98,7 @@ export const importCommand: Command = {
     const dryRun = flag(context, 'dry-run')
     const profilePath = optional(context, 'profile')
     const profile = profilePath === null ? null : readTextFile(profilePath)
-    const host = await context.open()
+    const host = await context.open({ imports: true })
     const reports: ImportReportAnswer[] = []
     for (const path of context.positionals) {
       let report: ImportReportAnswer

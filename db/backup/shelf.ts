@@ -2,9 +2,25 @@
 // the notes are labels, so that a clock that is wrong or goes backwards can mix up a name and never an order.
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BackupNote, backupNote } from '../../electron/shared/contract/schema/backups.ts'
+import type { BackupReason } from '../../electron/shared/contract/schema/backups.ts'
 
 export const shelfOf = (store: string): string => `${store}.backups`
+
+/** The note that lies beside a backup. */
+export interface BackupNote {
+  readonly number: number
+  /** ISO date and time, by the clock of the machine */
+  readonly at: string
+  readonly reason: BackupReason
+  /** figures in force */
+  readonly figures: number
+  /** number of the newest schema step */
+  readonly schema: number
+  /** hash of all seals: equal = the stores hold the same; empty for a store without seals */
+  readonly content: string
+  /** whether every seal held; true where an older version did not say it */
+  readonly whole: boolean
+}
 
 /** A backup as it lies there. A note that is missing or damaged leaves its fields unknown. */
 export interface Backup {
@@ -27,10 +43,20 @@ function namesOn(store: string): readonly string[] {
   }
 }
 
+const REASONS: { readonly [R in BackupReason]: true } = { import: true, undo: true, upgrade: true, hand: true }
+
+/** By hand, for every import reads these notes, and would else load a library of schemas for them. */
+const isNote = (note: Partial<BackupNote>): note is BackupNote =>
+  [note.number, note.figures, note.schema].every(Number.isFinite) &&
+  [note.at, note.reason, note.content].every((text) => typeof text === 'string') &&
+  Object.hasOwn(REASONS, note.reason ?? '') &&
+  typeof note.whole === 'boolean'
+
 function readNote(store: string, number: number): BackupNote | null {
   try {
-    const read = backupNote.parse(JSON.parse(readFileSync(notePath(store, number), 'utf8')))
-    return read.number === number ? read : null
+    const read = JSON.parse(readFileSync(notePath(store, number), 'utf8')) as Partial<BackupNote>
+    const note = { ...read, whole: read.whole ?? true }
+    return isNote(note) && note.number === number ? note : null
   } catch {
     return null
   }

@@ -29,8 +29,6 @@ import { plausibleNow } from '../queries/plausibleNow.ts'
 import { openReader } from '../worker/connection.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { backupFirst } from './backups.ts'
-import { effectsOf } from './batchEffects.ts'
-import { noteShippedFigures } from './briefings.ts'
 import type { HandlerContext, TopicHandlers } from './context.ts'
 
 /** Progress is told about this often. */
@@ -39,7 +37,7 @@ const TELL_MS = 100
 /** A file that says "stop": the two threads share no memory, but they share the spool. */
 const stopFile = (spool: string, job: string): string => join(spool, `stop-${job}`)
 
-type Job = Pick<ImportRequest, 'store' | 'note' | 'by' | 'spool' | 'now' | 'tell' | 'cancelled'>
+type Job = Pick<ImportRequest, 'store' | 'note' | 'by' | 'spool' | 'now' | 'tell' | 'cancelled' | 'alone'>
 
 function jobOf({ db, options: worker, emit, now }: HandlerContext<ReadDb>, job: string): Job {
   const stop = stopFile(worker.spool, job)
@@ -50,6 +48,7 @@ function jobOf({ db, options: worker, emit, now }: HandlerContext<ReadDb>, job: 
     note: '',
     by: whoami(),
     spool: worker.spool,
+    alone: worker.alone ?? false,
     now: plausibleNow(db, now()),
     tell: (bytesDone, bytesTotal, rows, phase) => {
       const at = performance.now()
@@ -157,9 +156,12 @@ export const importHandlers: TopicHandlers<
     const begun = beginImport(context.connection, order)
     // a file that changes nothing needs no way back
     if (!isBegun(begun)) return begun
+    let notes: typeof import('./briefings.ts')
     try {
       // the file is read meanwhile; nothing is written before the backup is whole
       await backupFirst(context, 'import')
+      // the writer has time for it now: it waits for the file to be read
+      notes = await import('./briefings.ts')
     } catch (error) {
       abandonImport(begun)
       throw error
@@ -167,7 +169,7 @@ export const importHandlers: TopicHandlers<
     const report = finishImport(context.connection, begun, () => {
       const before = openReader(context.options.store, 'once')
       try {
-        noteShippedFigures(before.db, context.db, context.now().slice(0, 10))
+        notes.noteShippedFigures(before.db, context.db, context.now().slice(0, 10))
       } finally {
         before.close()
       }
@@ -191,7 +193,10 @@ export const importHandlers: TopicHandlers<
       decisions: memory?.decisions ? { ...memory.decisions, except: [...memory.decisions.except] } : null,
     }
   },
-  'batches.effects': ({ db }, { batch }) => effectsOf(db, batch),
+  'batches.effects': async ({ db }, { batch }) => {
+    const { effectsOf } = await import('./batchEffects.ts')
+    return effectsOf(db, batch)
+  },
   'batches.file': ({ db, options }, { batch }) => {
     const row = db.get(oneBatch, { id: batch })
     if (row?.kind !== 'import') throw new CallError('not-found', `There is no imported batch ${batch}.`)

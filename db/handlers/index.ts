@@ -10,6 +10,7 @@ import { concentrationHandlers } from './concentrations.ts'
 import type { Handlers } from './context.ts'
 import { corridorHandlers } from './corridors.ts'
 import { coverageHandlers } from './coverage.ts'
+import { csvDoorHandlers } from './csvDoor.ts'
 import { dependenceHandlers } from './dependence.ts'
 import { eventHandlers } from './events.ts'
 import { evidenceHandlers } from './evidence.ts'
@@ -18,12 +19,11 @@ import { figureFileHandlers } from './figureFiles.ts'
 import { governanceHandlers } from './governance.ts'
 import { importProfileHandlers } from './importProfiles.ts'
 import { importReviewHandlers } from './importReview.ts'
-import { importHandlers } from './imports.ts'
 import { investmentHandlers } from './investment.ts'
 import { observationHandlers } from './observations.ts'
 import { opinionHandlers } from './opinion.ts'
 import { overviewHandlers } from './overview.ts'
-import { packageHandlers, reviewThroughPackages, throughPackages } from './packages.ts'
+import { packageHandlers, reviewThroughPackages } from './packages.ts'
 import { politicsHandlers } from './politics.ts'
 import { projectHandlers } from './projects.ts'
 import { scenarioHandlers } from './scenarios.ts'
@@ -65,7 +65,7 @@ export const handlers: Handlers = {
   ...searchHandlers,
   ...importProfileHandlers,
   ...reviewThroughPackages(importReviewHandlers),
-  ...throughPackages(importHandlers),
+  ...csvDoorHandlers,
   ...packageHandlers,
   ...signingKeyHandlers,
   ...exportHandlers,

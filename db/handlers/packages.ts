@@ -5,9 +5,7 @@ import type { OpenedFile } from '../../electron/host/protocol.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { ImportReportAnswer } from '../../electron/shared/contract/schema/imports.ts'
 import type { PackageSigner } from '../../electron/shared/contract/schema/packages.ts'
-import { exportPackage } from '../export/exportData.ts'
-import { readPrivateKey } from '../package/keys.ts'
-import { mayBePackage, openPackage } from '../package/openPackage.ts'
+import { mayBePackage } from '../package/fileName.ts'
 import { PackageRefusal } from '../package/refusal.ts'
 import { keyStatus } from '../queries/signingKeys.ts'
 import type { ReadDb } from '../worker/db.ts'
@@ -43,6 +41,7 @@ async function withFigures<T>(
   { descriptor, name }: OpenedFile,
   work: (figures: OpenedFile, signer: PackageSigner) => Promise<T> | T,
 ): Promise<T> {
+  const { openPackage } = await import('../package/openPackage.ts')
   const path = join(context.options.spool, `package-${randomBytes(12).toString('hex')}.csv`)
   try {
     const { signer } = await openPackage({
@@ -139,6 +138,10 @@ export const packageHandlers: TopicHandlers<'package.export'> = {
   'package.export': async ({ db, options, now, file }, { indicators, key, passphrase, signer }) => {
     const { descriptor, bytes, name } = file(key)
     if (bytes > MOST_KEY_BYTES) throw new CallError('refused', `${name} is too large for a private key.`)
+    const [{ exportPackage }, { readPrivateKey }] = await Promise.all([
+      import('../export/exportData.ts'),
+      import('../package/keys.ts'),
+    ])
     const privateKey = readPrivateKey(readFileSync(descriptor, 'utf8'), passphrase)
     return exportPackage(db, { indicators, spool: options.spool, version: options.version, now: now(), signer, privateKey })
   },

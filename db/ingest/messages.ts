@@ -35,6 +35,8 @@ export interface IngestOrder {
   readonly decisions?: Decisions
   /** read the first piece of the file only */
   readonly headOnly?: boolean
+  /** true: no chart waits for an answer beside the reading */
+  readonly alone?: boolean
 }
 
 /** What a review must know beside the report. */

@@ -1,5 +1,6 @@
 // The thread that reads one file: it recognises, checks and compares, while the writer only writes and the reader answers charts.
 
+import { once } from 'node:events'
 import { getPriority, platform, setPriority } from 'node:os'
 import type { MessagePort } from 'node:worker_threads'
 import { workerData } from 'node:worker_threads'
@@ -12,7 +13,9 @@ import { type IngestMessage, type IngestOrder, Signal } from './messages.ts'
 const BEHIND_CHARTS = 5
 const LAST = 19
 
-const { order, port } = workerData as { readonly order: IngestOrder; readonly port: MessagePort }
+const { order: given, port } = workerData as { readonly order: IngestOrder | null; readonly port: MessagePort }
+/** Of a thread that was started early the order comes behind. */
+const order = given ?? ((await once(port, 'message')) as [IngestOrder])[0]
 const { signals } = order
 
 const lots = order.lots === null ? null : new Lots(order.lots)
@@ -54,8 +57,9 @@ const desk: Desk = {
   },
 }
 
-// Linux knows priorities by thread: charts are answered before a file is read on. Elsewhere a priority is the whole program's and stays as it is.
-if (platform() === 'linux') {
+// Linux knows priorities by thread: charts are answered before a file is read on; where there are none, the writer would only be kept waiting.
+// Elsewhere a priority is the whole program's and stays as it is.
+if (platform() === 'linux' && order.alone !== true) {
   try {
     setPriority(0, Math.min(LAST, getPriority(0) + BEHIND_CHARTS))
   } catch {

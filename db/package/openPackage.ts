@@ -31,9 +31,6 @@ const unsafe = (message: string): PackageRefusal => new PackageRefusal('package-
 const tampered = (message: string): PackageRefusal =>
   new PackageRefusal('package-tampered', `${message} Nothing of it was used. Ask its sender for it again.`)
 
-/** Zip files and our own ending; a CSV file or a workbook goes its usual way. */
-export const mayBePackage = (name: string): boolean => /\.(zip|mvdata)$/i.test(name)
-
 const FILE_KIND = 0o170000
 const REGULAR = 0o100000
 /** A kilobyte of nothing packs to a few bytes; the ratio says something from here on. */

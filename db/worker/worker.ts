@@ -1,25 +1,36 @@
 // The thread that owns one connection to the store. Two of them run: the writer opens, builds and upgrades the file; the reader follows.
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import { toFailure } from '../../electron/host/dispatch.ts'
+import { toFailure } from '../../electron/host/failure.ts'
 import { traceOf } from '../../electron/host/log.ts'
 import { PREPARE_RESTORE, type WorkerMessage, type WorkerOptions, type WorkerRequest } from '../../electron/host/protocol.ts'
+import type { OptionsLater } from '../../electron/host/warmThread.ts'
 import type { ChannelName } from '../../electron/shared/contract/channels.ts'
-import { accessOf } from '../../electron/shared/contract/channels.ts'
 import { CallError, type CallFailure, type Reply } from '../../electron/shared/contract/errors.ts'
-import { prepareRestore } from '../backup/restore.ts'
+import { finishRestore, prepareRestore } from '../backup/restore.ts'
 import { backupBeforeUpgrade } from '../backup/upgrade.ts'
 import { listBackups } from '../handlers/backups.ts'
 import type { HandlerContext } from '../handlers/context.ts'
-import { handlers } from '../handlers/index.ts'
+import { csvDoorHandlers } from '../handlers/csvDoor.ts'
+import { prepareReading } from '../ingest/write/runThread.ts'
 import { type Connection, emptyLog, openReader, rest, wake } from './connection.ts'
 import type { WriteDb } from './db.ts'
 import { whenIdle } from './idle.ts'
-import { openStore } from './openStore.ts'
+import { openExisting } from './openExisting.ts'
 import { storeError } from './storeError.ts'
 
 const port = parentPort
 if (!port) throw new Error('worker.ts runs as a thread of the host')
-const options = workerData as WorkerOptions
+/** Of a thread that was started early they come behind. */
+async function optionsOf(data: WorkerOptions | OptionsLater): Promise<WorkerOptions> {
+  if (!('optionsPort' in data)) return data
+  const [options] = (await once(data.optionsPort, 'message')) as [WorkerOptions]
+  data.optionsPort.close()
+  return options
+}
+const options = await optionsOf(workerData as WorkerOptions | OptionsLater)
+if (options.imports === true && options.role === 'writer') prepareReading()
 const say = (message: WorkerMessage): void => port.postMessage(message)
 const emit: HandlerContext<WriteDb>['emit'] = (name, value) => say({ kind: 'event', name, value })
 
@@ -29,8 +40,21 @@ type AnyHandler = (context: HandlerContext<WriteDb>, request: unknown) => unknow
 
 const now = (): string => new Date().toISOString()
 
-async function answer(connection: Connection, { name, request, files }: WorkerRequest): Promise<unknown> {
+const loadAll = () => Promise.all([import('../handlers/index.ts'), import('../../electron/shared/contract/channels.ts')] as const)
+
+/**
+ * The handler of a call. Only what imports files is here from the start; everything else, with the schemas it needs, is loaded when it is asked
+ * for, so that a writer opens its store sooner.
+ */
+async function handlerOf(name: string): Promise<AnyHandler> {
+  if (options.role === 'writer' && Object.hasOwn(csvDoorHandlers, name))
+    return csvDoorHandlers[name as keyof typeof csvDoorHandlers] as unknown as AnyHandler
+  const [{ handlers }, { accessOf }] = await loadAll()
   if (accessOf(name as ChannelName) === 'write' && options.role !== 'writer') throw new Error(`${name} reached the reader`)
+  return handlers[name as keyof typeof handlers] as unknown as AnyHandler
+}
+
+async function answer(connection: Connection, { name, request, files }: WorkerRequest): Promise<unknown> {
   const context: HandlerContext<WriteDb> = {
     db: connection.db,
     options,
@@ -43,8 +67,7 @@ async function answer(connection: Connection, { name, request, files }: WorkerRe
       throw new CallError('file-unreadable', 'The file is no longer open here. Choose it again.')
     },
   }
-  const handler = handlers[name as keyof typeof handlers] as unknown as AnyHandler
-  return handler(context, request)
+  return (await handlerOf(name))(context, request)
 }
 
 /** What can be asked of a store whether it opens or not: its backups. Undefined = not one of these. */
@@ -108,10 +131,19 @@ function listen(connection: Connection | null, refusal: CallFailure | null): voi
   })
 }
 
+/** What builds a store is loaded only where there is none. */
+async function openForWriting(): Promise<Connection> {
+  await backupBeforeUpgrade(options, now())
+  finishRestore(options.store)
+  if (existsSync(options.store)) return openExisting(options)
+  const { openStore } = await import('./openStore.ts')
+  return openStore(options, (state) => emit('store.state', state))
+}
+
 try {
-  if (options.role === 'writer') await backupBeforeUpgrade(options, now())
-  const connection =
-    options.role === 'writer' ? openStore(options, (state) => emit('store.state', state)) : openReader(options.store)
+  const connection = options.role === 'writer' ? await openForWriting() : openReader(options.store)
+  // who reads will ask for any of them, and at once
+  if (options.role === 'reader') await loadAll()
   listen(connection, null)
   say({ kind: 'opened' })
 } catch (error) {

@@ -1,36 +1,14 @@
-import { randomUUID } from 'node:crypto'
-import { AnalyticsRefusal } from '../shared/analytics/refusal.ts'
 import { type ChannelName, channels, isChannelName } from '../shared/contract/channels.ts'
-import { CallError, type CallFailure, type Reply } from '../shared/contract/errors.ts'
+import { CallError, type Reply } from '../shared/contract/errors.ts'
 import { mostRequestBytes, TOO_LONG } from '../shared/contract/requestLimits.ts'
 import type { DataPort } from './dataPort.ts'
+import { toFailure } from './failure.ts'
 import { isWorthLogging, type Log, traceOf } from './log.ts'
 
 /** What the host itself answers, without a thread: one function per channel with access 'host'. */
 export type HostHandlers = { readonly [name: string]: (request: never) => unknown }
 
 export type Dispatch = (name: string, request: unknown) => Promise<Reply<unknown>>
-
-/** A measure refused its input: the sentence for the reader, and in `detail` the refusal's own code with what it is about. */
-function refusalOf({ code, message, detail }: AnalyticsRefusal): CallFailure {
-  const about = Object.entries(detail).map(([key, value]) => `${key} ${value}`)
-  const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`
-  return { code: code === 'not-defined' ? 'not-defined' : 'refused', message: sentence, detail: [code, ...about].join(', ') }
-}
-
-/**
- * Any error as a failure. A bug is printed with an id and its stack; the page learns only the id.
- *
- * @param tell hears of a bug, so that it can be logged
- */
-export function toFailure(error: unknown, tell?: (id: string, error: unknown) => void): CallFailure {
-  if (error instanceof CallError) return error.toFailure()
-  if (error instanceof AnalyticsRefusal) return refusalOf(error)
-  const id = randomUUID().slice(0, 8)
-  console.error(`internal error ${id}:`, error)
-  tell?.(id, error)
-  return { code: 'internal', message: 'Something went wrong inside Multivector. Nothing was changed.', detail: `error ${id}` }
-}
 
 /**
  * The way of every call on every host: name (own key of the table), request's schema and length, then the host's own handler or a thread.

@@ -43,6 +43,8 @@ export interface HostOptions {
   readonly mustExist: boolean
   /** windows and browser hosts hold their store alone; commands do not */
   readonly exclusive: boolean
+  /** files will be imported as soon as the store is open */
+  readonly imports?: boolean
 }
 
 /** One opened store with everything around it that both hosts and the command line share. */
@@ -80,6 +82,8 @@ export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk)
     return openDataPort({
       ...{ worker, store, schema, data, fonts, openOnly, spool, version, mustExist, log, filesOf: files.of },
       readerWhenAsked: !options.exclusive,
+      alone: !options.exclusive,
+      imports: options.imports ?? false,
       ...(options.exclusive ? { writerRestMs: WRITER_REST_MS } : {}),
     })
   }

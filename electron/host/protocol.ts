@@ -28,6 +28,10 @@ export interface WorkerOptions {
   readonly version: string
   /** refuse to create a store that is not there */
   readonly mustExist: boolean
+  /** true: a command asked, and no chart waits for an answer beside its work */
+  readonly alone?: boolean
+  /** true: files will be imported as soon as the store is open */
+  readonly imports?: boolean
 }
 
 /** First half of a restore: asked by the host alone, and no channel of the contract. */

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { CallError, type CallFailure, type Reply } from '../shared/contract/errors.ts'
 import { type Log, traceOf } from './log.ts'
 import type { WorkerMessage, WorkerOptions, WorkerRequest } from './protocol.ts'
+import { takeWarmThread, threadLimits } from './warmThread.ts'
 
 export interface ThreadOptions extends Omit<WorkerOptions, 'role'> {
   readonly worker: URL
@@ -65,15 +66,24 @@ export class Thread {
   start(): void {
     // closed while the store was still being opened: the second thread has nothing to begin
     if (this.closing) return
-    const { worker, store, schema, data, fonts, openOnly, spool, version } = this.options
+    const { worker, store, schema, data, fonts, openOnly, spool, version, alone = false, imports = false } = this.options
     const mustExist = this.options.mustExist || this.opened
-    const workerData: WorkerOptions = { role: this.role, store, schema, data, fonts, openOnly, spool, version, mustExist }
-    const started = new Worker(worker, {
-      workerData,
-      name: `multivector ${this.role}`,
-      // millions of short-lived numbers pass through a thread: a small nursery costs it nothing and keeps an import's peak and an idle host low
-      resourceLimits: { maxYoungGenerationSizeMb: 12 },
-    })
+    const workerData: WorkerOptions = {
+      role: this.role,
+      store,
+      schema,
+      data,
+      fonts,
+      openOnly,
+      spool,
+      version,
+      mustExist,
+      alone,
+      imports,
+    }
+    const started =
+      takeWarmThread(worker, workerData) ??
+      new Worker(worker, { workerData, name: `multivector ${this.role}`, resourceLimits: threadLimits })
     this.worker = started
     this.begun = true
     started.on('message', (message: WorkerMessage) => this.receive(message))

@@ -1,6 +1,6 @@
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { z } from 'zod'
-import { toFailure } from '../host/dispatch.ts'
+import { toFailure } from '../host/failure.ts'
 import type { Host } from '../host/openHost.ts'
 import { CallError, type Reply } from '../shared/contract/errors.ts'
 import { wire } from '../shared/contract/page.ts'

@@ -2,9 +2,9 @@
 // the list; everything else is refused with its reason, and nothing is written.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { mayBePackage } from '../../db/package/fileName.ts'
 import { readManifest } from '../../db/package/format.ts'
 import { readPublicKey } from '../../db/package/keys.ts'
-import { mayBePackage } from '../../db/package/openPackage.ts'
 import { PackageRefusal } from '../../db/package/refusal.ts'
 import {
   FIGURES_TEXT,

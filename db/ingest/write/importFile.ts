@@ -35,6 +35,8 @@ export interface ImportRequest {
   /** called with bytes or rows done, often */
   readonly tell: (done: number, total: number, rows: number, phase: string) => void
   readonly cancelled: () => boolean
+  /** true: no chart waits for an answer beside the import */
+  readonly alone?: boolean
 }
 
 /** What undo and redo must know of a batch, kept with it. */
@@ -119,7 +121,7 @@ export async function previewFile(request: PreviewRequest): Promise<ImportReport
     let finding: Finding | null = null
     let sha256 = ''
     let found: ReviewFinding | undefined
-    const { store, descriptor, name, options, profile, spool, review, headOnly = false } = request
+    const { store, descriptor, name, options, profile, spool, review, headOnly = false, alone = false } = request
     const order = {
       store,
       descriptor,
@@ -131,6 +133,7 @@ export async function previewFile(request: PreviewRequest): Promise<ImportReport
       write: false,
       sha256: null,
       headOnly,
+      alone,
     }
     await ingest(
       review === undefined ? order : { ...order, review },
@@ -154,10 +157,10 @@ export async function previewFile(request: PreviewRequest): Promise<ImportReport
 
 /** The order to read a file for an import. */
 const orderOf = (request: ImportRequest, sha256: string | null): Order => {
-  const { store, descriptor, name, options, profile, spool } = request
+  const { store, descriptor, name, options, profile, spool, alone = false } = request
   const decisions = decided(request)
   return {
-    ...{ store, descriptor, name, options, profile, spool, today: today(request), write: true, sha256 },
+    ...{ store, descriptor, name, options, profile, spool, today: today(request), write: true, sha256, alone },
     ...(decisions === undefined ? {} : { decisions }),
   }
 }

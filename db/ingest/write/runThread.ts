@@ -30,19 +30,43 @@ export interface Reading {
   lost: boolean
 }
 
-/** Begins to read a file; nothing of it is handed over before {@link follow} names the batch. To be ended by {@link endReading}. */
-export function startReading(order: Order): Reading {
-  const signals = new Int32Array(new SharedArrayBuffer(Object.keys(Signal).length * Int32Array.BYTES_PER_ELEMENT))
-  const lots = order.write ? Lots.memory() : null
-  const { port1, port2 } = new MessageChannel()
+type Begun = Pick<Reading, 'port' | 'worker'>
+
+/** @param order null = it comes through the port */
+function begin(order: IngestOrder | null): Begun {
+  const { port1: port, port2 } = new MessageChannel()
   const worker = new Worker(threadUrl(), {
-    workerData: { order: { ...order, signals, lots } satisfies IngestOrder, port: port2 },
+    workerData: { order, port: port2 },
     transferList: [port2],
     name: 'multivector ingest',
     resourceLimits: { maxYoungGenerationSizeMb: 8 },
   })
   worker.unref()
-  const reading: Reading = { signals, port: port1, worker, lots: lots === null ? null : new Lots(lots), lost: false }
+  return { port, worker }
+}
+
+let prepared: Begun | null = null
+
+/** Starts the thread of the next reading before its file is known: it loads its modules while the store is being opened. */
+export function prepareReading(): void {
+  if (prepared !== null) return
+  const made = begin(null)
+  prepared = made
+  // one that broke is not used
+  made.worker.once('error', () => {
+    if (prepared === made) prepared = null
+  })
+}
+
+/** Begins to read a file; nothing of it is handed over before {@link follow} names the batch. To be ended by {@link endReading}. */
+export function startReading(order: Order): Reading {
+  const signals = new Int32Array(new SharedArrayBuffer(Object.keys(Signal).length * Int32Array.BYTES_PER_ELEMENT))
+  const lots = order.write ? Lots.memory() : null
+  const whole: IngestOrder = { ...order, signals, lots }
+  const { port, worker } = prepared ?? begin(whole)
+  if (prepared !== null) port.postMessage(whole)
+  prepared = null
+  const reading: Reading = { signals, port, worker, lots: lots === null ? null : new Lots(lots), lost: false }
   worker.once('error', () => {
     reading.lost = true
   })

@@ -32,20 +32,3 @@ export const backupChoice = z.strictObject({ number: z.number().int().positive()
 /** The backup that was made; null when the newest one holds the same already. */
 export const backupMade = z.object({ number: z.number().int().positive().nullable() })
 export const restored = z.object({ number: z.number().int().positive(), figures: z.number() })
-
-/** The note that lies beside a backup. */
-export const backupNote = z.object({
-  number: z.number().int().positive(),
-  /** ISO date and time, by the clock of the machine */
-  at: z.string(),
-  reason: z.enum(backupReasons),
-  /** figures in force */
-  figures: z.number(),
-  /** number of the newest schema step */
-  schema: z.number(),
-  /** hash of all seals: equal = the stores hold the same; empty for a store without seals */
-  content: z.string(),
-  /** whether every seal held */
-  whole: z.boolean().default(true),
-})
-export type BackupNote = z.infer<typeof backupNote>
