@@ -4,8 +4,13 @@ import { existsSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { toFailure } from '../../electron/host/failure.ts'
 import { traceOf } from '../../electron/host/log.ts'
-import { PREPARE_RESTORE, type WorkerMessage, type WorkerOptions, type WorkerRequest } from '../../electron/host/protocol.ts'
-import type { OptionsLater } from '../../electron/host/warmThread.ts'
+import {
+  type OptionsLater,
+  PREPARE_RESTORE,
+  type WorkerMessage,
+  type WorkerOptions,
+  type WorkerRequest,
+} from '../../electron/host/protocol.ts'
 import type { ChannelName } from '../../electron/shared/contract/channels.ts'
 import { CallError, type CallFailure, type Reply } from '../../electron/shared/contract/errors.ts'
 import { finishRestore, prepareRestore } from '../backup/restore.ts'

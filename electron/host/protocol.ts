@@ -1,5 +1,6 @@
 // What passes between the host and its two threads.
 
+import type { MessagePort } from 'node:worker_threads'
 import type { Reply } from '../shared/contract/errors.ts'
 import type { EventName } from '../shared/contract/events.ts'
 
@@ -32,6 +33,11 @@ export interface WorkerOptions {
   readonly alone?: boolean
   /** true: files will be imported as soon as the store is open */
   readonly imports?: boolean
+}
+
+/** What a thread that was started early gets in the place of its options, which come through the port. */
+export interface OptionsLater {
+  readonly optionsPort: MessagePort
 }
 
 /** First half of a restore: asked by the host alone, and no channel of the contract. */

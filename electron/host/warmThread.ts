@@ -1,11 +1,6 @@
 // A thread that is started before it is known what it will do: it loads its modules while the program loads its own.
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
-import type { WorkerOptions } from './protocol.ts'
-
-/** What a warm thread gets in the place of its options, which come through the port. */
-export interface OptionsLater {
-  readonly optionsPort: MessagePort
-}
+import type { OptionsLater, WorkerOptions } from './protocol.ts'
 
 /** Millions of short-lived numbers pass through a thread: a small nursery costs it nothing and keeps an import's peak and an idle host low. */
 export const threadLimits = { maxYoungGenerationSizeMb: 12 }

@@ -39,7 +39,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     ...SHARED,
     'node:',
     'electron/host/protocol.ts',
-    'electron/host/dispatch.ts',
+    'electron/host/failure.ts',
     'electron/host/log.ts',
     'electron/host/runtime.ts',
     'electron/host/spool.ts',
