@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import type { Host } from '../../electron/host/openHost.ts'
-import { saveOutput } from '../../electron/host/spool.ts'
+import { assertPlace, saveOutput } from '../../electron/host/spool.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import { papers, renderFormats } from '../../electron/shared/contract/schema/briefingRender.ts'
 import type { BriefingContent } from '../../electron/shared/contract/schema/briefings.ts'
@@ -64,6 +64,7 @@ export const briefCommand: Command = {
     const template = oneOf(context, 'template', templateIds)
     const paper = oneOf(context, 'paper', papers) ?? 'a4'
     const out = resolve(required(context, 'out'))
+    await assertPlace(out)
     const host = await context.open()
     const briefing = await choose(host, reporter, template)
     const { token, slides, sources, bytes } = await host.client['briefing.render']({

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path'
-import { saveOutput } from '../../electron/host/spool.ts'
+import { assertPlace, saveOutputs } from '../../electron/host/spool.ts'
 import { type Command, optional, required, UsageError } from '../command.ts'
 
 const formats = ['datapackage', 'csv', 'sdmx-csv', 'xlsx'] as const
@@ -15,12 +15,13 @@ export const exportCommand: Command = {
     if (!format) throw new UsageError(`--format is one of ${formats.join(', ')}, not ${wanted}`)
     const out = resolve(required(context, 'out'))
     const indicators = optional(context, 'indicator')?.split(',') ?? []
+    await assertPlace(out)
     const host = await context.open()
     const name = basename(out)
     const { token, rows, sha256, beside } = await host.client['data.export']({ format, indicators, name })
-    await saveOutput(host.spool, token, out)
-    // a CSV has no place for version, store and method: they stand in a file beside it
-    if (beside) await saveOutput(host.spool, beside.token, join(dirname(out), beside.name))
+    // a CSV has no place for version, store and method: they stand in a file beside it, and both are there or neither
+    const second = beside ? [{ token: beside.token, target: join(dirname(out), beside.name) }] : []
+    await saveOutputs(host.spool, [{ token, target: out }, ...second])
     context.print(
       { file: out, rows, sha256 },
       () => `${name}${beside ? ` and ${beside.name}` : ''}: ${rows} figures, sha256 ${sha256}`,

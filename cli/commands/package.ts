@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import { saveOutput } from '../../electron/host/spool.ts'
+import { assertPlace, saveOutput } from '../../electron/host/spool.ts'
 import { grouped, isEncryptedKey } from '../../electron/shared/domain/fingerprint.ts'
 import { type Command, optional, required } from '../command.ts'
 import { passphraseOf } from '../passphrase.ts'
@@ -21,6 +21,7 @@ export const packageCommand: Command = {
         `${basename(keyFile)} is not encrypted: whoever reads the file signs in your name. "multivector keys protect ${basename(keyFile)}" gives it a passphrase.`,
       )
     const passphrase = encrypted ? await passphraseOf(basename(keyFile)) : ''
+    await assertPlace(out)
     const host = await context.open()
     const { token: key } = host.files.open(keyFile)
     const request = { indicators, key, passphrase, signer }

@@ -1,7 +1,7 @@
 import { createHash, type KeyObject } from 'node:crypto'
 import { closeSync, createReadStream, fsyncSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
-import { newOutput } from '../../electron/host/spool.ts'
+import { newOutput, saveError } from '../../electron/host/spool.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import {
   ENDING,
@@ -101,7 +101,7 @@ export async function exportData(
     else await writeDataPackage(order, counter)
   } catch (error) {
     rmSync(path, { force: true })
-    if (!(error instanceof RangeError)) throw error
+    if (!(error instanceof RangeError)) throw saveError(error, name)
     throw new CallError(
       'refused',
       `That is more than this format holds (${MOST_SHEET_ROWS} rows of a sheet, 4 GB of an archive). Name fewer indicators, or export as CSV.`,
@@ -155,7 +155,7 @@ export async function exportPackage(
     ])
   } catch (error) {
     rmSync(path, { force: true })
-    if (!(error instanceof RangeError)) throw error
+    if (!(error instanceof RangeError)) throw saveError(error, name)
     throw new CallError('refused', 'That is more than an archive holds (4 GB). Name fewer indicators.', error.message)
   }
   return { token, name, rows: counter.rows, sha256: await hashOf(path), fingerprint: fingerprintOf(publicKey) }

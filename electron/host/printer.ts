@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { CallError } from '../shared/contract/errors.ts'
+import { saveError } from './spool.ts'
 
 /** Prints the page at a `file:` address on the paper that its own style sheet names: tagged, with an outline made of its headings. */
 export interface Printer {
@@ -25,13 +26,15 @@ export const noPrinter = (): CallError =>
 /**
  * Prints an HTML text with a printer, through a private file that is gone afterwards.
  *
- * @throws {CallError} refused, when the printer fails or gives something that is no PDF
+ * @throws {CallError} refused, when the printer fails or gives something that is no PDF; disk-full
  */
 export async function printHtml(printer: Printer, html: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'multivector-print-'))
   try {
     const page = join(folder, 'page.html')
-    await writeFile(page, html, { mode: 0o600 })
+    await writeFile(page, html, { mode: 0o600 }).catch((error: unknown) => {
+      throw saveError(error, 'the PDF')
+    })
     const pdf = await printer.print(pathToFileURL(page))
     if (Buffer.from(pdf.subarray(0, 5)).toString('latin1') !== '%PDF-')
       throw new CallError('refused', 'The browser at hand made no PDF. Try again, or choose HTML and print it from your browser.')

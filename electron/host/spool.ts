@@ -1,10 +1,10 @@
 // Finished outputs that wait to be saved. A thread writes `<spool>/<token>/<file name>`; the host finds it by its token alone.
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { copyFile, open, rename, rm } from 'node:fs/promises'
+import { constants, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { access, copyFile, open, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { CallError } from '../shared/contract/errors.ts'
+import { CallError, type SaveRefusal } from '../shared/contract/errors.ts'
 
 /** A private folder (0700) of this process; removed by {@link removeSpool}. */
 export const createSpool = (): string => mkdtempSync(join(tmpdir(), 'multivector-'))
@@ -37,7 +37,9 @@ export function findOutput(spool: string, token: string): { readonly name: strin
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
-/** What went wrong while writing to a place that the user chose, with the next step. */
+const refuse = (cause: SaveRefusal, message: string): CallError => new CallError('refused', message, cause)
+
+/** What went wrong while writing to a place that the user chose, with the next step; the cause stands in `detail` for the page. */
 export function saveError(error: unknown, name: string): unknown {
   const code = codeOf(error)
   if (code === 'ENOSPC' || code === 'EDQUOT')
@@ -47,36 +49,82 @@ export function saveError(error: unknown, name: string): unknown {
       code,
     )
   if (code === 'EBUSY' || code === 'EPERM' || code === 'ETXTBSY')
-    return new CallError(
-      'refused',
-      `${name} is open in another program or protected. Close it there, or save under another name.`,
-      code,
-    )
+    return refuse('file-held', `${name} is open in another program or protected. Close it there, or save under another name.`)
   if (code === 'EACCES' || code === 'EROFS')
-    return new CallError('refused', `This account may not write to that folder. Choose another place for ${name}.`, code)
-  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR')
-    return new CallError('refused', `That place is not there any more. Choose another one for ${name}.`, code)
+    return refuse('folder-closed', `This account may not write to that folder. Choose another place for ${name}.`)
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return refuse('folder-missing', `The folder for ${name} is not there. Make it first, or choose another place.`)
+  if (code === 'EISDIR') return refuse('is-folder', `There is a folder of the name ${name}. Choose another name for the file.`)
+  if (code === 'ENAMETOOLONG') return refuse('name-too-long', 'The name of the file is too long. Choose a shorter one.')
   return error
 }
 
 /**
- * Puts an output where the user wants it: written beside the target, synced to disk, then moved over it in one step. What stood there before
- * stays whole until the new file is.
+ * Whether a file may be put there, asked before the work of making it.
+ *
+ * @throws {CallError} refused for a folder of that name, a folder that is not there or may not be written to
+ */
+export async function assertPlace(target: string): Promise<void> {
+  try {
+    const there = await stat(target).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return null
+      throw error
+    })
+    if (there?.isDirectory()) throw Object.assign(new Error(target), { code: 'EISDIR' })
+    // moving over it would replace what its owner made read-only, or a device
+    const open =
+      there?.isFile() === true &&
+      (await access(target, constants.W_OK)
+        .then(() => true)
+        .catch(() => false))
+    if (there && !open) throw Object.assign(new Error(target), { code: 'EPERM' })
+    await access(dirname(target), constants.W_OK)
+  } catch (error) {
+    throw saveError(error, basename(target))
+  }
+}
+
+/** An output on its way: `token` of the spool, and the path where the user wants it. */
+export interface Placed {
+  readonly token: string
+  readonly target: string
+}
+
+/**
+ * Puts outputs where the user wants them: each is written beside its target and synced to disk, and only when all of them are there are they
+ * moved over their targets, each in one step. What stood there before stays whole until then, and the outputs wait on when that fails.
  *
  * @throws {CallError} not-found, disk-full, refused
  */
-export async function saveOutput(spool: string, token: string, target: string): Promise<string> {
-  const output = findOutput(spool, token)
-  const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.part`)
+export async function saveOutputs(spool: string, placed: readonly Placed[]): Promise<void> {
+  const moves = placed.map(({ token, target }) => ({
+    target,
+    from: findOutput(spool, token).path,
+    // a short name of its own: the target's may be as long as a name can be
+    draft: join(dirname(target), `.multivector-${randomBytes(6).toString('hex')}.part`),
+  }))
+  let at = placed[0]?.target ?? ''
   try {
-    await copyFile(output.path, draft)
-    const file = await open(draft, 'r+')
-    await file.sync().finally(() => file.close())
-    await rename(draft, target)
+    for (const { target, from, draft } of moves) {
+      at = target
+      await assertPlace(target)
+      await copyFile(from, draft)
+      const file = await open(draft, 'r+')
+      await file.sync().finally(() => file.close())
+    }
+    for (const { target, draft } of moves) {
+      at = target
+      await rename(draft, target)
+    }
   } catch (error) {
-    await rm(draft, { force: true })
-    throw saveError(error, basename(target))
+    for (const { draft } of moves) await rm(draft, { force: true })
+    throw saveError(error, basename(at))
   }
-  await rm(dirname(output.path), { recursive: true, force: true })
+  for (const { from } of moves) await rm(dirname(from), { recursive: true, force: true })
+}
+
+/** {@link saveOutputs} of one output. @returns the name it now has */
+export async function saveOutput(spool: string, token: string, target: string): Promise<string> {
+  await saveOutputs(spool, [{ token, target }])
   return basename(target)
 }

@@ -87,10 +87,13 @@ describe('brief', () => {
     })
     expect(brief(...words({ '--out': join(folder, 'no', 'x.csv') }))).toMatchObject({
       code: 1,
-      err: expect.stringContaining('not there any more'),
+      err: expect.stringContaining('is not there. Make it first'),
     })
     mkdirSync(join(folder, 'taken'))
-    expect(brief(...words({ '--out': join(folder, 'taken') }))).toMatchObject({ code: 1 })
+    expect(brief(...words({ '--out': join(folder, 'taken') }))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('There is a folder of the name taken'),
+    })
     expect(readdirSync(folder)).toEqual(['taken'])
     expect(readdirSync(join(folder, 'taken'))).toEqual([])
   })

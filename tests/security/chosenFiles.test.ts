@@ -128,6 +128,7 @@ describe('finished outputs', () => {
     ['EPERM', 'refused', 'a.pdf is open in another program or protected.'],
     ['EACCES', 'refused', 'This account may not write to that folder.'],
     ['EROFS', 'refused', 'This account may not write to that folder.'],
+    ['ENAMETOOLONG', 'refused', 'The name of the file is too long.'],
   ])('say what to do on %s', (code, refusal, message) => {
     const error = saveError(Object.assign(new Error(code), { code }), 'a.pdf')
     expect(error).toMatchObject({ code: refusal, message: expect.stringContaining(message) })

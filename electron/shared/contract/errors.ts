@@ -23,6 +23,10 @@ export const errorCodes = [
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
+/** Why a finished file could not be put where the user wants it: `detail` of a `refused`, so that a page says it in its language. */
+export const saveRefusals = ['file-held', 'folder-closed', 'folder-missing', 'is-folder', 'name-too-long'] as const
+export type SaveRefusal = (typeof saveRefusals)[number]
+
 /** A refusal as it travels: code for the program, message for the reader (a fact and the next step), detail for the curious. */
 export interface CallFailure {
   readonly code: ErrorCode

@@ -6,7 +6,8 @@ import type { RequestOf } from '../../../electron/shared/contract/channels.ts'
 import { twinText } from '../../charts/core/twin.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useCatalogue } from '../data/catalogue.tsx'
-import { asFailure, useHost } from '../data/client.tsx'
+import { useHost } from '../data/client.tsx'
+import { useSaveFailure } from '../data/saveFailure.ts'
 import { copyText } from '../parts/copyText.ts'
 import iconClasses from '../parts/iconAction.module.css'
 import { useView } from '../view/useView.ts'
@@ -15,6 +16,8 @@ import { type Caption, copyPicture, hasDrawing, pictureOf, toPng } from './pictu
 import type { Twin } from './TwinTable.tsx'
 
 const SHOWN_MS = 2500
+/** A sentence that says why and what to do takes longer to read than a word. */
+const REFUSED_MS = 15_000
 const PNG_SCALES = [2, 4] as const
 
 type Told = 'copied' | 'notCopied' | 'savedFile' | 'notSaved'
@@ -28,6 +31,7 @@ interface Props {
 export function SaveMenu({ title, subtitle, twin }: Props) {
   const { t } = useTranslation('figure')
   const host = useHost()
+  const sayFailure = useSaveFailure()
   const formats = useFormats()
   const { asOf, reporter } = useView()
   const { summary } = useCatalogue()
@@ -37,7 +41,7 @@ export function SaveMenu({ title, subtitle, twin }: Props) {
   const [failure, setFailure] = useState('')
   useEffect(() => {
     if (told === null) return
-    const timer = setTimeout(() => tell(null), SHOWN_MS)
+    const timer = setTimeout(() => tell(null), told === 'notSaved' ? REFUSED_MS : SHOWN_MS)
     return () => clearTimeout(timer)
   }, [told])
 
@@ -60,7 +64,7 @@ export function SaveMenu({ title, subtitle, twin }: Props) {
       setFailure('')
       if (saved) tell('savedFile')
     } catch (error) {
-      setFailure(asFailure(error).message)
+      setFailure(sayFailure(error))
       tell('notSaved')
     }
   }
@@ -82,11 +86,24 @@ export function SaveMenu({ title, subtitle, twin }: Props) {
     tell(made && (await copyPicture(made, 2)) ? 'copied' : 'notCopied')
   }
   const copyFigures = (): void => tell(copyText(twinText(twin)) ? 'copied' : 'notCopied')
+  const refused = told === 'notSaved' && failure !== ''
   const hint = told === null ? t('saveOrCopy') : t(told)
   return (
     <>
-      <Menu position="bottom-end" withinPortal onOpen={() => setDrawn(hasDrawing(card() ?? document.body))}>
-        <Tooltip label={failure === '' || told !== 'notSaved' ? hint : failure} openDelay={300} withinPortal>
+      <Menu
+        position="bottom-end"
+        withinPortal
+        onOpen={() => {
+          tell(null)
+          setDrawn(hasDrawing(card() ?? document.body))
+        }}
+      >
+        <Tooltip
+          label={refused ? failure : hint}
+          {...(refused ? { opened: true, multiline: true, w: 260 } : {})}
+          openDelay={300}
+          withinPortal
+        >
           <Menu.Target>
             <button ref={button} type="button" className={iconClasses.action} aria-label={t('saveNamed', { title })}>
               <svg
@@ -134,7 +151,7 @@ export function SaveMenu({ title, subtitle, twin }: Props) {
         </Menu.Dropdown>
       </Menu>
       <span className="visually-hidden" aria-live="polite">
-        {told === null ? '' : told === 'notSaved' && failure !== '' ? failure : t(told)}
+        {told === null ? '' : refused ? failure : t(told)}
       </span>
     </>
   )

@@ -2,7 +2,8 @@ import { Button, Menu } from '@mantine/core'
 import { useState } from 'react'
 import type { RequestOf } from '../../../../electron/shared/contract/channels.ts'
 import { useSay } from '../../../language/useSay.ts'
-import { asFailure, useHost } from '../../../ui/data/client.tsx'
+import { useHost } from '../../../ui/data/client.tsx'
+import { useSaveFailure } from '../../../ui/data/saveFailure.ts'
 import classes from '../briefings.module.css'
 
 type Render = Pick<RequestOf<'briefing.render'>, 'format' | 'paper' | 'notes'>
@@ -18,6 +19,7 @@ interface Props {
 export function SaveAs({ id, language, before }: Props) {
   const t = useSay('briefings')
   const host = useHost()
+  const sayFailure = useSaveFailure()
   const [told, tell] = useState('')
   const [busy, setBusy] = useState(false)
   const finish = async (make: () => Promise<{ readonly token: string; readonly name: string }>): Promise<void> => {
@@ -28,7 +30,7 @@ export function SaveAs({ id, language, before }: Props) {
       const { token, name } = await make()
       tell((await host.save(token, name)) ? t('exported', { name }) : '')
     } catch (error) {
-      tell(asFailure(error).message)
+      tell(sayFailure(error))
     } finally {
       setBusy(false)
     }

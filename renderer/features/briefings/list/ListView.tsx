@@ -5,7 +5,8 @@ import { type TemplateId, templateIds } from '../../../../electron/shared/domain
 import { useFormats } from '../../../language/useFormats.ts'
 import { useSay } from '../../../language/useSay.ts'
 import { useNames } from '../../../ui/data/catalogue.tsx'
-import { asFailure, useCall, useHost, useSend } from '../../../ui/data/client.tsx'
+import { useCall, useHost, useSend } from '../../../ui/data/client.tsx'
+import { useSaveFailure } from '../../../ui/data/saveFailure.ts'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { Headline } from '../../../ui/parts/Headline.tsx'
 import { StateView } from '../../../ui/parts/StateView.tsx'
@@ -41,7 +42,8 @@ export function ListView({ open }: { readonly open: (id: number) => void }) {
   const remove = useSend('briefings.remove', ['briefings.list', 'briefings.get'])
   const take = useSend('briefings.import', ['briefings.list', 'briefing.items'])
   const [told, tell] = useState<Told | null>(null)
-  const failed = (error: unknown): void => tell({ text: asFailure(error).message, undo: null })
+  const sayFailure = useSaveFailure()
+  const failed = (error: unknown): void => tell({ text: sayFailure(error), undo: null })
 
   const begin = (template: TemplateId): void =>
     save.mutate(
