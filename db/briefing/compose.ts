@@ -133,6 +133,7 @@ function slideOf(kit: Kit, entry: BriefingEntry, made: Made, numberOf: (code: st
     svg: draft.svg ?? null,
     png: draft.png ?? null,
     table: draft.table ?? null,
+    ...(draft.notice === undefined ? {} : { notice: draft.notice }),
     numbers: (draft.numbers ?? []).slice(0, 4).map(({ label, from, to, direction }) => ({
       label,
       from: from === null ? null : from.print(from.low, from.high),

@@ -28,6 +28,8 @@ export interface SlideDraft {
   readonly table?: NonNullable<DocumentSlide['table']>
   readonly svg?: string
   readonly png?: string
+  /** stands in the place of the drawing and of its table */
+  readonly notice?: string
   /** figures behind it are others than when it was drawn */
   readonly changed?: boolean
   readonly numbers?: readonly DraftNumber[]

@@ -36,18 +36,35 @@ const cellsOf = (rows: unknown): readonly Cell[] =>
 /** Codes of the sources that a set-aside table rests on, in the order of its rows. */
 export const sourcesOfRows = (rows: unknown): readonly string[] => [...new Set(cellsOf(rows).map(({ source }) => source))]
 
-function valuesOf(db: ReadDb, cells: readonly Cell[]): string {
-  const values = cells.map(({ period, ...cell }) => {
+const valuesOf = (db: ReadDb, cells: readonly Cell[]): readonly (number | null)[] =>
+  cells.map(({ period, ...cell }) => {
     const code = encodePeriod(period)
     return code === null ? null : (db.get(value, { ...cell, period: code })?.value ?? null)
   })
-  return createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 16)
+
+const hashOf = (values: readonly (number | null)[]): string =>
+  createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 16)
+
+const foundAmong = (values: readonly (number | null)[]): number => values.filter((one) => one !== null).length
+
+/**
+ * What stands behind a set-aside table now: how many cells it names, how many of them have a figure, and a hash of their values, or of all
+ * figures where it names no cell.
+ */
+export function seenNow(db: ReadDb, rows: unknown): { readonly cells: number; readonly found: number; readonly hash: string } {
+  const values = valuesOf(db, cellsOf(rows))
+  return { cells: values.length, found: foundAmong(values), hash: values.length === 0 ? storeChecksum(db) : hashOf(values) }
 }
 
-/** What stands behind a set-aside table now: a hash of its cells' values, or of all figures where it names no cell. */
-export function seenNow(db: ReadDb, rows: unknown): { readonly cells: number; readonly hash: string } {
+/**
+ * True when figures behind a set-aside table are no longer in the store: an import was taken back, or the table came from another store. Of
+ * one set aside before they were counted this is said only when all of them are gone.
+ */
+export function goneSince(db: ReadDb, rows: unknown, seen: unknown): boolean {
   const cells = cellsOf(rows)
-  return { cells: cells.length, hash: cells.length === 0 ? storeChecksum(db) : valuesOf(db, cells) }
+  if (cells.length === 0) return false
+  const before = (seen as { readonly found?: unknown } | null)?.found
+  return foundAmong(valuesOf(db, cells)) < (typeof before === 'number' ? before : 1)
 }
 
 /**

@@ -69,12 +69,13 @@ describe.each(commands)('an output of %s', (command, words) => {
     expect(readFileSync(out, 'utf8').length).toBeGreaterThan(1000)
   })
 
-  it.skipIf(!hasSmallDisks())('that finds the disk full leaves what stood there, and no half file', () => {
+  // where no disk in memory may be mounted there is nothing to try
+  it.each(hasSmallDisks() ? ['16k'] : [])('that finds a disk of %s full leaves what stood there, and no half file', (room) => {
     const disk = temporaryFolder()
     const list = join(temporaryFolder(), 'list')
     const shown = `ls -A ${disk} > ${list}; cat ${disk}/out >> ${list}`
     // the words of the command begin with an exec that would not come back
-    const script = `shift; mount -t tmpfs -o size=16k none ${disk} && printf before > ${disk}/out && { "$@"; code=$?; ${shown}; exit $code; }`
+    const script = `shift; mount -t tmpfs -o size=${room} none ${disk} && printf before > ${disk}/out && { "$@"; code=$?; ${shown}; exit $code; }`
     const ran = write(join(disk, 'out'), { before: `exec unshare -rm bash -c '${script.replaceAll("'", "'\\''")}' --` })
     expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('There is no room left on the disk for out') })
     expect(readFileSync(list, 'utf8')).toBe('out\nbefore')

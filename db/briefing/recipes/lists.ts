@@ -10,7 +10,7 @@ import {
   shiftOf,
   stopOf,
 } from '../../../electron/shared/findings/scenarios.ts'
-import { changedSince, sourcesOfRows } from '../../queries/asideCells.ts'
+import { changedSince, goneSince, sourcesOfRows } from '../../queries/asideCells.ts'
 import { itemOf } from '../../queries/briefingItems.ts'
 import { changesSince, newestImport } from '../../queries/briefings.ts'
 import type { DraftNumber, Missing, SlideDraft } from '../draft.ts'
@@ -337,6 +337,16 @@ export function asideSlide(kit: Kit, params: EntryParams): SlideDraft | Missing 
     rows: rows.slice(0, MOST_ROWS).map((row) => columns.map((column, at) => cell((row.cells ?? [])[at], column.kind))),
   }
   const subtitle = typeof snapshot.subtitle === 'string' ? snapshot.subtitle : ''
+  // numbers that the store no longer holds are shown neither as a drawing nor as a table
+  if (goneSince(kit.db, snapshot.rows, snapshot.seen))
+    return {
+      layout: 'figure',
+      title: item.title,
+      support: subtitle === '' ? [] : [{ text: subtitle }],
+      notice: say('briefing:notice.gone', { day: formats.dayLong(item.addedAt.slice(0, 10)) }),
+      changed: true,
+      sources: [],
+    }
   return {
     layout: svg === null ? 'table' : 'figure',
     title: item.title,

@@ -89,12 +89,13 @@ function numbers(slide: DocumentSlide, words: Words): string {
 }
 
 function drawing(slide: DocumentSlide, language: BriefingDocument['language'], id: string): string {
-  const { figure, svg } = slide
+  const { figure, svg, notice } = slide
   const size = slide.numbers.length > 0 ? BESIDE : WIDE
   if (figure) {
     const caption = `<figcaption>${e(figure.subtitle)}</figcaption>`
     return `<figure class="keep">${caption}${figureToSvg(figure, { ...size, language, id })}</figure>`
   }
+  if (notice !== undefined) return `<p class="notice" role="note">${e(notice)}</p>`
   if (svg === null) return ''
   // never markup of this page: an image runs no script and loads nothing
   const data = Buffer.from(svg, 'utf8').toString('base64')

@@ -35,6 +35,7 @@ figure{margin:0}figcaption{color:var(--text2);margin:0 0 10px}figure svg,figure 
 .numbers svg{margin-top:4px;width:12px;height:12px}
 .note{color:var(--text3);font-size:13px;line-height:18px;margin:14px 0 0}.note a,sup a{color:inherit;text-decoration:none}
 .warn{color:var(--warning);background:var(--warning-fill);border-radius:4px;padding:6px 10px;font-size:13px;line-height:19px;margin:12px 0 0}
+.notice{margin:0;min-height:120px;display:flex;align-items:center;justify-content:center;text-align:center;padding:24px 15%;border:1px dashed var(--warning);border-radius:6px;background:var(--warning-fill);color:var(--warning);font-size:17px;line-height:25px}
 details{margin-top:14px;font-size:14px}summary{cursor:pointer;color:var(--text2)}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;margin-top:10px;width:100%;font-variant-numeric:tabular-nums}th,td{text-align:left;border-bottom:1px solid var(--border);padding:5px 12px 5px 0;vertical-align:top}
@@ -52,7 +53,7 @@ h1{font-size:21pt;line-height:26pt}h2{font-size:15pt;line-height:19pt}h3{font-si
 header p{font-size:11.5pt;line-height:16pt;margin-top:6pt}header .meta{font-size:9pt;margin-top:8pt}
 .support{font-size:10.5pt;line-height:15pt;margin-top:4pt}.body{gap:6mm;margin-top:9pt}
 .numbers li{font-size:8.5pt;line-height:11pt;grid-template-columns:11pt 1fr;padding:4.5pt 0}.numbers b{font-size:12.5pt;line-height:16pt}.numbers svg{width:7pt;height:7pt;margin-top:2pt}
-.note,.warn,ol.sources span{font-size:8pt;line-height:11pt}.note{margin-top:6pt}.warn{margin-top:6pt;padding:3pt 6pt}
+.notice{min-height:35mm;font-size:11pt;line-height:15pt}.note,.warn,ol.sources span{font-size:8pt;line-height:11pt}.note{margin-top:6pt}.warn{margin-top:6pt;padding:3pt 6pt}
 ol.sources{columns:2;column-gap:8mm;font-size:8.5pt;line-height:11.5pt;padding-left:18pt}ol.sources li{margin-bottom:5pt}ol.sources span{font-size:7.5pt!important;line-height:9.5pt!important}
 figcaption{font-size:9pt;line-height:12pt;margin-bottom:5pt}.notes{font-size:9pt;line-height:12pt}
 table{font-size:9pt;line-height:12pt;margin-top:6pt}th,td{padding:2.5pt 8pt 2.5pt 0}tr{break-inside:avoid}thead{display:table-header-group}

@@ -177,6 +177,12 @@ function figureSlide(deck: Deck, slide: DocumentSlide): void {
       file.add(chartPath, chartSpace(chart.frame, chart.plot, sheet), `${KIND}.drawingml.chart+xml`)
       shapes.chart(chart.frame.box, file.relate(path, 'chart', chartPath), slide.figure.summary)
       chart.over(shapes)
+    } else if (slide.notice !== undefined) {
+      shapes.text('Notice', { ...body, h: Math.min(body.h, 2.6) }, [{ runs: [run(slide.notice, 16, WARNING)], align: 'ctr' }], {
+        anchor: 'ctr',
+        fill: 'FFF4D9',
+        inset: 0.8,
+      })
     } else if (slide.svg !== null) {
       deck.drawings += 1
       const [drawing, pixel] = [`ppt/media/drawing${deck.drawings}.svg`, `ppt/media/drawing${deck.drawings}.png`]
@@ -330,7 +336,7 @@ export function documentToPptx(doc: BriefingDocument): { readonly file: Uint8Arr
   for (const slide of doc.slides) {
     if (slide.layout === 'sources') continue
     if (slide.layout === 'cover') coverSlide(deck, slide)
-    else if (slide.figure || slide.svg !== null) figureSlide(deck, slide)
+    else if (slide.figure || slide.svg !== null || slide.notice !== undefined) figureSlide(deck, slide)
     else if (slide.table) tableSlides(deck, slide, slide.table)
     else textSlide(deck, slide)
   }

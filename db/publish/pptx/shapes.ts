@@ -102,10 +102,16 @@ export class Shapes {
     name: string,
     box: Box,
     paragraphs: readonly Paragraph[],
-    look: { readonly anchor?: 't' | 'ctr' | 'b'; readonly turned?: number; readonly fill?: string; readonly wrap?: boolean } = {},
+    look: {
+      readonly anchor?: 't' | 'ctr' | 'b'
+      readonly turned?: number
+      readonly fill?: string
+      readonly wrap?: boolean
+      readonly inset?: number
+    } = {},
   ): void {
-    const { anchor = 't', turned = 0, fill, wrap = true } = look
-    this.#xml += `<p:sp><p:nvSpPr>${this.#named(name)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${place(box, 'a:xfrm', turned)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fill === undefined ? '<a:noFill/>' : solid(fill)}</p:spPr><p:txBody><a:bodyPr wrap="${wrap ? 'square' : 'none'}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="${anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphs.map((one) => paragraphXml(one, this.#language)).join('')}</p:txBody></p:sp>`
+    const { anchor = 't', turned = 0, fill, wrap = true, inset = 0 } = look
+    this.#xml += `<p:sp><p:nvSpPr>${this.#named(name)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${place(box, 'a:xfrm', turned)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fill === undefined ? '<a:noFill/>' : solid(fill)}</p:spPr><p:txBody><a:bodyPr wrap="${wrap ? 'square' : 'none'}" lIns="${emu(inset)}" tIns="0" rIns="${emu(inset)}" bIns="0" anchor="${anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphs.map((one) => paragraphXml(one, this.#language)).join('')}</p:txBody></p:sp>`
   }
 
   line(name: string, box: Box, colour: string, width: number, dash?: string): void {

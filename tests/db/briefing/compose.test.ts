@@ -1,14 +1,19 @@
 // Briefings composed from the bundled store, against figures known from the sources, in three languages and for other countries.
 import { closeSync, openSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { composeBriefing, entriesOf, expand, refreshEntries } from '../../../db/briefing/compose.ts'
 import { importFile } from '../../../db/ingest/write/importFile.ts'
+import { documentToHtml } from '../../../db/publish/html/documentToHtml.ts'
+import { documentToPptx } from '../../../db/publish/pptx/documentToPptx.ts'
 import { openReader, openWriter } from '../../../db/worker/connection.ts'
 import { type BriefingContent, briefingContent, briefingDocument } from '../../../electron/shared/contract/schema/briefings.ts'
 import { fieldMark, proposals, type TemplateId, templateIds } from '../../../electron/shared/domain/briefing.ts'
 import { type Language, languages } from '../../../electron/shared/domain/languages.ts'
 import { ask, openTestReader, storeCopy, temporaryFolder } from '../support/store.ts'
+
+const fonts = join(resolve(import.meta.dirname, '../../..'), 'node_modules/@fontsource-variable')
 
 let reader: ReturnType<typeof openTestReader>
 beforeAll(() => {
@@ -236,8 +241,50 @@ describe('what was set aside', () => {
   })
 })
 
+describe('a chart set aside whose import was taken back', () => {
+  const told = { en: 'no longer in the data', ru: 'больше нет в базе', kk: 'базада енді жоқ' } as const
+
+  it('is not shown: a notice in the language of the briefing stands in its place, on the page and in every file', async () => {
+    const file = storeCopy()
+    const source = 'own_desk_2026'
+    importText(
+      file,
+      `indicator,reporter,partner,period,value,unit,source\ntrade.imports_usd_m,KAZ,RUS,2025,20000,USD_M,${source}\n`,
+      'new',
+    )
+    const writer = openWriter(file, { mustExist: true })
+    const ref = { indicator: 'trade.imports_usd_m', reporter: 'KAZ', partner: 'RUS', period: '2025', source }
+    const { id } = await ask(writer, 'briefing.add', {
+      kind: 'chart',
+      title: 'Imports from Russia',
+      view: {},
+      snapshot: {
+        columns: [{ id: 'value', label: 'Value', kind: 'number' }],
+        rows: [{ id: 'a', cells: [20_000], refs: [ref, { ...ref, partner: 'CHN' }] }],
+        svg: '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><text>20000</text></svg>',
+      },
+    })
+    const entry = { id: 'a', recipe: 'aside' as const, params: { item: id }, title: '', text: '', notes: '', seen: null }
+    const content = contentOf({ template: null, entries: [entry] })
+    expect(compose(content, 'en', writer.db).slides[0]).toMatchObject({ stale: false, svg: expect.stringContaining('20000') })
+    const { batch } = (await ask(writer, 'batches.list', {}))[0] ?? { batch: 0 }
+    await ask(writer, 'batches.undo', { batch, cascade: false })
+    for (const language of ['en', 'ru', 'kk'] as const) {
+      const doc = compose(content, language, writer.db)
+      expect(doc.slides[0]).toMatchObject({ layout: 'figure', stale: true, svg: null, png: null, table: null })
+      expect(doc.slides[0]?.notice).toContain(told[language])
+      const html = documentToHtml(doc, { fonts })
+      expect(html).toContain(`<p class="notice" role="note">${doc.slides[0]?.notice}</p>`)
+      expect(html).not.toContain('20000')
+      const slide = strFromU8(unzipSync(documentToPptx(doc).file)['ppt/slides/slide1.xml'] ?? new Uint8Array())
+      expect(slide).toContain(doc.slides[0]?.notice)
+    }
+    writer.close()
+  })
+})
+
 /** Imports a file of the long form as a user would. */
-function importText(store: string, text: string): void {
+function importText(store: string, text: string, effect: 'new' | 'revised' = 'revised'): void {
   const path = join(temporaryFolder(), 'revised.csv')
   writeFileSync(path, text)
   const descriptor = openSync(path, 'r')
@@ -256,7 +303,7 @@ function importText(store: string, text: string): void {
       tell: () => {},
       cancelled: () => false,
     })
-    expect(report.rows.revised).toBe(1)
+    expect(report.rows[effect]).toBe(1)
   } finally {
     writer.close()
     closeSync(descriptor)

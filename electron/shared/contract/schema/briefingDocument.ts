@@ -77,6 +77,8 @@ export const documentSlide = z.object({
   /** the same drawing as a PNG (base64), for programs that know no SVG */
   png: z.string().nullable(),
   table: documentTable.nullable(),
+  /** stands in the place of a drawing that may not be shown: what the reader must know instead */
+  notice: z.string().optional(),
   numbers: z.array(documentNumber).max(4),
   /** numbers of `sources` of the document that the slide rests on, from 1 */
   sources: z.array(z.number().int().positive()),

@@ -8,6 +8,7 @@ import { channelIds } from '../../../../electron/shared/domain/channels.ts'
 import { flows } from '../../../../electron/shared/findings/substitution.ts'
 import { useSay } from '../../../language/useSay.ts'
 import classes from '../briefings.module.css'
+import { AsideNote } from './AsideNote.tsx'
 import { changeParams, insertAt } from './editing.ts'
 import { FieldPicker } from './FieldPicker.tsx'
 
@@ -95,7 +96,14 @@ export function SlideForm({ content, entry, slide, change, refresh, remove }: Pr
   }
   return (
     <section className={classes.form} aria-label={t('form.name')}>
-      {slide?.stale ? (
+      {slide?.stale && entry.recipe === 'aside' ? (
+        <AsideNote
+          entry={entry}
+          gone={slide.notice !== undefined}
+          use={(item) => change({ params: changeParams(entry, { item }), seen: null })}
+          remove={remove}
+        />
+      ) : slide?.stale ? (
         <div className={classes.staleNote} role="status">
           <span>{t('staleText')}</span>
           <Button size="compact-xs" onClick={refresh}>

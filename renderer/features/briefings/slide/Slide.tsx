@@ -234,7 +234,13 @@ function Body(props: Props) {
           <div className={classes.chart}>
             {slide.figure ? <Subtitle text={slide.figure.subtitle} /> : <p className={classes.subtitle}>{support}</p>}
             <div className={classes.drawing}>
-              {figure ?? <Drawing document={document} slide={slide} theme={theme} wide={!side} />}
+              {slide.notice === undefined ? (
+                (figure ?? <Drawing document={document} slide={slide} theme={theme} wide={!side} />)
+              ) : (
+                <p className={classes.notice} role="note">
+                  {slide.notice}
+                </p>
+              )}
             </div>
           </div>
           {side ? (
