@@ -3,7 +3,7 @@ import { type AreaSystem, isAggregate, isSumOfRows } from './areas.ts'
 import type { AdapterContext, Dimension, Fault, Header, IndicatorRecord, PeriodMeaning, UnitMeaning } from './layout.ts'
 import { directionOf, oneSeries } from './oneSeries.ts'
 import { FileRefusal, type RowReason } from './refusal.ts'
-import { fold, tidy } from './text/fold.ts'
+import { fold, isTurned, tidy, verbatim } from './text/fold.ts'
 import { type PeriodReading, readPeriod } from './text/periods.ts'
 import { readScale } from './text/units.ts'
 
@@ -119,6 +119,7 @@ export function readArea(
   heading: string | null,
   system: AreaSystem,
 ): string | Fault {
+  if (isTurned(found)) return fault('control-character', heading, found)
   const reading = catalogue.areas.read(found, system)
   switch (reading.kind) {
     case 'area':
@@ -139,6 +140,7 @@ export function indicatorDimension({ catalogue, header, options }: AdapterContex
   return {
     columns: [column],
     read: ([text = '']) => {
+      if (isTurned(text)) return fault('control-character', heading, text)
       const found = tidy(text)
       if (found === '' && options.indicator !== undefined) return namedIndicator({ catalogue }, options.indicator)
       const ours =
@@ -259,6 +261,12 @@ export function scaleDimension({ header }: AdapterContext, column: number): Dime
 
 /** Text that an export made harmless for spreadsheets, as it was: the apostrophe before a formula is not part of it. */
 export const asWritten = (text: string): string => (/^'+[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text)
+
+/** What a person remarks about a figure: kept as written. */
+export const noteDimension = (column: number): Dimension<string> => ({
+  columns: [column],
+  read: ([text = '']) => asWritten(verbatim(text)),
+})
 
 export const textDimension = (column: number): Dimension<string> => ({
   columns: [column],

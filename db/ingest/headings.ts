@@ -231,6 +231,29 @@ export function roleOf(heading: string): Role | null {
   return null
 }
 
+/**
+ * True when a record below the heading is a heading itself: some of its cells are this heading's own names, and the others are names
+ * of columns too, or periods where figures stand. Rows with a figure or the name of a country never are, nor is a second line of the
+ * heading, which repeats none of its names.
+ *
+ * @param fields tidied cells of the record
+ * @param header tidied headings
+ * @param values columns that hold figures
+ */
+export function isHeadingOf(fields: readonly string[], header: readonly string[], values: ReadonlySet<number>): boolean {
+  const names = new Set(header.map(fold))
+  let own = 0
+  for (const [column, found] of fields.entries()) {
+    if (found === '') continue
+    const folded = fold(found)
+    const isPeriod = values.size > 1 && values.has(column) && /(?:^|\D)(?:19|20)\d\d(?:\D|$)/.test(found)
+    if (isPeriod) continue
+    if (!names.has(folded) && !exact.has(folded)) return false
+    if (!values.has(column) && names.has(folded)) own++
+  }
+  return own > 0
+}
+
 /** Words that begin a note under or above a table. */
 const notePattern =
   /^(?:source|sources|note|notes|data from|last updated?|updated|downloaded|copyright|©|\*|\(c\)|footnote|legend|disclaimer|контакт|источник|источники|примечани|сноск|по данным|данные|исполнитель|дата|дереккөз|ескерту|ескертпе|\d\)|¹|²|³|generated|exported|retrieved|accessed|contact|https?:)/i

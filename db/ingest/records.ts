@@ -9,7 +9,7 @@ import { Flaw, Form, type Splitter } from './bytes/splitter.ts'
 import { fieldText } from './dialect.ts'
 import { DimensionReader } from './dimensionReader.ts'
 import { partsOfFlags, readStatus } from './dimensions.ts'
-import { isNote } from './headings.ts'
+import { isHeadingOf, isNote } from './headings.ts'
 import { isComment } from './headRecord.ts'
 import {
   type Catalogue,
@@ -220,6 +220,7 @@ export class RecordReader {
       this.#report.skip(line, 'repeated-header')
       return false
     }
+    if (filled > 1) this.#refuseOtherHeading(splitter)
     const atEnd = (splitter.flaws & Flaw.noLineEnd) !== 0
     const remark = isNote(first) || (filled === 1 && (count === 1 ? !this.#isRecordOtherwise(first) : !/^\S+$/.test(tidy(first))))
     if (atEnd && count < this.#width && this.#lastFields > 0 && !isNote(first) && (count > 1 || this.#looksCut(first))) {
@@ -282,9 +283,37 @@ export class RecordReader {
   #isRepeatedHeader(splitter: Splitter): boolean {
     const { header, decode } = this.#o
     if (splitter.count < header.length) return false
-    for (let i = 0; i < header.length; i++) if (tidy(fieldText(splitter, i, decode)) !== header[i]) return false
+    for (let i = 0; i < header.length; i++) {
+      const found = tidy(fieldText(splitter, i, decode)).toLowerCase()
+      const name = (header[i] as string).toLowerCase()
+      // of a heading of two lines the first alone may come back
+      if (found !== name && (found === '' || !name.startsWith(`${found} `))) return false
+    }
     return true
   }
+
+  /**
+   * A second table below the first, with other columns or the same in another order: what follows would be read under the wrong
+   * headings. @throws {FileRefusal}
+   */
+  #refuseOtherHeading(splitter: Splitter): void {
+    const fields: string[] = []
+    for (let i = 0; i < splitter.count; i++) fields.push(tidy(fieldText(splitter, i, this.#o.decode)))
+    if (!isHeadingOf(fields, this.#o.header, this.#valueColumns())) return
+    throw new FileRefusal(
+      'unknown-layout',
+      'This line is a second heading, and its columns are not those of the first. Split the file there.',
+      splitter.line,
+      null,
+      { kind: 'second-heading' },
+    )
+  }
+
+  #valueColumns(): ReadonlySet<number> {
+    this.#columnsOfValues ??= new Set(this.#o.layout.values.map(({ column }) => column))
+    return this.#columnsOfValues
+  }
+  #columnsOfValues: ReadonlySet<number> | null = null
 
   /** A record that cannot be read as a whole counts as often as it carries a figure, and once at least. */
   #rejectRecord(splitter: Splitter, reason: RowReason): void {
@@ -434,7 +463,7 @@ export class RecordReader {
       (indicator.whole && !Number.isInteger(number)) ||
       (indicator.minimum !== null && number < indicator.minimum) ||
       (indicator.maximum !== null && number > indicator.maximum) ||
-      !Number.isFinite(number)
+      !(Math.abs(number) <= LARGEST)
     ) {
       this.#reject(line, value.name, 'out-of-range', fieldText(splitter, column, this.#o.decode))
       return true
@@ -465,6 +494,7 @@ export class RecordReader {
   #isNoRecord(splitter: Splitter, index: number): boolean {
     const first = splitter.count > 0 ? fieldText(splitter, 0, this.#o.decode) : ''
     const repeated = this.#isRepeatedHeader(splitter)
+    if (!repeated) this.#refuseOtherHeading(splitter)
     if (!repeated && !/^\s*#/.test(first) && !(isNote(first) && /[:\s]/.test(first) && this.#report.read === this.#readBefore))
       return false
     if (index === 0 || this.#noRecordLine !== splitter.line)
@@ -727,12 +757,13 @@ export class RecordReader {
       const none = indicator.partnerRule === 'none' ? '_Z' : 'WLD'
       if (code === '' && (found === null || found.found.trim() === '')) return none
       if (code === '_Z' || code === 'WLD') return none
+      if (found && this.#isNoRecord(splitter, 1)) return null
       if (found) this.#reject(line, found.column, found.fault as RowReason, found.found)
       else this.#reject(line, column, 'unknown-area', code)
       return null
     }
     if (found) {
-      this.#reject(line, found.column, found.fault as RowReason, found.found)
+      if (!this.#isNoRecord(splitter, 1)) this.#reject(line, found.column, found.fault as RowReason, found.found)
       return null
     }
     if (index === NO_COLUMN)
@@ -819,6 +850,8 @@ const FEWEST_TOLD_APART = 5
 const noFlags = { status: '', flags: '' } as const
 const TENS = Array.from({ length: 16 }, (_, power) => 10 ** power)
 const NO_COLUMN = -2_000_000
+/** Beyond this no measure of shares can be computed: the squares of a hundred million such figures still have a sum. */
+const LARGEST = 1e150
 const A = observationStatuses.indexOf('A')
 const P = observationStatuses.indexOf('P')
 

@@ -6,10 +6,10 @@ import {
   missing,
   namedIndicator,
   namedSides,
+  noteDimension,
   periodMeaning,
   readArea,
   readFlags,
-  textDimension,
 } from '../dimensions.ts'
 import {
   type AdapterContext,
@@ -243,7 +243,7 @@ function layout(context: AdapterContext): Layout {
             read: ([text = '']) => ((components.names[source] ?? '').includes(': ') ? codeOf(text) : tidy(text)),
           },
         }),
-    ...(note < 0 ? {} : { note: textDimension(note) }),
+    ...(note < 0 ? {} : { note: noteDimension(note) }),
     ...(action < 0
       ? {}
       : {

@@ -10,6 +10,7 @@ import {
   namedIndicator,
   namedSides,
   namedUnit,
+  noteDimension,
   periodDimension,
   reporterDimension,
   scaleDimension,
@@ -118,7 +119,7 @@ export function tableLayout(
     ...(scale < 0 ? {} : { scale: scaleDimension(context, scale) }),
     ...(source < 0 ? {} : { source: textDimension(source) }),
     ...(status < 0 ? {} : { status: statusDimension(status) }),
-    ...(note < 0 ? {} : { note: textDimension(note) }),
+    ...(note < 0 ? {} : { note: noteDimension(note) }),
     missingWords: cyrillic ? officeWords : noWords,
     warnings: leftOut(header, roles, values, options),
   }

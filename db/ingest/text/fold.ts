@@ -7,6 +7,12 @@ const spaces = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g
 /** Text of a cell without invisible characters, with single plain spaces and none at the ends. */
 export const tidy = (text: string): string => text.replace(invisible, '').replace(spaces, ' ').trim()
 
+/** True when what is shown is not what is written: the override U+202E before SUR shows RUS. No code, name or figure holds it by right. */
+export const isTurned = (text: string): boolean => text.includes('\u202e')
+
+/** Text that a person wrote, as it stands, line breaks included; only the marks that turn its order and blanks at the ends go. */
+export const verbatim = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').trim()
+
 const plain = /^[ -~]*$/
 
 const accented = /[\u00c0-\u024f\u1e00-\u1eff]/g

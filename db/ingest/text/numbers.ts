@@ -1,4 +1,4 @@
-import { tidy } from './fold.ts'
+import { isTurned, tidy } from './fold.ts'
 
 /** What one cell says about its column's decimal mark, as bits. */
 export const Evidence = {
@@ -42,6 +42,8 @@ export const isMissing = (text: string, words: ReadonlySet<string>): boolean => 
 }
 
 const minus = /^[\u2212\u2012\u2013\u2014\uff0d-]/
+/** Two figures in one cell, which a space between groups would make one: `12` above `345`. */
+const severalLines = /\S\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*\S/
 /** Marks between groups of three that are never a decimal mark. */
 const neutralGroups = /[ '\u2019\u02bc]/g
 const grouped = /^\d{1,3}(?:[ '\u2019\u02bc]\d{3})+$/
@@ -56,7 +58,8 @@ function result(
   evidence: number,
 ): NumberReading {
   const value = Number(`${digits}e${shift}`)
-  if (!Number.isFinite(value)) return { kind: 'bad' }
+  // 1e-400 is no zero
+  if (!Number.isFinite(value) || (value === 0 && /[1-9]/.test(digits))) return { kind: 'bad' }
   return { kind: 'number', value: negative && value !== 0 ? -value : value, decimals, evidence, percent }
 }
 
@@ -69,6 +72,7 @@ function result(
  * @param shift power of ten applied before rounding
  */
 export function readNumber(text: string, mark: DecimalMark, shift = 0): NumberReading {
+  if (severalLines.test(text) || isTurned(text)) return { kind: 'bad' }
   // only full-width digits are folded: under NFKC the footnote sign of 5¹ would make it 51
   let rest = tidy(text).replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
   let negative = false

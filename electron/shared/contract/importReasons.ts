@@ -60,6 +60,7 @@ export const refusalKinds = [
   'formats',
   'option',
   'several',
+  'second-heading',
   'profile',
   'strict',
   'nameless',

@@ -1,10 +1,11 @@
 // What must hold of every file, whatever is in it: seeds are fixed, so that a failure is the same failure tomorrow.
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { exportData } from '../../../db/export/exportData.ts'
+import { readCsv } from '../../../db/ingest/readCsv.ts'
 import { type ImportReport, noRows } from '../../../db/ingest/report.ts'
 import { importFile } from '../../../db/ingest/write/importFile.ts'
 import { redoBatch } from '../../../db/ingest/write/redo.ts'
@@ -32,7 +33,16 @@ const row: fc.Arbitrary<Row> = fc.record({
   value: fc.nat({ max: 10 ** 9 }),
   status: fc.constantFrom('A', 'E', 'P', 'B'),
   source: fc.constantFrom('property-one', 'property two; with marks'),
-  note: fc.constantFrom('', 'plain', 'with "quotes", and; marks', "=SUM(A1)'s twin", 'Қазақша ескерту', 'two\nlines'),
+  note: fc.constantFrom(
+    '',
+    'plain',
+    'with "quotes", and; marks',
+    "=SUM(A1)'s twin",
+    'Қазақша ескерту',
+    'two\nlines',
+    'a\ttab,  two blanks',
+    '-1 %',
+  ),
 })
 const keyOf = ({ indicator, partner, period, source }: Row): string => [indicator, partner, period, source].join(' ')
 /** Rows of different cells. */
@@ -121,6 +131,18 @@ const dump = (): string =>
     .map((sql) => JSON.stringify(store.raw.prepare(sql).all()))
     .join('\n')
 
+/** Notes of those rows of an exported table that this list brought, as a spreadsheet would show them. */
+function notesOf(bytes: Buffer, list: readonly Row[]): readonly string[] {
+  const [head, ...records] = readCsv(bytes, ',').map(({ fields }) => fields)
+  const column = (...names: readonly string[]): number => head?.findIndex((name) => names.includes(name.toLowerCase())) ?? -1
+  const [note, source] = [column('note'), column('source')]
+  const sources = new Set(list.map((one) => one.source))
+  return records
+    .filter((fields) => sources.has(fields[source] ?? ''))
+    .map((fields) => (fields[note] ?? '').replace(/^'(?=[=+\-@\t])/, ''))
+    .sort()
+}
+
 const settings = (seed: number, numRuns: number) => ({ seed, numRuns, endOnFailure: true })
 
 describe('every file', () => {
@@ -190,6 +212,8 @@ describe('an import', () => {
             version: '0',
           }
           const { token, name, rows: exported } = await exportData(store.db, order)
+          const bytes = readFileSync(join(spool, token, name))
+          expect(notesOf(bytes, list)).toEqual(list.map(({ note }) => note).sort())
           const { finding, figures } = await readFile(store, join(spool, token, name))
           expect(figures).toEqual([])
           expect(finding.rows).toMatchObject({ read: exported, new: 0, revised: 0, rejected: 0 })
