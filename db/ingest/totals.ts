@@ -1,4 +1,5 @@
 import { decodePeriod, type PeriodCode } from '../../electron/shared/domain/period.ts'
+import { NumberMap } from './numberMap.ts'
 import type { ReportBuilder } from './report.ts'
 
 const SERIES_SIZE = 2 ** 30
@@ -18,12 +19,12 @@ const TOLERANCE = 0.005
 const LEAST_PARTNERS = 2
 
 interface Sum {
-  total: number | null
-  line: number
+  readonly total: number
+  readonly line: number
   /** series of the total */
-  series: number
-  partners: number
-  count: number
+  readonly series: number
+  readonly partners: number
+  readonly count: number
 }
 
 interface Dimensions {
@@ -33,12 +34,46 @@ interface Dimensions {
   readonly source: number
 }
 
+type Numbers = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>
+
+/** Numbers of one kind in one growing array. */
+class Column<T extends Numbers> {
+  values: T
+  length = 0
+  readonly #make: new (
+    length: number,
+  ) => T
+
+  constructor(make: new (length: number) => T) {
+    this.#make = make
+    this.values = new make(1024)
+  }
+
+  /** @returns the place of the number */
+  push(value: number): number {
+    if (this.length === this.values.length) {
+      const larger = new this.#make(this.length * 2)
+      larger.set(this.values)
+      this.values = larger
+    }
+    this.values[this.length] = value
+    return this.length++
+  }
+}
+
 /** Adds up partners beside the world total of the same file, reporter and period. */
 export class TotalsCheck {
   readonly #groups = new Map<string, number>()
-  readonly #sums = new Map<number, Sum>()
+  /** cells by group and period: in columns, for a file of 70 million figures has hundreds of thousands */
+  readonly #cells = new NumberMap()
+  readonly #keys = new Column(Float64Array)
+  readonly #totals = new Column(Float64Array)
+  readonly #lines = new Column(Uint32Array)
+  readonly #series = new Column(Int32Array)
+  readonly #partners = new Column(Float64Array)
+  readonly #counts = new Column(Int32Array)
   readonly #o: TotalsOptions
-  #series = -1
+  #current = -1
   #group = -1
   #isWorld = false
   #isPart = false
@@ -50,27 +85,32 @@ export class TotalsCheck {
   /** Takes the next figure; figures of one series come together. */
   take(id: number, value: number, line: number): void {
     const series = Math.floor(id / SERIES_SIZE)
-    if (series !== this.#series) this.#turn(series)
+    if (series !== this.#current) this.#turn(series)
     if (!this.#isWorld && !this.#isPart) return
     const key = this.#group * SERIES_SIZE + (id - series * SERIES_SIZE)
-    let sum = this.#sums.get(key)
-    if (!sum) {
-      if (this.#sums.size >= MOST_SUMS) return
-      sum = { total: null, line: 0, series: 0, partners: 0, count: 0 }
-      this.#sums.set(key, sum)
+    let cell = this.#cells.get(key)
+    if (cell < 0) {
+      if (this.#keys.length >= MOST_SUMS) return
+      cell = this.#keys.push(key)
+      this.#cells.set(key, cell)
+      this.#totals.push(Number.NaN)
+      this.#lines.push(0)
+      this.#series.push(0)
+      this.#partners.push(0)
+      this.#counts.push(0)
     }
     if (this.#isWorld) {
-      sum.total = value
-      sum.line = line
-      sum.series = series
+      this.#totals.values[cell] = value
+      this.#lines.values[cell] = line
+      this.#series.values[cell] = series
     } else {
-      sum.partners += value
-      sum.count++
+      this.#partners.values[cell] = (this.#partners.values[cell] as number) + value
+      this.#counts.values[cell] = (this.#counts.values[cell] as number) + 1
     }
   }
 
   #turn(series: number): void {
-    this.#series = series
+    this.#current = series
     const { indicator, reporter, partner, source } = this.#o.dimensionsOf(series)
     const key = `${indicator} ${reporter} ${source}`
     let group = this.#groups.get(key)
@@ -84,11 +124,17 @@ export class TotalsCheck {
   }
 
   /** Totals that their partners do not add up to, by the period and the line that say them. */
-  *#wrong(): Generator<{ readonly period: number; readonly sum: Sum & { readonly total: number } }> {
-    for (const [key, sum] of this.#sums) {
-      const { total, partners, count } = sum
-      if (total === null || count < LEAST_PARTNERS || Math.abs(partners - total) <= Math.abs(total) * TOLERANCE + 1e-9) continue
-      yield { period: key % SERIES_SIZE, sum: { ...sum, total } }
+  *#wrong(): Generator<{ readonly period: number; readonly sum: Sum }> {
+    for (let cell = 0; cell < this.#keys.length; cell++) {
+      const total = this.#totals.values[cell] as number
+      const partners = this.#partners.values[cell] as number
+      const count = this.#counts.values[cell] as number
+      // NaN = the file has no total
+      if (Number.isNaN(total) || count < LEAST_PARTNERS || Math.abs(partners - total) <= Math.abs(total) * TOLERANCE + 1e-9)
+        continue
+      const line = this.#lines.values[cell] as number
+      const series = this.#series.values[cell] as number
+      yield { period: (this.#keys.values[cell] as number) % SERIES_SIZE, sum: { total, line, series, partners, count } }
     }
   }
 

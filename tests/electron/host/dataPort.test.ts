@@ -1,6 +1,7 @@
 // The two threads from the host's side: who answers what, and what is said when one is lost.
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type DataPort, openDataPort } from '../../../electron/host/dataPort.ts'
+import { warmThread } from '../../../electron/host/warmThread.ts'
 
 const ports: DataPort[] = []
 function open(store = 'store', readerWhenAsked = false, writerRestMs?: number): { port: DataPort; heard: string[] } {
@@ -38,6 +39,21 @@ describe('two threads', () => {
     expect(await ask(port, 'x')).toBe('reader')
     expect(await port.call('settings.set', {})).toBe('writer')
     expect(port.state()).toMatchObject({ phase: 'ready', failure: null })
+  })
+
+  it('begin with a thread that was started early, where there is one, and go on alone when it is lost', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const worker = new URL('./support/mortalWorker.mjs', import.meta.url)
+    warmThread(new URL('another.mjs', worker))
+    const { port: other } = open()
+    expect(await other.call('settings.set', {}), 'a thread of another program is not taken').toBe('writer')
+    warmThread(worker)
+    const { port } = open('store', true)
+    const early = await port.call('settings.set', { text: 'which' } as never)
+    await port.call('settings.set', { text: 'die' } as never).catch(() => {})
+    const later = await port.call('settings.set', { text: 'which' } as never)
+    expect(later).not.toBe(early)
+    expect(await port.call('settings.set', {})).toBe('writer')
   })
 
   it('leave the reader alone until something is to be read, where they are told so', async () => {
