@@ -1,7 +1,10 @@
 import { type SearchHit, type SearchKind, searchKinds } from '../../electron/shared/contract/schema/search.ts'
 import { fold, matchStrength, romanise } from '../../electron/shared/domain/fold.ts'
+import { projectNameKey } from '../../electron/shared/domain/project.ts'
 import kk from '../../resources/texts/kk/eventTitles.json' with { type: 'json' }
+import kkProjects from '../../resources/texts/kk/projects.json' with { type: 'json' }
 import ru from '../../resources/texts/ru/eventTitles.json' with { type: 'json' }
+import ruProjects from '../../resources/texts/ru/projects.json' with { type: 'json' }
 import { versionedCache } from '../queries/cache.ts'
 import {
   areaSpellings,
@@ -39,6 +42,15 @@ const index = versionedCache<readonly Findable[]>(searchKinds.length)
 const russianTitles: Readonly<Record<string, string>> = ru.title
 const kazakhTitles: Readonly<Record<string, string>> = kk.title
 
+const russianProjects: Readonly<Record<string, string>> = ruProjects.named
+const kazakhProjects: Readonly<Record<string, string>> = kkProjects.named
+
+/** Names of projects are translated by the English name: one that an import changed stands as imported. */
+const projectInEveryLanguage = (row: FindableRow): FindableRow => {
+  const key = projectNameKey(row.en)
+  return { ...row, ru: russianProjects[key] ?? row.ru, kk: kazakhProjects[key] ?? row.kk }
+}
+
 /** Bundled events are kept in English and translated by their date; the user's own stand as written, in whatever language. */
 const inEveryLanguage = (row: FindableRow): FindableRow =>
   row.origin === 'bundled' ? { ...row, ru: russianTitles[row.hint] ?? row.ru, kk: kazakhTitles[row.hint] ?? row.kk } : row
@@ -46,7 +58,8 @@ const inEveryLanguage = (row: FindableRow): FindableRow =>
 function build(db: ReadDb, kind: SearchKind): readonly Findable[] {
   const spellings = kind === 'area' ? Map.groupBy(db.all(areaSpellings, {}), (row) => row.id) : new Map()
   return db.all(tables[kind], {}).map((row) => {
-    const { id, en, ru, kk, hint, topic } = kind === 'event' ? inEveryLanguage(row) : row
+    const { id, en, ru, kk, hint, topic } =
+      kind === 'event' ? inEveryLanguage(row) : kind === 'project' ? projectInEveryLanguage(row) : row
     const more = (spellings.get(id) ?? []) as readonly { readonly alias: string }[]
     const names = [...new Set([en, ru, kk, id, ...more.map((row) => row.alias)].map(fold))]
     return { hit: { kind, id, title: { en, ru, kk }, hint, topic }, names, roman: names.map(romanise), hint: fold(hint) }

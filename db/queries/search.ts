@@ -40,7 +40,8 @@ export const findableProjects = statement<object, FindableRow>(
 )
 export const findableClaims = statement<object, FindableRow>(
   'search.claims',
-  'SELECT id, claim AS en, claim AS ru, claim AS kk, id AS hint, topic FROM claim ORDER BY id',
+  `SELECT id, claim AS en, coalesce(nullif(rule ->> '$.claim.ru', ''), claim) AS ru, coalesce(nullif(rule ->> '$.claim.kk', ''), claim) AS kk,
+     id AS hint, topic FROM claim ORDER BY id`,
 )
 export const findableSources = statement<object, FindableRow>(
   'search.sources',

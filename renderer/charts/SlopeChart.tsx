@@ -1,7 +1,7 @@
 // Two periods side by side, one line per subject: who rose and who fell.
 import { useFormats } from '../language/useFormats.ts'
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
-import { makePlot, niceTicks, nudge, textWidth } from './core/geometry.ts'
+import { makePlot, nudge, textWidth } from './core/geometry.ts'
 import { LABEL_GAP } from './core/labels.tsx'
 import { MarkerShape } from './core/MarkerShape.tsx'
 import type { TableTwin } from './core/twin.ts'
@@ -30,7 +30,9 @@ export interface SlopeChartProps<Ref> extends ChartProps<Ref> {
 export function SlopeChart<Ref>({ items, baseLabel, latestLabel, unit, ...frame }: SlopeChartProps<Ref>) {
   const formats = useFormats()
   const known = items.flatMap((item) => [item.base, item.latest].filter((value): value is number => value !== null))
-  const ticks = niceTicks(Math.min(...known, Number.POSITIVE_INFINITY), Math.max(...known, 0))
+  // no axis is drawn, so the lines take all the height: a round scale would only leave a band empty
+  const [least, most] = known.length === 0 ? [0, 1] : [Math.min(...known), Math.max(...known)]
+  const edge = Math.max((most - least) * 0.03, 1e-9)
   const look = (item: SlopeItem<Ref>) =>
     item.partner !== undefined
       ? {
@@ -52,7 +54,7 @@ export function SlopeChart<Ref>({ items, baseLabel, latestLabel, unit, ...frame 
       size.height,
       { left: room, right: room, top: 26, bottom: 10 },
       [0, 1],
-      [ticks[0] ?? 0, ticks.at(-1) ?? 1],
+      [least - edge, most + edge],
     )
     const marks = items.flatMap((item, series): Mark<Ref>[] =>
       (

@@ -81,7 +81,7 @@ export function StackedBars<Ref>({ bars, format, ...frame }: Props<Ref>) {
           <g key={tick}>
             <line x1={30} x2={size.width - right} y1={y(tick)} y2={y(tick)} stroke="var(--mv-grid)" />
             <text x={26} y={y(tick)} dy="0.35em" textAnchor="end" fill="var(--mv-text-3)">
-              {tick === 100 ? '100%' : tick}
+              {tick === 100 ? format(tick) : tick}
             </text>
           </g>
         ))}

@@ -11,7 +11,13 @@ export interface ClaimTongue {
   number(value: number, decimals: number): string
   /** a value in per cent */
   percent(value: number): string
+  /** both ends of a range in per cent, whole; without it the sign stands close */
+  percentRange?(low: number, high: number): string
   period(text: string): string
+  /** title of a bundled event, project or club in this language, where it has one; a language may leave all as they are */
+  record?(kind: FactClause['fact'], title: string): string
+  /** status of a project or number of a scenario as the store writes it */
+  status?(text: string): string
 }
 
 const GOODS = 'trade.goods_usd_m'
@@ -44,7 +50,7 @@ const isShare = (figure: FigureSpec): boolean =>
 export function numberWords(figure: FigureSpec | null, low: number, high: number, tongue: ClaimTongue): string {
   if (figure !== null && isShare(figure)) {
     if (high - low < 0.001) return tongue.percent(low * 100)
-    return `${tongue.number(low * 100, 0)}–${tongue.number(high * 100, 0)}%`
+    return tongue.percentRange?.(low * 100, high * 100) ?? `${tongue.number(low * 100, 0)}–${tongue.number(high * 100, 0)}%`
   }
   const size = Math.abs(high)
   const decimals = figure?.measure === 'hhi' ? 3 : Number.isInteger(low) ? 0 : size >= 1000 ? 0 : size >= 10 ? 1 : 2
@@ -64,7 +70,9 @@ const publishedFigures: ReadonlySet<string> = new Set(['bri_gdp_exclusive', 'ebr
 
 /** What a clause about a fact of record speaks of: its title, or its code where the store has none. */
 export const factWords = (clause: FactClause, tongue: ClaimTongue, title: string | null): string =>
-  publishedFigures.has(clause.id) ? tongue.say(`clause.published.${clause.id}`) : (title ?? clause.id)
+  publishedFigures.has(clause.id)
+    ? tongue.say(`clause.published.${clause.id}`)
+    : (tongue.record?.(clause.fact, title ?? clause.id) ?? title ?? clause.id)
 
 /** The median change of the countries that a clause compares with: points of a share, or the figure's own unit. */
 export function medianWords(clause: Clause, low: number, high: number, tongue: ClaimTongue): string {
@@ -119,7 +127,7 @@ export function clauseWords(clause: Clause, tongue: ClaimTongue, title: string |
     case 'fact':
       return tongue.say(`clause.fact.${clause.is}`, {
         title: factWords(clause, tongue, title),
-        status: (clause.status ?? []).join(', '),
+        status: (clause.status ?? []).map((status) => tongue.status?.(status) ?? status).join(', '),
       })
     default:
       return tongue.say(`clause.group.${clause.op}`, { count: clause.count ?? 0, of: clause.of.length })

@@ -24,6 +24,10 @@ export interface Formats {
   percent(value: number | null, decimals?: number): string
   /** Both ends of a range with an en dash; one number when both print alike. */
   range(low: number, high: number, decimals?: number): string
+  /** Both ends of a range in per cent, the sign once. */
+  percentRange(low: number, high: number, decimals?: number): string
+  /** As {@link signed}, in per cent. */
+  signedPercent(value: number, decimals?: number): string
   /** A value with its unit: `29.9%`, `4.4 USD m`. */
   value(value: number | null, unit: UnitFormat | null, decimals?: number): string
   /** Large numbers shortened: 4.4 bn, 120 m, 87,623. The reader sees the unit elsewhere. */
@@ -161,6 +165,9 @@ export function createFormats(language: Language): Formats {
     return from === to ? from : `${from}${EN_DASH}${to}`
   }
 
+  const percentRange = (low: number, high: number, decimals = 0): string => range(low, high, decimals) + percentSign
+  const signedPercent = (value: number, decimals = 1): string => signed(value, decimals) + percentSign
+
   const value = (figure: number | null, unit: UnitFormat | null, decimals?: number): string => {
     if (figure === null || !Number.isFinite(figure)) return EN_DASH
     const places = decimals ?? unit?.decimals ?? 1
@@ -243,6 +250,8 @@ export function createFormats(language: Language): Formats {
     signed,
     percent,
     range,
+    percentRange,
+    signedPercent,
     value,
     compact,
     day: (iso) => dayWith(months[language].short, iso),

@@ -12,3 +12,10 @@ export function yearTold(source: string, title: string): number | null {
     /_((?:19|20)\d{2})[a-z]?$/.exec(source)?.[1]
   return found === undefined ? null : Number(found)
 }
+
+/** Key of a bundled project's name in the texts (`projects:named.<key>`): its English name in small letters and hyphens. */
+export const projectNameKey = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')

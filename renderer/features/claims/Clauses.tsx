@@ -30,7 +30,7 @@ function Numbers({ outcome, text, words }: { readonly outcome: ClauseOutcome; re
         </Fragment>
       ))}
       {status && outcome.clause.op === 'fact' && outcome.clause.is.startsWith('status')
-        ? words.t('result.status', { status })
+        ? words.t('result.status', { status: words.tongue.status?.(status) ?? status })
         : null}
     </span>
   )
@@ -87,7 +87,9 @@ export function whyText(outcome: ClauseOutcome | null, words: Words): string {
     if (leaf.fact) {
       if (leaf.clause.op !== 'fact') return leaf.fact.title
       const [title, { status }] = [factWords(leaf.clause, words.tongue, leaf.fact.title), leaf.fact]
-      return leaf.clause.is.startsWith('status') && status ? `${title}: ${words.t('result.status', { status })}` : title
+      return leaf.clause.is.startsWith('status') && status
+        ? `${title}: ${words.t('result.status', { status: words.tongue.status?.(status) ?? status })}`
+        : title
     }
     const [from, to] = distinct(leaf.values).filter((value) => value.figure !== null)
     if (!from?.figure) return clauseWords(leaf.clause, words.tongue, null)

@@ -1,5 +1,9 @@
+import type { i18n } from 'i18next'
+import { useTranslation } from 'react-i18next'
 import type { ClauseValue } from '../../../electron/shared/contract/schema/claims.ts'
+import type { FactClause } from '../../../electron/shared/domain/claimRule.ts'
 import { type ClaimTongue, figureWords, numberWords } from '../../../electron/shared/domain/claimWords.ts'
+import { projectNameKey } from '../../../electron/shared/domain/project.ts'
 import type { Names } from '../../../electron/shared/language/names.ts'
 import { capital, midSentence } from '../../../electron/shared/language/sentences.ts'
 import type { Formats } from '../../language/formats.ts'
@@ -14,11 +18,27 @@ export interface Words {
   readonly tongue: ClaimTongue
 }
 
+/** Bundled events by their English title: the texts know them by date. */
+function eventDates(i18n: i18n): Readonly<Record<string, string>> {
+  const english = (i18n.getResourceBundle('en', 'eventTitles') ?? {}) as { readonly title?: Readonly<Record<string, string>> }
+  return Object.fromEntries(Object.entries(english.title ?? {}).map(([date, title]) => [title, date]))
+}
+
+/** A record's title in the language on screen; a club by its code, and what the reader added as written. */
+function recordTitle(i18n: i18n, kind: FactClause['fact'], title: string): string {
+  const said = (key: string): string =>
+    (i18n.t as unknown as (key: string, values: { readonly defaultValue: string }) => string)(key, { defaultValue: title })
+  if (kind === 'project') return said(`projects:named.${projectNameKey(title)}`)
+  const date = kind === 'event' ? eventDates(i18n)[title] : undefined
+  return date === undefined ? title : said(`eventTitles:title.${date}`)
+}
+
 /** Texts, names and formats of this screen, and the tongue in which a test is put in words. */
 export function useWords(): Words {
   const t = useSay('claims')
   const formats = useFormats()
   const names = useNames()
+  const { i18n } = useTranslation()
   // the keys come from clauses, so the compiler cannot know them; a test walks every kind of clause
   const say: ClaimTongue['say'] = (key, values) => t(key as TextKey<'claims'>, values)
   const tongue: ClaimTongue = {
@@ -28,7 +48,13 @@ export function useWords(): Words {
     list: (items) => formats.list(items),
     number: (value, decimals) => formats.number(value, decimals),
     percent: (value) => formats.percent(value, 1),
+    percentRange: (low, high) => formats.percentRange(low, high),
     period: (period) => formats.period(period),
+    record: (kind, title) => recordTitle(i18n, kind, title),
+    status: (status) =>
+      /^\d+(\.\d+)?$/.test(status)
+        ? formats.number(Number(status), status.includes('.') && !status.endsWith('.0') ? 1 : 0)
+        : i18n.t(`projects:status.${status}` as 'projects:status.planned', { defaultValue: status }),
   }
   return { t, formats, names, tongue }
 }

@@ -1,8 +1,9 @@
 // What stands around the map: the share that crosses a country, the Middle Corridor, containers, ports, stoppages, and all the rest.
 import type { Corridors } from '../../../electron/shared/contract/schema/corridors.ts'
-import type { Reading } from '../../../electron/shared/contract/schema/readings.ts'
+import type { Reading, ReadingLine } from '../../../electron/shared/contract/schema/readings.ts'
 import { incidents, lastFall, lineOf, longestGap, restOf, ticksOf, yearly } from '../../../electron/shared/findings/corridors.ts'
 import { areaWords } from '../../../electron/shared/language/areaWords.ts'
+import type { Names } from '../../../electron/shared/language/names.ts'
 import { BarChart } from '../../charts/BarChart.tsx'
 import type { ChartPoint, ChartSeries } from '../../charts/core/types.ts'
 import { PERCENT } from '../../charts/core/values.ts'
@@ -64,7 +65,9 @@ export function ShareCard({ value, words, partner }: Props & { readonly partner:
     >
       <LineChart<readonly CellRef[]>
         name={title}
-        summary={points.map((point) => `${formats.period(point.period)}: ${formats.range(point.low, point.high)}%`).join('; ')}
+        summary={points
+          .map((point) => `${formats.period(point.period)}: ${formats.percentRange(point.low, point.high)}`)
+          .join('; ')}
         height={210}
         unit={{ ...PERCENT, decimals: 0 }}
         zero
@@ -293,6 +296,12 @@ export function IncidentsCard({ value, words }: Props) {
   )
 }
 
+/** A line by its indicator, and by its partner where that is not the world: imports of electricity from all and from Russia are two lines. */
+const lineName = (line: ReadingLine, names: Names): string =>
+  line.partner === 'WLD' || line.partner === '_Z'
+    ? names.indicator(line.indicator)
+    : `${names.indicator(line.indicator)}: ${names.area(line.partner)}`
+
 /** Readings that no chart shows, so that nothing on record is out of reach. */
 export function RestCard({ value, words }: Props) {
   const { t, names, formats } = words
@@ -318,7 +327,7 @@ export function RestCard({ value, words }: Props) {
           line.readings.map((reading) => ({
             id: `${line.indicator} ${line.partner} ${reading.period}`,
             cells: [
-              names.indicator(line.indicator),
+              lineName(line, names),
               reading.period,
               reading.value,
               names.unitShort(line.unit),
@@ -333,12 +342,12 @@ export function RestCard({ value, words }: Props) {
       <ul className={classes.incidents} tabIndex={0} aria-label={title}>
         {rest.map(({ line, reading }) => (
           <li key={`${line.indicator} ${line.partner}`} style={{ gridTemplateColumns: 'minmax(0, 1fr) auto 92px' }}>
-            <span>{names.indicator(line.indicator)}</span>
+            <span>{lineName(line, names)}</span>
             <button
               type="button"
               className={classes.figure}
               onClick={() =>
-                open({ cells: [reading.cell], figure: formats.compact(reading.value), sentence: names.indicator(line.indicator) })
+                open({ cells: [reading.cell], figure: formats.compact(reading.value), sentence: lineName(line, names) })
               }
             >
               {formats.value(

@@ -24,7 +24,7 @@ export function volumeText({ t, formats }: Words, { low, high, openEnd }: Volume
 
 /** Share as whole per cent, "81–82". */
 export const shareText = ({ formats }: Words, share: { readonly low: number; readonly high: number }): string =>
-  `${formats.range(share.low, share.high, 0)}%`
+  formats.percentRange(share.low, share.high)
 
 /** "95 or 96", "62 to 84", "75". */
 export function rangeWords({ t, formats }: Words, { low, high }: Pick<ChannelPoint, 'low' | 'high'>): string {

@@ -104,7 +104,7 @@ function Care({ value, words, partner }: Part) {
       : null
   const growth = base && latest && base.year < latest.year ? growthPercent(base.value, latest.value) : null
   const reading = readingOf(value.reading, baseYear)
-  const signed = (percent: number): string => `${formats.signed(percent, 0)}%`
+  const signed = (percent: number): string => formats.signedPercent(percent, 0)
   return (
     <p className={classes.care}>
       <strong>{t('care.title')}</strong>{' '}

@@ -40,7 +40,7 @@ export function percentText({ formats }: Words, change: number | null, base: num
   if (change === null) return '–'
   const size = Math.abs(change)
   if (change >= 900 && base !== null && base > 0) return `×\u202f${formats.compact(Math.round(change / 100 + 1))}`
-  return `${formats.signed(change, size > 0 && size < 0.1 ? 3 : size < 1000 ? 1 : 0)}%`
+  return formats.signedPercent(change, size > 0 && size < 0.1 ? 3 : size < 1000 ? 1 : 0)
 }
 
 /** Why a figure is held, or since when the stored one is known. */

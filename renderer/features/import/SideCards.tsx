@@ -65,7 +65,7 @@ export function SideCards({ entry, words }: { readonly entry: Entry; readonly wo
         <Card
           title={t('spread.title', { count: spread.count, figures: formats.number(spread.count, 0) })}
           subtitle={t('spread.subtitle', {
-            median: `${formats.signed(spread.median, 2)}%`,
+            median: formats.signedPercent(spread.median, 2),
             beyond: formats.number(spread.beyond, 0),
             limit: formats.number(spread.limit, 1),
           })}

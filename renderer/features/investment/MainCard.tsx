@@ -222,7 +222,7 @@ export function RankingCard({ value, words }: Props) {
           axis: {
             domain: [0, top],
             ticks: [0, top / 2, top],
-            format: (tick) => (tick === top ? `${tick}%` : formats.number(tick, Number.isInteger(tick) ? 0 : 1)),
+            format: (tick) => (tick === top ? formats.percent(tick, 0) : formats.number(tick, Number.isInteger(tick) ? 0 : 1)),
           },
         }}
       />

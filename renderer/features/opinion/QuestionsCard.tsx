@@ -102,7 +102,11 @@ export function QuestionsCard({ rows, reporter, partner, words }: Props) {
             group: t(`theme.${row.theme}`),
             items: itemsOf(row, partner, words),
           })),
-          axis: { domain: [0, 100], ticks: [0, 25, 50, 75, 100], format: (tick) => (tick === 100 ? '100%' : String(tick)) },
+          axis: {
+            domain: [0, 100],
+            ticks: [0, 25, 50, 75, 100],
+            format: (tick) => (tick === 100 ? words.formats.percent(tick, 0) : String(tick)),
+          },
         }}
       />
     </FigureCard>

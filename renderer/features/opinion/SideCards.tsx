@@ -17,11 +17,11 @@ interface Shared {
   readonly words: Words
 }
 
-const percentAxis = {
+const percentAxis = ({ formats }: Words) => ({
   domain: [0, 100] as const,
   ticks: [0, 50, 100],
-  format: (tick: number) => (tick === 100 ? '100%' : String(tick)),
-}
+  format: (tick: number) => (tick === 100 ? formats.percent(tick, 0) : String(tick)),
+})
 
 function singleRows(
   questions: readonly PollQuestion[],
@@ -79,7 +79,7 @@ export function ContrastCard({ contrast, reporter, partner, words }: Shared & { 
       <RowsChart<CellRef>
         name={title}
         onPoint={(cell) => open({ cells: [cell], figure: '', sentence: title })}
-        layout={{ rows: singleRows(two, words, name), axis: percentAxis, rowHeight: 46 }}
+        layout={{ rows: singleRows(two, words, name), axis: percentAxis(words), rowHeight: 46 }}
       />
       <p className={classes.text}>{t('contrast.text', { gap: formats.number(Math.abs(contrast.gap), 0) })}</p>
     </FigureCard>
@@ -293,7 +293,7 @@ export function BenchmarkCard({
         onPoint={(cell) => open({ cells: [cell], figure: '', sentence: title })}
         layout={{
           rows: singleRows(rows, words, name),
-          axis: { ...percentAxis, ticks: [...niceTicks(0, 100, { most: 2 })] },
+          axis: { ...percentAxis(words), ticks: [...niceTicks(0, 100, { most: 2 })] },
           rowHeight: 46,
         }}
       />

@@ -180,7 +180,7 @@ function ChannelsCard({ model }: { readonly model: OverviewModel }) {
           height="fill"
           rows={rows}
           ticks={[0, 25, 50, 75, 100]}
-          format={(tick) => (tick === 100 ? '100%' : String(tick))}
+          format={(tick) => (tick === 100 ? formats.percent(tick, 0) : String(tick))}
           partners={partners.slice(0, 2).map((code) => ({ code, label: names.area(code) }))}
           onPoint={open}
         />

@@ -20,7 +20,7 @@ import { useView } from '../../ui/view/useView.ts'
 export function usePointText(): (point: ChannelPoint, decimals?: number) => string {
   const formats = useFormats()
   return (point, decimals = 1) =>
-    isRange(point) ? `${formats.range(point.low, point.high)}%` : formats.percent(point.low, decimals)
+    isRange(point) ? formats.percentRange(point.low, point.high) : formats.percent(point.low, decimals)
 }
 
 function useOwner(): (code: string) => string {

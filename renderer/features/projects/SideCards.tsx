@@ -260,7 +260,7 @@ export function LocalCard({ projects, words, onChoose }: Props & { readonly onCh
                 shape: 'dot' as const,
                 from: share.high,
                 to: share.high,
-                label: `${formats.range(share.low, share.high, 0)}%`,
+                label: formats.percentRange(share.low, share.high),
                 tip: {
                   title: project.name,
                   rows: [{ label: t('column.share'), value: formats.range(share.low, share.high, 1), active: true }],
@@ -270,7 +270,11 @@ export function LocalCard({ projects, words, onChoose }: Props & { readonly onCh
               },
             ],
           })),
-          axis: { domain: [0, 100], ticks: [0, 25, 50, 75, 100], format: (tick) => (tick === 100 ? '100%' : String(tick)) },
+          axis: {
+            domain: [0, 100],
+            ticks: [0, 25, 50, 75, 100],
+            format: (tick) => (tick === 100 ? formats.percent(tick, 0) : String(tick)),
+          },
         }}
       />
     </FigureCard>

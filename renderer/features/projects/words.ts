@@ -1,3 +1,4 @@
+import { projectNameKey } from '../../../electron/shared/domain/project.ts'
 import type { Range } from '../../../electron/shared/findings/projects.ts'
 import type { Names } from '../../../electron/shared/language/names.ts'
 import type { Formats } from '../../language/formats.ts'
@@ -55,15 +56,8 @@ const places = ({ low, high }: Range): number =>
 export const rangeText = ({ formats }: Words, range: Range, factor = 1, decimals?: number): string =>
   formats.range(range.low * factor, range.high * factor, decimals ?? places(range))
 
-/** Key of a bundled project's translated name: its English name in small letters and hyphens. */
-export const nameKey = (name: string): string =>
-  `named.${name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')}`
-
 /** A project's name in the language on screen; a publisher's own title, and what an import brought, stand as written. */
 export function projectName(t: Words['t'], name: string): string {
   const text = t as unknown as (key: string, values: { readonly defaultValue: string }) => string
-  return text(nameKey(name), { defaultValue: name })
+  return text(`named.${projectNameKey(name)}`, { defaultValue: name })
 }

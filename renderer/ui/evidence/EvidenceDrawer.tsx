@@ -38,7 +38,7 @@ function Others({ evidence }: { readonly evidence: Evidence }) {
               <tr key={`${row.source} ${row.batch}`} className={isChosen ? classes.chosen : undefined}>
                 <td>{said(evidence.sources.find((source) => source.code === row.source)?.publisher ?? row.source)}</td>
                 <td>{text(row)}</td>
-                <td>{isChosen ? t('used') : difference === null ? '' : `${formats.signed(difference)}%`}</td>
+                <td>{isChosen ? t('used') : difference === null ? '' : formats.signedPercent(difference)}</td>
               </tr>
             )
           })}

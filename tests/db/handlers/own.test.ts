@@ -153,6 +153,22 @@ describe('search', () => {
       expect(hits.length, text).toBeGreaterThan(0)
     }
   })
+  it('finds a project and a claim by their names in Russian and Kazakh', async () => {
+    for (const [text, kind, id] of [
+      ['сухой порт', 'project', 'kaz-khorgos-dry-port'],
+      ['құрғақ порт', 'project', 'kaz-khorgos-dry-port'],
+      ['Шымкентского НПЗ', 'project', 'kaz-shymkent-refinery-1'],
+      ['зелёное финансирование', 'claim', 'c32'],
+    ] as const) {
+      const { hits } = await ask(connection, 'search.query', { text, kinds: [kind] })
+      expect(
+        hits.map((hit) => hit.id),
+        text,
+      ).toContain(id)
+    }
+    const [port] = (await ask(connection, 'search.query', { text: 'Khorgos Gateway', kinds: ['project'] })).hits
+    expect(port?.title.ru).toMatch(/^Сухой порт/)
+  })
   it('finds nothing for nothing', async () => {
     expect((await ask(connection, 'search.query', { text: '  ' })).hits).toEqual([])
     expect((await ask(connection, 'search.query', { text: 'zzzzqqq' })).hits).toEqual([])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { nameKey } from '../../../../renderer/features/projects/words.ts'
+import { projectNameKey } from '../../../../electron/shared/domain/project.ts'
 import en from '../../../../resources/texts/en/projects.json' with { type: 'json' }
 import { csvRows } from '../../../../scripts/data/csv.ts'
 
@@ -11,6 +11,6 @@ const texts: Readonly<Record<string, string>> = en.named
 test('every project in Kazakhstan has a name in the texts, the English one as in the data', () => {
   const rows = csvRows(data).filter((row) => row.country === 'KAZ')
   expect(rows).toHaveLength(179)
-  const missing = rows.filter(({ name = '' }) => texts[nameKey(name).slice('named.'.length)] !== name)
+  const missing = rows.filter(({ name = '' }) => texts[projectNameKey(name)] !== name)
   expect(missing.map(({ name }) => name)).toEqual([])
 })
