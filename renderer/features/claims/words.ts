@@ -29,6 +29,7 @@ function recordTitle(i18n: i18n, kind: FactClause['fact'], title: string): strin
   const said = (key: string): string =>
     (i18n.t as unknown as (key: string, values: { readonly defaultValue: string }) => string)(key, { defaultValue: title })
   if (kind === 'project') return said(`projects:named.${projectNameKey(title)}`)
+  if (kind === 'membership') return said(`politics:club.${title}`)
   const date = kind === 'event' ? eventDates(i18n)[title] : undefined
   return date === undefined ? title : said(`eventTitles:title.${date}`)
 }

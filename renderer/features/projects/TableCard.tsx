@@ -98,7 +98,7 @@ export function TableCard({ all, shown, filters, onFilters, chosen, onChoose, wo
         id: 'status',
         label: t('column.status'),
         kind: 'text',
-        width: 106,
+        width: 102,
         value: (project) => statusName(words, project.status),
         render: (project) => (
           <span className={classes.status}>
@@ -110,7 +110,7 @@ export function TableCard({ all, shown, filters, onFilters, chosen, onChoose, wo
         id: 'sector',
         label: t('column.sector'),
         kind: 'text',
-        width: 124,
+        width: 118,
         value: (project) => sectorName(words, project.sector),
       },
       {

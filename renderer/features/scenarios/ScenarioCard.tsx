@@ -20,7 +20,10 @@ export function useRangeText(): (range: Pick<ScenarioOutcome, 'low' | 'high' | '
     if (unit === 'PCT') return formats.percent(0, 0).replace('0', between(low, high, 1))
     if (unit === 'USD_M') {
       const [a, b] = [formats.compact(low * 1e6), formats.compact(high * 1e6)]
-      return t('unit.usd', { value: a === b ? a : `${a}–${b}` })
+      // the size is said once where both ends share it: 8.9–9.8 bn
+      const [first, size] = a.split('\u00a0')
+      const shared = size !== undefined && b.endsWith(`\u00a0${size}`)
+      return t('unit.usd', { value: a === b ? a : `${shared ? first : a}–${b}` })
     }
     if (unit === 'MT') return t('unit.mt', { value: between(low, high, 1) })
     if (unit === 'USD') return t('unit.usdBarrel', { value: between(low, high, 0) })

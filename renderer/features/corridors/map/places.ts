@@ -22,7 +22,7 @@ export const countryLabels: readonly CountryLabel[] = [
   { code: 'ARM', near: null, whole: [44.6, 40.1] },
   { code: 'TUR', near: [40.6, 39], whole: [32.4, 39.3] },
   { code: 'IRN', near: null, whole: [54, 35.6] },
-  { code: 'UKR', near: [37.6, 48.4], whole: [31.5, 49] },
+  { code: 'UKR', near: [37.6, 49.8], whole: [31.5, 49] },
   { code: 'BLR', near: null, whole: [28.5, 53] },
   { code: 'AFG', near: [66, 36.4], whole: [66, 35.2] },
   { code: 'MNG', near: null, whole: [90, 47.5] },
