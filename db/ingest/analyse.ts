@@ -17,6 +17,7 @@ import { ReadAgain } from './oneSeries.ts'
 import { profileAdapter } from './profile.ts'
 import { RecordReader, StrictRefusal, UndecidedMark } from './records.ts'
 import { FileRefusal } from './refusal.ts'
+import { ReleaseDay } from './releaseDay.ts'
 import { noRows, ReportBuilder } from './report.ts'
 import { RejectionRecorder } from './review/recorder.ts'
 import { CameBack, MOST_NOTES, type Rows, Runs } from './runs.ts'
@@ -141,7 +142,8 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
     seen.dialect = dialect
     const layout = dialect.adapter.layout({ header: dialect.header, catalogue, options })
     plan = { survey, dialect, layout }
-    const reading = await readAll(order, file, plan, { catalogue, areaIds, areas, connection, desk, options, report })
+    const release = new ReleaseDay(options.vintage, order.today)
+    const reading = await readAll(order, file, plan, { catalogue, areaIds, areas, connection, desk, options, report, release })
     for (const { text, code } of catalogue.areas.lookAlikes)
       report.warn(
         'look-alike-letters',
@@ -158,6 +160,8 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
       kind: 'done',
       finding: { outcome: 'accepted', reason: null, message: '', ...known(), decimal, rows: report.rows(), ...lists },
       sha256: hashed(),
+      vintage: release.day,
+      confirmed: reading.comparison.confirmed,
       ...(counts === null
         ? {}
         : { review: { asks: null, refusal: null, counts, unit: saysUnit(layout, dialect) ? null : 'not-said' } }),
@@ -233,6 +237,7 @@ interface Means {
   readonly desk: Desk
   readonly options: IngestOrder['options']
   readonly report: ReportBuilder
+  readonly release: ReleaseDay
 }
 
 async function readAll(order: IngestOrder, file: FileBytes, plan: Plan, means: Means): Promise<Reading> {
@@ -290,7 +295,7 @@ async function readOnce(
   early: boolean,
 ): Promise<Reading> {
   const { survey, dialect, layout } = plan
-  const { catalogue, areaIds, areas, connection, desk, options, report } = means
+  const { catalogue, areaIds, areas, connection, desk, options, report, release } = means
   const { db } = connection
   const decode = decoderOf(survey.encoding.startsWith('utf-16') ? 'utf-8' : survey.encoding)
   report.reset()
@@ -356,6 +361,7 @@ async function readOnce(
       firstDataLine: dialect.firstDataLine,
       today: order.today,
       vintage: options.vintage ?? null,
+      release,
       strict: options.strict === true,
       source: fileSource,
     },
@@ -382,6 +388,7 @@ async function readOnce(
     runs,
     book,
     aggregates,
+    release,
     newSources,
     firstSource: found.firstSource,
     saysStatus: layout.status !== undefined || layout.splitCell !== undefined,

@@ -10,7 +10,8 @@ import { BLOCK_ROWS, Block } from './block.ts'
 import { type Decisions, decider, takesAll } from './decisions.ts'
 import { Diff, type DiffOptions, type SeriesName, type Stored } from './diff.ts'
 import type { Additions, IngestOrder } from './messages.ts'
-import { laterReleases, sayOlder } from './older.ts'
+import { ConfirmedSeries, type LaterReleases, laterReleases, sayOlder } from './older.ts'
+import type { ReleaseDay } from './releaseDay.ts'
 import type { ReportBuilder } from './report.ts'
 import { ReviewRecorder } from './review/recorder.ts'
 import { reviewTexts } from './review/texts.ts'
@@ -29,6 +30,7 @@ export interface ComparisonOptions {
   readonly book: SeriesBook
   /** series of totals, groups and remainders */
   readonly aggregates: ReadonlySet<number>
+  readonly release: ReleaseDay
   /** names of the sources that the file brings, and the id of the first */
   readonly newSources: readonly string[]
   readonly firstSource: number
@@ -64,6 +66,7 @@ export class Comparison {
   readonly #fresh: Block
   readonly #revised: Block
   readonly #older: Block
+  readonly #confirmed = new ConfirmedSeries()
   readonly #figures = new RowSum()
   readonly #replaced = new RowSum()
   readonly #names = new Map<number, SeriesName>()
@@ -99,15 +102,16 @@ export class Comparison {
         .map(({ id }) => stored(id))
         .reduce((best, one) => (one.length > best.length ? one : best), [])
     }
-    // without a day that was said the file is the newest word, whatever the clock shows
-    const { vintage = '' } = order.options
-    const newer = laterReleases(db, vintage)
     const decisions = order.decisions !== undefined && !takesAll(order.decisions) ? order.decisions : null
     const record =
       order.review === undefined ? null : new ReviewRecorder(order.spool, order.review, nameOf, (id) => this.#sourceOf(id))
     this.#decisions = decisions
     this.#record = record
-    const diffOptions = (wrongTotals: ReadonlyMap<number, number> | null): DiffOptions => ({
+    const diffOptions = (
+      wrongTotals: ReadonlyMap<number, number> | null,
+      vintage: string,
+      newer: LaterReleases,
+    ): DiffOptions => ({
       report,
       firstNewSeries: book.firstNew,
       stored,
@@ -128,6 +132,7 @@ export class Comparison {
         this.#replaced.replaced(id, this.#batch)
       },
       newer,
+      onConfirmed: (series) => this.#confirmed.add(series),
       knownThen: (series) =>
         new Map(
           readKnown(db, series * SERIES_SIZE, (series + 1) * SERIES_SIZE - 1, vintage).map((version) => [version.id, version]),
@@ -143,7 +148,13 @@ export class Comparison {
       ...(wrongTotals === null ? {} : { wrongTotals }),
       ...(decisions === null ? {} : { takes: decider(decisions, nameOf, reviewTexts(db)) }),
     })
-    this.#diff = (wrongTotals) => new Diff(diffOptions(wrongTotals))
+    this.#diff = (wrongTotals) => {
+      // without a day that was said the file is the newest word, whatever the clock shows
+      const { day } = options.release
+      const newer = laterReleases(db, day)
+      if (newer.batches.size > 0) options.release.rely()
+      return new Diff(diffOptions(wrongTotals, day, newer))
+    }
     this.#totals = new TotalsCheck({
       dimensionsOf: (series) => book.dimensionsOf(series),
       world: [...areas.values()].find(({ code }) => code === 'WLD')?.id ?? -1,
@@ -156,6 +167,11 @@ export class Comparison {
         return `${indicator} of ${reporter}`
       },
     })
+  }
+
+  /** Series of which the file has figures that stand in the store already, as {@link ConfirmedSeries.ranges}. */
+  get confirmed(): readonly number[] {
+    return this.#confirmed.ranges
   }
 
   /** Hands over figures of series that the file has left behind, as many as the writer takes without a wait. */
@@ -205,7 +221,7 @@ export class Comparison {
           replaced: sealOf(this.#replaced),
         })
       this.#totals.report(report)
-      sayOlder(report, order.options.vintage ?? '')
+      sayOlder(report, this.#o.release)
       record?.finish()
       return record?.counts ?? null
     } finally {

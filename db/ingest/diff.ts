@@ -1,5 +1,6 @@
 import { observationStatuses } from '../../electron/shared/domain/observation.ts'
 import { decodePeriod, type PeriodCode } from '../../electron/shared/domain/period.ts'
+import type { LaterReleases } from './older.ts'
 import type { ReportBuilder } from './report.ts'
 import { DifferenceFlag, type ReviewRecorder } from './review/recorder.ts'
 import { statusOf } from './runs.ts'
@@ -31,7 +32,9 @@ export interface DiffOptions {
   readonly onNew: (id: number, value: number, line: number, extra: number) => void
   readonly onRevised: (id: number, value: number, line: number, extra: number) => void
   /** batches of a later release than the file, whose figures it does not supersede; absent or empty = none */
-  readonly newer?: ReadonlySet<number>
+  readonly newer?: LaterReleases
+  /** told of every series of which the file has a figure that stands in the store already; of one series once in a row */
+  readonly onConfirmed?: (series: number) => void
   /** figures of one series as known when the file's release came out, by key; asked where there are newer batches */
   readonly knownThen?: (series: number) => ReadonlyMap<number, Pick<Stored, 'value' | 'status'>>
   readonly onOlder: (id: number, value: number, line: number, extra: number) => void
@@ -68,11 +71,12 @@ export class Diff {
   #then: ReadonlyMap<number, Pick<Stored, 'value' | 'status'>> | null = null
   /** true when a later release has figures of the series */
   #besideNewer = false
-  readonly #newer: ReadonlySet<number> | null
+  readonly #newer: LaterReleases | null
+  #confirmed = -1
 
   constructor(options: DiffOptions) {
     this.#o = options
-    this.#newer = options.newer === undefined || options.newer.size === 0 ? null : options.newer
+    this.#newer = options.newer === undefined || options.newer.batches.size === 0 ? null : options.newer
   }
 
   /** Takes the next figure; ids never fall, and lines never fall within an id. */
@@ -124,7 +128,7 @@ export class Diff {
     }
     const before = stored[this.#at]
     const isStored = before !== undefined && before.id === this.#id
-    if (isStored && this.#newer?.has(before.batch) === true) {
+    if (isStored && this.#newer?.batches.has(before.batch) === true) {
       this.#takeOlder(before)
       return
     }
@@ -139,6 +143,10 @@ export class Diff {
       this.#at++
     }
     if (unchanged) {
+      if (series !== this.#confirmed) {
+        this.#confirmed = series
+        this.#o.onConfirmed?.(series)
+      }
       if (this.#aggregate) report.aggregateCount++
       else report.unchangedCount++
     } else if (takes !== undefined && !takes(isStored ? 'revised' : 'new', this.#id, this.#line, held)) {
@@ -200,7 +208,8 @@ export class Diff {
     this.#history = series >= firstNewSeries && history !== undefined ? history(series) : []
     this.#at = 0
     this.#then = null
-    this.#besideNewer = this.#newer !== null && this.#stored.some(({ batch }) => this.#newer?.has(batch))
+    const newer = this.#newer
+    this.#besideNewer = newer !== null && (newer.confirmed(series) || this.#stored.some(({ batch }) => newer.batches.has(batch)))
     this.#aggregate = this.#o.isAggregate(series)
     this.#last = null
   }

@@ -114,6 +114,8 @@ export interface Layout {
   /** SDMX status, and behind it flags that it does not cover, as readFlags writes them; '' = the file does not say */
   readonly status?: Dimension<string>
   readonly note?: Dimension<string>
+  /** day of the release that a figure is of, ISO; '' = none that can be read */
+  readonly vintage?: Dimension<string>
   /** 'keep', 'status' (the record holds flags of the one before), or a fault that concerns the whole record */
   readonly filter?: Dimension<'keep' | 'status'>
   /** words that mean "no figure" here, in lower case, beside the signs that always do */

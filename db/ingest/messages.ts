@@ -82,7 +82,16 @@ export type IngestMessage =
   /** what was handed over so far does not count: the file is read again */
   | { readonly kind: 'restart' }
   | { readonly kind: 'summaries'; readonly change: SummaryChange; readonly figures: SealSum; readonly replaced: SealSum }
-  | { readonly kind: 'done'; readonly finding: Finding; readonly sha256: string; readonly review?: ReviewFinding }
+  | {
+      readonly kind: 'done'
+      readonly finding: Finding
+      readonly sha256: string
+      /** day of the release as the user, a profile or the file says it, ISO; '' or absent = not said */
+      readonly vintage?: string
+      /** series of which the file has figures that stand in the store already: pairs of the first and the last number */
+      readonly confirmed?: readonly number[]
+      readonly review?: ReviewFinding
+    }
   | { readonly kind: 'failed'; readonly name: string; readonly code: string; readonly message: string; readonly stack: string }
   | { readonly kind: 'stopped' }
 

@@ -24,6 +24,7 @@ import {
   type ValueColumn,
 } from './layout.ts'
 import { FileRefusal, type RowReason } from './refusal.ts'
+import type { ReleaseDay } from './releaseDay.ts'
 import type { ReportBuilder } from './report.ts'
 import { PLAIN_DECIMALS, packExtra, type Runs } from './runs.ts'
 import { SeriesRows } from './seriesRows.ts'
@@ -59,6 +60,8 @@ export interface RecordOptions {
   readonly today: string
   /** day of the release as the user says it, ISO; null = today */
   readonly vintage: string | null
+  /** hears what the file says of the day of its release */
+  readonly release: ReleaseDay
   readonly strict: boolean
   /** id of the source of records that name none; asked for only when there is such a record */
   readonly source: () => number
@@ -100,6 +103,7 @@ export class RecordReader {
   readonly #source: DimensionReader<string> | null
   readonly #status: DimensionReader<string> | null
   readonly #filter: DimensionReader<'keep' | 'status'> | null
+  readonly #vintage: DimensionReader<string> | null
   readonly #tomorrow: number
   readonly #saysComments: boolean
   /** true when a figure such as -99 means that there is none */
@@ -142,6 +146,7 @@ export class RecordReader {
     this.#source = reader(layout.source, (found) => found)
     this.#status = reader(layout.status, (found) => found)
     this.#filter = reader(layout.filter, (found) => found)
+    this.#vintage = reader(layout.vintage, (found) => found)
     this.#tomorrow = Math.floor((encodePeriod(options.today) ?? 0) / START)
     this.#saysComments = options.said.commentChar !== undefined || options.said.commentRows !== undefined
     this.#missingNumbers = [...layout.missingWords].some((word) => /\d/.test(word))
@@ -477,6 +482,7 @@ export class RecordReader {
         `The release is said to be of ${this.#o.vintage}, but the file holds figures of later periods. Is the day right (--vintage)?`,
         [this.#o.vintage ?? ''],
       )
+    if (this.#vintage !== null) this.#o.release.hear(this.#vintage.values[this.#vintage.read(splitter)] ?? '')
     this.#report.read++
     if (this.#previousFirst === '') this.#previousFirst = tidy(fieldText(splitter, 0, this.#o.decode))
     const status = statusText === '' ? (period.preliminary ? P : A) : Math.max(0, observationStatuses.indexOf(statusText as 'A'))

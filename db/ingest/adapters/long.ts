@@ -17,6 +17,7 @@ import {
 } from '../dimensions.ts'
 import { roleOf } from '../headings.ts'
 import type { AdapterContext, CsvAdapter, Header, Layout } from '../layout.ts'
+import { dayDimension } from '../releaseDay.ts'
 import { readPeriod } from '../text/periods.ts'
 
 const ours = ['indicator', 'reporter', 'partner', 'period', 'value', 'unit', 'source', 'source_id', 'status', 'vintage']
@@ -51,6 +52,7 @@ function longLayout(context: AdapterContext): Layout {
   const source = columns.find('source', 'source_id')
   const status = columns.find('status')
   const note = columns.find('note')
+  const vintage = columns.find('vintage')
   if (indicator < 0 && options.indicator === undefined) throw missing('indicator')
   if (reporter < 0 && options.reporter === undefined) throw missing('reporter')
   const named = namedUnit(context)
@@ -68,6 +70,7 @@ function longLayout(context: AdapterContext): Layout {
     ...(source < 0 ? {} : { source: textDimension(source) }),
     ...(status < 0 ? {} : { status: statusDimension(status) }),
     ...(note < 0 ? {} : { note: noteDimension(note) }),
+    ...(vintage < 0 ? {} : { vintage: dayDimension(vintage) }),
     warnings: notRead(columns.names, [value, period, indicator, reporter, partner, unit, source, status, note]),
     missingWords: new Set(),
     ...(system === 'own' ? { own: true } : {}),

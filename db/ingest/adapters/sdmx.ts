@@ -24,6 +24,7 @@ import {
 } from '../layout.ts'
 import { directionOf, oneSeries } from '../oneSeries.ts'
 import { FileRefusal } from '../refusal.ts'
+import { dayDimension } from '../releaseDay.ts'
 import { tidy } from '../text/fold.ts'
 import { readPeriod } from '../text/periods.ts'
 import { readScale } from '../text/units.ts'
@@ -171,6 +172,7 @@ function layout(context: AdapterContext): Layout {
   const scale = components.find('UNIT_MULT')
   const source = components.find('SOURCE')
   const note = components.find('NOTE', 'COMMENT_OBS')
+  const vintage = components.find('VINTAGE')
   const action = components.find('ACTION')
   const indicator = components.find('INDICATOR')
   const product = components.find('PRODUCT')
@@ -244,6 +246,7 @@ function layout(context: AdapterContext): Layout {
           },
         }),
     ...(note < 0 ? {} : { note: noteDimension(note) }),
+    ...(vintage < 0 ? {} : { vintage: dayDimension(vintage) }),
     ...(action < 0
       ? {}
       : {

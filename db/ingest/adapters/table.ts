@@ -22,6 +22,7 @@ import {
 import { type Role, roleOf } from '../headings.ts'
 import type { AdapterContext, CsvAdapter, Dimension, Header, Layout, PeriodMeaning, UnitMeaning, ValueColumn } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
+import { dayDimension } from '../releaseDay.ts'
 import { tidy } from '../text/fold.ts'
 import { isMissing, missingWords, readNumber } from '../text/numbers.ts'
 import { mentionedPeriod, readPeriod } from '../text/periods.ts'
@@ -109,6 +110,7 @@ export function tableLayout(
   const sides = sidesOf(context, column, title, cyrillic)
   const unit = column('unit')
   const [scale, source, status, note] = [column('scale'), column('source'), column('status'), column('note')]
+  const vintage = column('vintage')
   return {
     format,
     values: values.map((value) => unitFor(context, value, unit >= 0, title)),
@@ -120,6 +122,7 @@ export function tableLayout(
     ...(source < 0 ? {} : { source: textDimension(source) }),
     ...(status < 0 ? {} : { status: statusDimension(status) }),
     ...(note < 0 ? {} : { note: noteDimension(note) }),
+    ...(vintage < 0 ? {} : { vintage: dayDimension(vintage) }),
     missingWords: cyrillic ? officeWords : noWords,
     warnings: leftOut(header, roles, values, options),
   }

@@ -61,6 +61,7 @@ export const addBatch = statement<
 export const finishBatch = statement<
   {
     id: number
+    vintage: string
     sha256: string
     encoding: string
     format: string
@@ -77,6 +78,6 @@ export const finishBatch = statement<
   never
 >(
   'batch.finish',
-  `UPDATE batch SET sha256 = :sha256, encoding = :encoding, format = :format, delimiter = :delimiter, decimal_mark = :decimal, rows_read = :read, rows_new = :new,
+  `UPDATE batch SET vintage = :vintage, sha256 = :sha256, encoding = :encoding, format = :format, delimiter = :delimiter, decimal_mark = :decimal, rows_read = :read, rows_new = :new,
    rows_revised = :revised, rows_unchanged = :unchanged, rows_aggregates = :aggregates, rows_rejected = :rejected, report = :report WHERE id = :id`,
 )

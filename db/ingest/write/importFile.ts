@@ -51,6 +51,8 @@ export interface BatchMemory {
     readonly series: readonly [number, number]
   }
   readonly report: ImportReport
+  /** series of which it had figures that stood in the store already: pairs of the first and the last number; absent = none */
+  readonly confirmed?: readonly number[]
 }
 
 /** ANALYZE pays from here on. */
@@ -258,7 +260,9 @@ export function finishImport(connection: Connection, begun: BegunImport, changin
       reading = startReading(orderOf(request, begun.sha256))
     }
     const { options, name, profile, now } = request
-    const vintage = vintageOf(request)
+    // the file may say it too, which is known at its end
+    let vintage = ''
+    let confirmed: readonly number[] = []
     const decisions = decided(request)
     const openBatch = () =>
       db.run(addBatch, {
@@ -268,7 +272,7 @@ export function finishImport(connection: Connection, begun: BegunImport, changin
         encoding: '',
         format: '',
         profile: profileName(profile),
-        vintage,
+        vintage: vintageOf(request),
         now,
         by: request.by,
         note: request.note,
@@ -314,6 +318,8 @@ export function finishImport(connection: Connection, begun: BegunImport, changin
           break
         case 'done':
           finding = message.finding
+          vintage = message.vintage ?? ''
+          confirmed = message.confirmed ?? []
           break
       }
     }
@@ -331,12 +337,15 @@ export function finishImport(connection: Connection, begun: BegunImport, changin
     endReading(reading)
     const report = complete(found, request, { sha256: draft.sha256, batch: added.lastId, dryRun: false, ms: ms() })
     const memory: BatchMemory = {
-      ...{ options, profileText: profile, created: created ?? nothing, report: remembered(report) },
+      ...{ options: vintage === '' ? options : { ...options, vintage } },
+      ...{ profileText: profile, created: created ?? nothing, report: remembered(report) },
+      ...(confirmed.length === 0 ? {} : { confirmed }),
       ...(decisions === undefined ? {} : { decisions }),
     }
     const { rows } = found
     db.run(finishBatch, {
       id: added.lastId,
+      vintage: vintage || vintageOf(request),
       sha256: draft.sha256,
       encoding: found.encoding ?? '',
       format: found.format ?? '',

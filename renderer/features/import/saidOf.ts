@@ -42,6 +42,7 @@ const warningParts = {
   'same-file': ['batch', 'later'],
   'older-release': ['figures', 'date'],
   'older-release-revises': ['figures', 'date'],
+  'several-releases': ['first', 'second'],
 } as const
 type WarningCode = keyof typeof warningParts
 const isWarning = (code: string): code is WarningCode => Object.hasOwn(warningParts, code)
@@ -66,5 +67,9 @@ export function warningText(words: Words, warning: ImportReportAnswer['warnings'
     return t(`warning.${code}`, { figures, date: words.formats.day(values.date ?? '') })
   }
   if (code === 'vintage-before-period') return t('warning.vintage-before-period', { date: words.formats.day(values.date ?? '') })
+  if (code === 'several-releases') {
+    const [first = '', second = ''] = (about ?? []).map((day) => (day === '—' ? day : words.formats.day(day)))
+    return t('warning.several-releases', { first, second })
+  }
   return t(`warning.${code}`, values)
 }

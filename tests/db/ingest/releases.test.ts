@@ -7,6 +7,7 @@ import { readKnown } from '../../../db/queries/versions.ts'
 import { brokenSeals } from '../../../db/seal/seals.ts'
 import { wrongSummaries } from '../../../db/summaries/keep.ts'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
+import { dayFromNumber } from '../../../electron/shared/domain/period.ts'
 import { openTestWriter } from '../support/store.ts'
 import { clock, header, requestOf, row, write } from './writing.ts'
 
@@ -125,6 +126,84 @@ describe('an older release', () => {
     expect(dump()).toBe(before)
   })
 
+  it('says so too where a later release confirmed every figure of the series', () => {
+    const first = write(store, header + row(2001, 1) + row(2002, 2), { vintage: '2024-06-30' })
+    const confirming = write(store, `${header}${row(2001, 1)}${row(2002, 2)}\n`, { vintage: '2026-06-30' })
+    expect(confirming.rows).toMatchObject({ unchanged: 2, revised: 0 })
+    const between = write(store, header + row(2001, 5), { vintage: '2025-06-30' })
+    expect(between.warnings).toContainEqual(
+      expect.objectContaining({ code: 'older-release-revises', about: ['1', '2025-06-30'] }),
+    )
+    undo(between.batch)
+    undo(confirming.batch)
+    // with the later one gone nothing is in doubt
+    const alone = write(store, header + row(2001, 5), { vintage: '2025-06-30' })
+    expect(alone.rows).toMatchObject({ revised: 1 })
+    expect(alone.warnings.map(({ code }) => code)).not.toContain('older-release-revises')
+    undo(alone.batch)
+    undo(first.batch)
+    expect(dump()).toBe(before)
+  })
+
+  it('is known by its own column of days, and redone as what it was', () => {
+    const newer = write(store, dated([2001, 11, '2026-06-30'], [2002, 22, '2026-06-30']))
+    const older = write(store, dated([2001, 10, '2025-06-30'], [2002, 22, '2025-06-30']))
+    expect(older.rows).toMatchObject({ read: 2, revised: 0, unchanged: 2 })
+    expect(older.warnings).toContainEqual(expect.objectContaining({ code: 'older-release', about: ['2', '2025-06-30'] }))
+    const days = ['2025-06-29', '2025-12-31', '2026-06-30', ''] as const
+    const known = [[], [10, 22], [11, 22], [11, 22]]
+    expect(days.map((day) => values(day))).toEqual(known)
+    sound()
+    undo(older.batch)
+    const again = redoBatch(store, { ...rest(), batch: older.batch ?? 0 })
+    expect(days.map((day) => values(day))).toEqual(known)
+    undo(newer.batch)
+    expect(values()).toEqual([10, 22])
+    undo(again.batch)
+    expect(dump()).toBe(before)
+  })
+
+  it('goes by what the user says, whatever the column says', () => {
+    const newer = write(store, dated([2001, 11, '2026-06-30']))
+    const said = write(store, dated([2001, 10, '2025-06-30']), { vintage: '2026-07-31' })
+    expect(said.rows).toMatchObject({ revised: 1 })
+    undo(said.batch)
+    undo(newer.batch)
+    expect(dump()).toBe(before)
+  })
+
+  it('is none where a file names several days: its figures count as of the day of import, and it says so', () => {
+    const newer = write(store, dated([2001, 11, '2026-06-30'], [2002, 22, '2026-06-30']))
+    const mixed = write(store, dated([2001, 10, '2025-06-30'], [2002, 22, '2026-06-30']))
+    expect(mixed.rows).toMatchObject({ revised: 1, unchanged: 1 })
+    expect(mixed.warnings).toContainEqual(
+      expect.objectContaining({ code: 'several-releases', about: ['2025-06-30', '2026-06-30'] }),
+    )
+    expect(vintageOf(mixed.batch)).toBe('2026-11-24')
+    undo(mixed.batch)
+    const unchanged = write(store, dated([2001, 11, '2025-06-30'], [2002, 22, '2026-06-30']))
+    expect(unchanged.warnings.map(({ code }) => code)).not.toContain('several-releases')
+    undo(unchanged.batch)
+    undo(newer.batch)
+    expect(dump()).toBe(before)
+  })
+
+  it('keeps nothing of a day when another one turns up late', () => {
+    const newer = write(store, dated([2001, 11, '2026-06-30']))
+    // enough that figures may be written by the first day before the last line is read
+    const many = ['CHN', 'DEU', 'KGZ'].flatMap((partner) =>
+      Array.from({ length: 15_000 }, (_, i) => datedRow(isoDay(i), i, '2025-06-30', partner)),
+    )
+    const late = write(store, datedHeader + many.join('') + datedRow(2001, 10, '2025-07-31'))
+    expect(late.rows).toMatchObject({ new: 45_000, revised: 1 })
+    expect(late.warnings.map(({ code }) => code)).toContain('several-releases')
+    expect(vintageOf(late.batch)).toBe('2026-11-24')
+    sound()
+    undo(late.batch)
+    undo(newer.batch)
+    expect(dump()).toBe(before)
+  })
+
   it('counts for nothing where no day is said: the file is the newest word', () => {
     const far = write(store, header + row(2001, 11), { vintage: '2026-11-30' })
     const plain = write(store, header + row(2001, 12))
@@ -135,6 +214,18 @@ describe('an older release', () => {
     expect(dump()).toBe(before)
   })
 })
+
+const datedHeader = 'indicator,reporter,partner,period,value,unit,source,vintage\n'
+const dated = (...rows: readonly (readonly [number | string, number, string])[]): string =>
+  datedHeader + rows.map(([period, value, day]) => datedRow(period, value, day)).join('')
+const datedRow = (period: number | string, value: number, day: string, partner = 'RUS'): string =>
+  `trade.imports_usd_m,KAZ,${partner},${period},${value},USD_M,unit-test,${day}\n`
+/** Day by day from 1970-01-01. */
+const isoDay = (days: number): string => {
+  const { year, month, day } = dayFromNumber(days)
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-')
+}
+const vintageOf = (batch: number | null) => raw.prepare('SELECT vintage FROM batch WHERE id = ?').pluck().get(batch)
 
 interface Release {
   readonly day: string

@@ -63,6 +63,7 @@ describe('a warning on the page', () => {
     expect(warningText(wordsOf('en'), warning('vintage-before-period', ['2024-01-01']))).toContain('day 2024-01-01')
     const converted = warningText(wordsOf('en'), warning('unit-converted', ['x', 'тыс. долл.', '10^−3', 'USD_M']))
     expect(converted).toBe('name of x: figures in “тыс. долл.” are multiplied by 10^−3 and stand in unit USD_M.')
+    expect(warningText(wordsOf('ru'), warning('several-releases', ['2025-06-30', '—']))).toContain('2025-06-30 и —')
     expect(warningText(wordsOf('kk'), warning('same-file', ['4', '']))).not.toBe(
       warningText(wordsOf('kk'), warning('same-file', ['4', '6'])),
     )
