@@ -1,5 +1,6 @@
 import type { ScenarioFigure, ScenariosAnswer } from '../../electron/shared/contract/schema/scenarios.ts'
 import { periodYear } from '../../electron/shared/domain/period.ts'
+import { withSpans } from '../../electron/shared/language/spans.ts'
 import { readMeasure } from '../queries/channels.ts'
 import { allWarnings } from '../queries/observations.ts'
 import { readPartnerYears } from '../queries/partnerYears.ts'
@@ -114,7 +115,7 @@ export const scenarioHandlers: TopicHandlers<'scenarios.get'> = {
       warnings: db
         .all(allWarnings, {})
         .filter((row) => row.topic === 'scenarios')
-        .map((row) => ({ id: row.id, text: { en: row.text_en, ru: row.text_ru, kk: row.text_kk } })),
+        .map((row) => ({ id: row.id, text: { en: withSpans(row.text_en), ru: row.text_ru, kk: row.text_kk } })),
     }
   },
 }

@@ -1,3 +1,4 @@
+import { withSpans } from '../../electron/shared/language/spans.ts'
 import { allWarnings } from '../queries/observations.ts'
 import { matches } from '../queries/sourceRule.ts'
 import type { TopicHandlers } from './context.ts'
@@ -12,5 +13,5 @@ export const warningHandlers: TopicHandlers<'warnings.list'> = {
           matches(row.reporter, reporter) &&
           (row.partner === '' || partners.length === 0 || partners.some((partner) => matches(row.partner, partner))),
       )
-      .map((row) => ({ id: row.id, text: { en: row.text_en, ru: row.text_ru, kk: row.text_kk } })),
+      .map((row) => ({ id: row.id, text: { en: withSpans(row.text_en), ru: row.text_ru, kk: row.text_kk } })),
 }

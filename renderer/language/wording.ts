@@ -5,11 +5,14 @@ import type { Language } from './languages.ts'
 
 const files = import.meta.glob<{ readonly default: Wording }>('../../resources/wording/*/*.json')
 const ready = new Map<Language, Wording>()
+/** says a publisher in a language; there once a wording is */
+let publisher: (text: string, language: Language) => string = (text) => text
 const asked = new Map<Language, Promise<void>>()
 
 /** Licences and offices that many sources share. */
 async function citations(language: Language): Promise<Wording> {
   const { citationPhrases, licenceIn, publisherIn } = await import('../../electron/shared/language/citationWords.ts')
+  publisher = publisherIn
   return Object.fromEntries([
     ...citationPhrases.licences.map((text) => [text, licenceIn(text, language)] as const),
     ...citationPhrases.publishers.map((text) => [text, publisherIn(text, language)] as const),
@@ -36,6 +39,9 @@ export function loadWording(language: Language): Promise<void> {
 
 /** A bundled text in a language; as written while its wording is not there, and where an import changed it. */
 export const worded = (language: Language, text: string): string => wordedIn(ready.get(language) ?? {}, language, text)
+
+/** A publisher in a language: names stay, the words around them do not. As written while no wording is there. */
+export const wordedPublisher = (language: Language, text: string): string => publisher(text, language)
 
 /** As {@link worded} for a part that may be drawn before the screens' texts are there: it is drawn again when they are. */
 export function useWorded(language: Language): (text: string) => string {

@@ -88,7 +88,14 @@ function numbers(slide: DocumentSlide, words: Words): string {
   return `<ul class="numbers">${rows.join('')}</ul>`
 }
 
-function drawing(slide: DocumentSlide, language: BriefingDocument['language'], id: string): string {
+/** A drawing with the typefaces that its text needs: an image sees none of the page's, and the system's may lack Kazakh letters. */
+function withFonts(svg: string, fonts: string): string {
+  const start = /^<svg\b[^>]*[^/]>/.exec(svg)?.[0]
+  if (start === undefined || !svg.includes('<text')) return svg
+  return `${start}<style>${fontFaces(fonts, svg)}</style>${svg.slice(start.length)}`
+}
+
+function drawing(slide: DocumentSlide, language: BriefingDocument['language'], id: string, fonts: string): string {
   const { figure, svg, notice } = slide
   const size = slide.numbers.length > 0 ? BESIDE : WIDE
   if (figure) {
@@ -98,15 +105,16 @@ function drawing(slide: DocumentSlide, language: BriefingDocument['language'], i
   if (notice !== undefined) return `<p class="notice" role="note">${e(notice)}</p>`
   if (svg === null) return ''
   // never markup of this page: an image runs no script and loads nothing
-  const data = Buffer.from(svg, 'utf8').toString('base64')
+  const data = Buffer.from(withFonts(svg, fonts), 'utf8').toString('base64')
   return `<figure class="keep"><img alt="${e(slide.title)}" src="data:image/svg+xml;base64,${data}"></figure>`
 }
 
-function slideHtml(slide: DocumentSlide, doc: BriefingDocument, place: number, words: Words, notes: boolean): string {
+function slideHtml(slide: DocumentSlide, doc: BriefingDocument, place: number, words: Words, options: HtmlOptions): string {
   const { language } = doc
+  const { fonts, notes = false } = options
   const refs = slide.sources.map((n) => `<a href="#source-${n}">[${n}]</a>`).join(' ')
   const { publishers, known } = sourceLine(doc, words, slide)
-  const drawn = drawing(slide, language, `s${place}`)
+  const drawn = drawing(slide, language, `s${place}`, fonts)
   const side = numbers(slide, words)
   const twin = slide.figure
     ? `<details><summary>${e(words('table'))}</summary>${table(figureTable(slide.figure, language, words), slide.title)}</details>`
@@ -159,7 +167,8 @@ function methodBox(doc: BriefingDocument, words: Words): string {
  *
  * @throws {Error} when the typefaces are not there; {RangeError} a waterfall that does not add up
  */
-export function documentToHtml(doc: BriefingDocument, { fonts, paper = 'a4', notes = false }: HtmlOptions): string {
+export function documentToHtml(doc: BriefingDocument, options: HtmlOptions): string {
+  const { fonts, paper = 'a4' } = options
   const words = wordsOf(doc)
   const formats = formatsOf(doc.language)
   const asOf = words('asOf', { day: formats.dayLong(doc.asOf) })
@@ -173,7 +182,7 @@ export function documentToHtml(doc: BriefingDocument, { fonts, paper = 'a4', not
     ...(cover?.paragraphs ?? []).map((one) => `<p>${runs(one, words)}</p>`),
     `<p class="meta">${e(doc.reporterName)} · ${e(formats.dayLong(doc.date))} · ${e(asOf)}</p>${contents}</header>`,
     '<main>',
-    ...shown.map((slide, index) => slideHtml(slide, doc, index + 1, words, notes)),
+    ...shown.map((slide, index) => slideHtml(slide, doc, index + 1, words, options)),
     methodBox(doc, words),
     sourceList(doc, words),
     '</main>',

@@ -76,7 +76,10 @@ const fillOf = ({ fill, hatched }: Look): string =>
     ? `<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="${fill}"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>`
     : solid(fill)
 
-const numberFormat = (decimals: number): string => (decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`)
+const numberFormat = (decimals: number, { language }: Formats): string =>
+  `${LOCALES[language]}${decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`}`
+/** The language of a number's marks, for programs that heed it in a format; others take the system's. */
+const LOCALES: Readonly<Record<Language, string>> = { en: '', ru: '[$-419]', kk: '[$-43F]' }
 const everyValue = (spec: FigureSpec): readonly number[] =>
   spec.series.flatMap((one) => [...one.values, ...(one.low ?? []), ...(one.high ?? [])]).filter((value) => value !== null)
 
@@ -249,7 +252,7 @@ function lineChart(spec: FigureSpec, box: Box, formats: Formats, words: Words): 
       (at - wanted) / box.h,
     ]),
   )
-  const code = numberFormat(spec.unit.decimals)
+  const code = numberFormat(spec.unit.decimals, formats)
   const base = spec.baseYear === null ? -1 : timeline.categories.indexOf(String(spec.baseYear))
   const atBase = spec.series
     .map((one, index) => ({ index, value: base < 0 ? null : (column(timeline, one.values)[base] ?? null) }))
@@ -398,7 +401,7 @@ function barChart(spec: FigureSpec, whole: Box, formats: Formats, words: Words):
       order: index,
       look:
         shaped(fillOf(looks[index] as Look)) +
-        (dense ? NO_LABELS : valueLabels(numberFormat(spec.unit.decimals), '14181F', 'outEnd')),
+        (dense ? NO_LABELS : valueLabels(numberFormat(spec.unit.decimals, formats), '14181F', 'outEnd')),
     }),
   )
   const over = (shapes: Shapes): void => {
@@ -498,7 +501,7 @@ function thenNowChart(spec: FigureSpec, whole: Box, formats: Formats, words: Wor
       look:
         shaped(place === 0 ? solid('FFFFFF') : solid('454E5B'), stroke('454E5B', 1.25)) +
         points.join('') +
-        valueLabels(numberFormat(spec.unit.decimals), place === 0 ? '636C78' : '14181F', 'outEnd'),
+        valueLabels(numberFormat(spec.unit.decimals, formats), place === 0 ? '636C78' : '14181F', 'outEnd'),
     })
   })
   const over = (shapes: Shapes): void => {

@@ -1,85 +1,10 @@
-// Licence notes and names of offices that many sources share, in Russian and Kazakh. Licences that have a name of their own (CC BY 4.0) and
-// publishers that are known by one name (Reuters) stay as they are; titles are cited in the language of the work.
+// Licence notes and names of offices of the bundled sources, in Russian and Kazakh. Publishers that are known by one name (Reuters) stay as
+// they are; titles are cited in the language of the work.
 import type { Language } from '../domain/languages.ts'
+import { licenceWords } from './licenceWords.ts'
+import type { OtherLanguage, PhraseWords } from './phraseWords.ts'
 
-type Other = Exclude<Language, 'en'>
-type Words = Readonly<Record<string, Readonly<Record<Other, string>>>>
-
-const licences: Words = {
-  'Publisher copyright; single figures cited as facts with attribution': {
-    ru: 'Права у издателя; отдельные цифры приведены как факты со ссылкой на источник',
-    kk: 'Құқық баспагерде; жеке сандар дереккөзге сілтемемен факт ретінде келтірілген',
-  },
-  'Publisher copyright; facts quoted with attribution': {
-    ru: 'Права у издателя; факты приведены со ссылкой на источник',
-    kk: 'Құқық баспагерде; фактілер дереккөзге сілтемемен келтірілген',
-  },
-  'Publisher copyright; figures quoted as facts with attribution': {
-    ru: 'Права у издателя; цифры приведены как факты со ссылкой на источник',
-    kk: 'Құқық баспагерде; сандар дереккөзге сілтемемен факт ретінде келтірілген',
-  },
-  'Company copyright; figures cited with attribution': {
-    ru: 'Права у компании; цифры приведены со ссылкой на источник',
-    kk: 'Құқық компанияда; сандар дереккөзге сілтемемен келтірілген',
-  },
-  '© publisher; dates and facts cited': {
-    ru: '© издатель; приведены даты и факты',
-    kk: '© баспагер; күндер мен фактілер келтірілген',
-  },
-  '© publisher; single figures cited': {
-    ru: '© издатель; приведены отдельные цифры',
-    kk: '© баспагер; жеке сандар келтірілген',
-  },
-  'Press or agency text quoting official figures; facts only, cite the outlet': {
-    ru: 'Сообщение прессы или агентства с официальными цифрами; только факты, ссылка на издание обязательна',
-    kk: 'Ресми сандар келтірілген баспасөз не агенттік хабары; тек фактілер, басылымға сілтеме міндетті',
-  },
-  'US Government work (public domain)': {
-    ru: 'Произведение правительства США (общественное достояние)',
-    kk: 'АҚШ үкіметінің туындысы (қоғамдық игілік)',
-  },
-  'NBK statistics: free use with reference to the source; repository licence not stated': {
-    ru: 'Статистика НБК: свободное использование со ссылкой на источник; лицензия хранилища не указана',
-    kk: 'ҚҰБ статистикасы: дереккөзге сілтемемен еркін пайдалану; репозиторий лицензиясы көрсетілмеген',
-  },
-  'Official statistics; reuse with reference to the source (carrying repository states no licence)': {
-    ru: 'Официальная статистика; использование со ссылкой на источник (хранилище лицензии не указывает)',
-    kk: 'Ресми статистика; дереккөзге сілтемемен пайдалану (репозиторий лицензия көрсетпейді)',
-  },
-  'Official statistics; reuse with reference to the source (no explicit open licence; carrying repository: README CC BY 4.0, LICENSE file Apache-2.0)':
-    {
-      ru: 'Официальная статистика; использование со ссылкой на источник (открытая лицензия прямо не указана; в хранилище: README CC BY 4.0, LICENSE Apache-2.0)',
-      kk: 'Ресми статистика; дереккөзге сілтемемен пайдалану (ашық лицензия анық көрсетілмеген; репозиторийде: README CC BY 4.0, LICENSE Apache-2.0)',
-    },
-  'Open data with reference to the source (licence not stated in the carrying repository)': {
-    ru: 'Открытые данные со ссылкой на источник (в хранилище лицензия не указана)',
-    kk: 'Дереккөзге сілтемемен ашық деректер (репозиторийде лицензия көрсетілмеген)',
-  },
-  'WITS: free use with attribution; UN Comtrade restricts bulk re-dissemination (check before shipping more than these extracts)':
-    {
-      ru: 'WITS: свободное использование со ссылкой; UN Comtrade ограничивает массовое распространение (проверьте, прежде чем передавать больше этих выдержек)',
-      kk: 'WITS: сілтемемен еркін пайдалану; UN Comtrade жаппай таратуды шектейді (осы үзінділерден көбін бермес бұрын тексеріңіз)',
-    },
-  '© SIPRI; free use with attribution for non-commercial purposes, see sipri.org terms': {
-    ru: '© СИПРИ; свободное некоммерческое использование со ссылкой, см. условия на sipri.org',
-    kk: '© СИПРИ; сілтемемен коммерциялық емес еркін пайдалану, шарттары sipri.org сайтында',
-  },
-  'wiiw database terms (membership product; redistribution permission NOT confirmed). Underlying NBK statistics are public. Repository carries no licence':
-    {
-      ru: 'Условия базы wiiw (доступ по членству; право на распространение НЕ подтверждено). Исходная статистика НБК общедоступна. В хранилище лицензии нет',
-      kk: 'wiiw базасының шарттары (мүшелікпен қолжетімді; тарату құқығы РАСТАЛМАҒАН). Бастапқы ҚҰБ статистикасы жалпыға ашық. Репозиторийде лицензия жоқ',
-    },
-  'Harvard Dataverse (CC0 to be confirmed online); cite Bailey, Strezhnev, Voeten, JCR 61(2) 2017': {
-    ru: 'Harvard Dataverse (CC0 подлежит проверке в сети); цитировать Bailey, Strezhnev, Voeten, JCR 61(2) 2017',
-    kk: 'Harvard Dataverse (CC0 желіде тексерілуі тиіс); сілтеме: Bailey, Strezhnev, Voeten, JCR 61(2) 2017',
-  },
-  'MIT package; original data Harvard Dataverse doi:10.7910/DVN/LEJUQZ (cite Voeten; CC0 to be confirmed online)': {
-    ru: 'Пакет MIT; исходные данные Harvard Dataverse doi:10.7910/DVN/LEJUQZ (цитировать Voeten; CC0 подлежит проверке в сети)',
-    kk: 'MIT пакеті; бастапқы деректер Harvard Dataverse doi:10.7910/DVN/LEJUQZ (сілтеме: Voeten; CC0 желіде тексерілуі тиіс)',
-  },
-}
-
-const publishers: Words = {
+const publishers: PhraseWords = {
   'Bureau of National Statistics of Kazakhstan': {
     ru: 'Бюро национальной статистики Казахстана',
     kk: 'Қазақстанның Ұлттық статистика бюросы',
@@ -106,16 +31,101 @@ const publishers: Words = {
     kk: 'Reuters, MarketScreener арқылы (немісше)',
   },
   'Al Jazeera via Bishkek Post': { ru: 'Al Jazeera, по Bishkek Post', kk: 'Al Jazeera, Bishkek Post арқылы' },
+  'US Department of State': { ru: 'Государственный департамент США', kk: 'АҚШ Мемлекеттік департаменті' },
+  'US Energy Information Administration': {
+    ru: 'Управление энергетической информации США',
+    kk: 'АҚШ Энергетикалық ақпарат басқармасы',
+  },
+  'Central Intelligence Agency': { ru: 'ЦРУ США', kk: 'АҚШ ОБҚ' },
+  'Federal Customs Service of Russia (compiled table)': {
+    ru: 'Федеральная таможенная служба России (сводная таблица)',
+    kk: 'Ресей Федералдық кеден қызметі (жиынтық кесте)',
+  },
+  'President of Kazakhstan': { ru: 'Президент Казахстана', kk: 'Қазақстан Президенті' },
+  'National Statistics Office of Georgia (Geostat)': {
+    ru: 'Национальная служба статистики Грузии (Геостат)',
+    kk: 'Грузия Ұлттық статистика қызметі (Геостат)',
+  },
+  'National Statistical Committee of the Kyrgyz Republic': {
+    ru: 'Национальный статистический комитет Кыргызской Республики',
+    kk: 'Қырғыз Республикасының Ұлттық статистика комитеті',
+  },
+  'Statistical Committee of the Republic of Armenia (Armstat)': {
+    ru: 'Статистический комитет Республики Армения (Армстат)',
+    kk: 'Армения Республикасының Статистика комитеті (Армстат)',
+  },
+  'Statistics Agency of Uzbekistan (stat.uz)': {
+    ru: 'Агентство статистики Узбекистана (stat.uz)',
+    kk: 'Өзбекстан Статистика агенттігі (stat.uz)',
+  },
+  'Statistics Agency of Uzbekistan (stat.uz, SDMX tables)': {
+    ru: 'Агентство статистики Узбекистана (stat.uz, таблицы SDMX)',
+    kk: 'Өзбекстан Статистика агенттігі (stat.uz, SDMX кестелері)',
+  },
+  'World Trade Organization': { ru: 'Всемирная торговая организация', kk: 'Дүниежүзілік сауда ұйымы' },
+  OECD: { ru: 'ОЭСР', kk: 'ЭЫДҰ' },
+  OPEC: { ru: 'ОПЕК', kk: 'ОПЕК' },
+  'Eurostat (Comext)': { ru: 'Евростат (Comext)', kk: 'Еуростат (Comext)' },
+  'Joint Organisations Data Initiative (JODI)': {
+    ru: 'Совместная инициатива организаций по данным (JODI)',
+    kk: 'Ұйымдардың деректер жөніндегі бірлескен бастамасы (JODI)',
+  },
+  'CAREC / ADB': { ru: 'ЦАРЭС / АБР', kk: 'ОАӨЭЫ / АДБ' },
+  'Trans-Caspian International Transport Route': {
+    ru: 'Транскаспийский международный транспортный маршрут',
+    kk: 'Транскаспий халықаралық көлік бағыты',
+  },
+  Kazinform: { ru: 'Казинформ', kk: 'Қазинформ' },
+  'Federal Reserve IFDP 1273 / World Bank PRWP 8801': {
+    ru: 'ФРС США, IFDP 1273 / Всемирный банк, PRWP 8801',
+    kk: 'АҚШ ФРЖ, IFDP 1273 / Дүниежүзілік банк, PRWP 8801',
+  },
+  'CPC press release': { ru: 'пресс-релиз КТК', kk: 'КҚК баспасөз хабарламасы' },
+  Interfax: { ru: 'Интерфакс', kk: 'Интерфакс' },
+  TASS: { ru: 'ТАСС', kk: 'ТАСС' },
+  'wiiw, from National Bank of Kazakhstan': {
+    ru: 'wiiw, по данным Национального Банка Казахстана',
+    kk: 'wiiw, Қазақстан Ұлттық Банкінің деректері бойынша',
+  },
+  'wiiw (Vienna Institute for International Economic Studies), from National Bank of Kazakhstan': {
+    ru: 'wiiw (Венский институт международных экономических исследований), по данным Национального Банка Казахстана',
+    kk: 'wiiw (Вена халықаралық экономикалық зерттеулер институты), Қазақстан Ұлттық Банкінің деректері бойынша',
+  },
 }
 
-const said = (words: Words, text: string, language: Language): string =>
-  language === 'en' ? text : (words[text]?.[language] ?? text)
+/** How one publisher stands to another, and in which language a text is: words around names, which stay. */
+const relations: readonly (readonly [RegExp, Readonly<Record<OtherLanguage, string>>])[] = [
+  [/^(.+?),? (?:via|reported by|quoted by|as carried by) (.+)$/, { ru: '$1, по $2', kk: '$1, $2 арқылы' }],
+  [/^(.+?),? quoting (.+)$/, { ru: '$1 со ссылкой на $2', kk: '$1, $2 деректеріне сілтемемен' }],
+  [/^(.+), mirrored page(.*)$/, { ru: '$1, копия страницы$2', kk: '$1, бет көшірмесі$2' }],
+  [/^(.+), republished$/, { ru: '$1, перепечатка', kk: '$1, қайта басылым' }],
+  [/^(.+) \(Russian\)(.*)$/, { ru: '$1 (на русском)$2', kk: '$1 (орысша)$2' }],
+  [/^(.+) \(Chinese\)(.*)$/, { ru: '$1 (на китайском)$2', kk: '$1 (қытайша)$2' }],
+  [/^(.+) \(German\)(.*)$/, { ru: '$1 (на немецком)$2', kk: '$1 (немісше)$2' }],
+  [/^(.+) \(French\)(.*)$/, { ru: '$1 (на французском)$2', kk: '$1 (французша)$2' }],
+  [/^(.+) \(Croatian\)(.*)$/, { ru: '$1 (на хорватском)$2', kk: '$1 (хорватша)$2' }],
+  [/^(.+) \(Italian\)(.*)$/, { ru: '$1 (на итальянском)$2', kk: '$1 (итальянша)$2' }],
+  [/^(.+) \(Japanese\)(.*)$/, { ru: '$1 (на японском)$2', kk: '$1 (жапонша)$2' }],
+  [/^(.+) \(Kazakh\)(.*)$/, { ru: '$1 (на казахском)$2', kk: '$1 (қазақша)$2' }],
+  [/^(.+) \(Vietnamese\)(.*)$/, { ru: '$1 (на вьетнамском)$2', kk: '$1 (вьетнамша)$2' }],
+  [/^(.+) \(Spanish\)(.*)$/, { ru: '$1 (на испанском)$2', kk: '$1 (испанша)$2' }],
+  [/^(.+) \(Azerbaijani\)(.*)$/, { ru: '$1 (на азербайджанском)$2', kk: '$1 (әзербайжанша)$2' }],
+  [/^Wikipedia \(mirrors?(.*)\)$/, { ru: 'Википедия (зеркало$1)', kk: 'Уикипедия (айна$1)' }],
+  [/^Wikipedia \((\S+) copy\)$/, { ru: 'Википедия (копия $1)', kk: 'Уикипедия ($1 көшірмесі)' }],
+  [/^Wikipedia \((.+)\)$/, { ru: 'Википедия ($1)', kk: 'Уикипедия ($1)' }],
+]
 
-/** A licence note in a language; one that is not shared by many sources, or has a name of its own, stays as it is. */
-export const licenceIn = (text: string, language: Language): string => said(licences, text, language)
+/** A licence note in a language; one that has a name of its own, or came with an import, stays as it is. */
+export const licenceIn = (text: string, language: Language): string =>
+  language === 'en' ? text : (licenceWords[text]?.[language] ?? text)
 
-/** A publisher in a language; one that is known by its own name stays as it is. */
-export const publisherIn = (text: string, language: Language): string => said(publishers, text, language)
+/** A publisher in a language; names stay, the words around them do not. */
+export function publisherIn(text: string, language: Language): string {
+  if (language === 'en') return text
+  return (
+    publishers[text]?.[language] ?? relations.reduce((said, [pattern, words]) => said.replace(pattern, words[language]), text)
+  )
+}
 
 /** What has words of its own, for the test that compares them with the sources. */
-export const citationPhrases = { licences: Object.keys(licences), publishers: Object.keys(publishers) }
+export const citationPhrases = { licences: Object.keys(licenceWords), publishers: Object.keys(publishers) }

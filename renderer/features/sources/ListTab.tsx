@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { SourceUse } from '../../../electron/shared/contract/schema/coverage.ts'
 import type { Source } from '../../../electron/shared/contract/schema/store.ts'
 import { findStrength } from '../../../electron/shared/domain/fold.ts'
-import { worded } from '../../language/wording.ts'
+import { worded, wordedPublisher } from '../../language/wording.ts'
 import { useCall, useHost } from '../../ui/data/client.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import { StateView } from '../../ui/parts/StateView.tsx'
@@ -40,7 +40,7 @@ function Detail({ row, words, onClose }: { readonly row: SourceRow; readonly wor
   return (
     <Card
       title={source.title}
-      subtitle={`${worded(formats.language, source.publisher)} · ${source.code}`}
+      subtitle={`${wordedPublisher(formats.language, source.publisher)} · ${source.code}`}
       actions={<CloseButton aria-label={t('detail.close')} onClick={onClose} />}
     >
       <dl className={classes.facts}>
@@ -164,7 +164,9 @@ export function ListTab({
                   <button type="button" className={classes.open} onClick={() => choose(source.code)}>
                     {source.title}
                   </button>
-                  <span className={classes.sub}>{`${source.publisher} · ${source.licence}`}</span>
+                  <span
+                    className={classes.sub}
+                  >{`${wordedPublisher(formats.language, source.publisher)} · ${worded(formats.language, source.licence)}`}</span>
                 </td>
                 <td className={classes.nowrap}>
                   <Terms terms={source.terms} words={words} />

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Evidence, ObservationRow } from '../../../electron/shared/contract/schema/observations.ts'
 import { useFormats, useLanguage } from '../../language/useFormats.ts'
-import { useWorded } from '../../language/wording.ts'
+import { useWorded, wordedPublisher } from '../../language/wording.ts'
 import { useNames } from '../data/catalogue.tsx'
 import { useCall, useHost } from '../data/client.tsx'
 import { copyText } from '../parts/copyText.ts'
@@ -23,7 +23,7 @@ function Others({ evidence }: { readonly evidence: Evidence }) {
   const { t } = useTranslation('evidence')
   const formats = useFormats()
   const text = useValueText()
-  const said = useWorded(formats.language)
+  useWorded(formats.language)
   const { chosen } = evidence
   if (evidence.all.length < 2) return null
   return (
@@ -36,7 +36,12 @@ function Others({ evidence }: { readonly evidence: Evidence }) {
             const isChosen = row.source === chosen?.source
             return (
               <tr key={`${row.source} ${row.batch}`} className={isChosen ? classes.chosen : undefined}>
-                <td>{said(evidence.sources.find((source) => source.code === row.source)?.publisher ?? row.source)}</td>
+                <td>
+                  {wordedPublisher(
+                    formats.language,
+                    evidence.sources.find((source) => source.code === row.source)?.publisher ?? row.source,
+                  )}
+                </td>
                 <td>{text(row)}</td>
                 <td>{isChosen ? t('used') : difference === null ? '' : formats.signedPercent(difference)}</td>
               </tr>
@@ -64,7 +69,7 @@ function SourceSection({ evidence }: { readonly evidence: Evidence }) {
         <dt>{t('title')}</dt>
         <dd>{source.title}</dd>
         <dt>{t('publisher')}</dt>
-        <dd>{said(source.publisher)}</dd>
+        <dd>{wordedPublisher(formats.language, source.publisher)}</dd>
         <dt>{t('address')}</dt>
         <dd>
           <button type="button" className={classes.link} onClick={() => void host.openLink(source.url)}>

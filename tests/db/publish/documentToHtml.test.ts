@@ -107,6 +107,16 @@ describe('a briefing as HTML', () => {
     expect(atob(page.querySelector('img')?.src.replace('data:image/svg+xml;base64,', '') ?? '')).toBe(svg)
   })
 
+  it('gives the words of a map a typeface with Kazakh letters, which an image cannot take from its page', () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" font-family="Inter, Arial"><text>Қызылорда</text></svg>'
+    const doc = { ...sample, slides: [{ ...sample.slides[1], figure: null, svg } as BriefingDocument['slides'][number]] }
+    const source = parse(documentToHtml(doc, { fonts })).querySelector('img')?.src ?? ''
+    const drawn = Buffer.from(source.replace('data:image/svg+xml;base64,', ''), 'base64').toString('utf8')
+    const ranges = [...drawn.matchAll(/@font-face\{font-family:"Inter";[^}]*unicode-range:([^}]*)\}/g)].map(([, range]) => range)
+    expect(ranges.join()).toContain('U+0460-052F')
+    expect(drawn.endsWith('<text>Қызылорда</text></svg>')).toBe(true)
+  })
+
   it.each(Object.entries(hostileTexts))('shows %s in every place as text', (_name, text) => {
     const page = parse(documentToHtml(withText(sample, text), { fonts, notes: true }))
     const plain = parse(documentToHtml(withText(sample, 'plain'), { fonts, notes: true }))
