@@ -194,7 +194,9 @@ export function opinionSlide(kit: Kit): SlideDraft | Missing {
   const headline = headlineOf(opinion, partner)
   const contrast = contrastOf(opinion, partner)
   const pollster = (question: PollQuestion): string =>
-    question.pollster.state ? say('opinion:row.state', { pollster: question.pollster.name }) : question.pollster.name
+    question.pollster.state
+      ? say('opinion:row.state', { pollster: kit.names.source(question.pollster.name) })
+      : kit.names.source(question.pollster.name)
   let title = say('opinion:title')
   let support: readonly DraftRun[] = []
   if (headline.kind === 'contrast' && contrast) {

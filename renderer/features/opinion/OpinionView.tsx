@@ -17,7 +17,7 @@ import classes from './opinion.module.css'
 import { QuestionsCard } from './QuestionsCard.tsx'
 import { BenchmarkCard, ContrastCard, NetCard, ProtestsCard } from './SideCards.tsx'
 import { useOpinion } from './useOpinion.ts'
-import { percentText, pollsterName, questionName, type Words } from './words.ts'
+import { askerName, percentText, pollsterName, questionName, type Words } from './words.ts'
 
 /** Texts of the questions that a headline can be made of; every other question is named as the catalogue names it. */
 const subjects = {
@@ -54,8 +54,8 @@ function Finding({ opinion, reporter, partner, words }: Part) {
     const text = t('support.contrast', {
       ...values,
       ...slots('country', 'leadership'),
-      countryPollster: country.question.pollster.name,
-      leadershipPollster: leadership.question.pollster.name,
+      countryPollster: askerName(words, country.question.pollster),
+      leadershipPollster: askerName(words, leadership.question.pollster),
     })
     const number = (one: typeof country) => (
       <EvidenceNumber cells={[one.point.cell]} sentence={headline}>
@@ -104,7 +104,9 @@ function Care({ opinion, reporter, partner, words }: Part) {
   const rows = questionRows(opinion, partner)
   const points = rows.flatMap((row) => row.question.points)
   const newest = Math.max(...points.map((point) => point.year))
-  const state = [...new Set(rows.filter((row) => row.question.pollster.state).map((row) => row.question.pollster.name))]
+  const state = [
+    ...new Set(rows.filter((row) => row.question.pollster.state).map((row) => askerName(words, row.question.pollster))),
+  ]
   const values = { ...areaWords(names, 'reporter', reporter), ...areaWords(names, 'partner', partner) }
   const old = Number(summary.vintage.slice(0, 4)) - newest > 3
   return (

@@ -4,7 +4,7 @@ import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { type RowItem, RowsChart } from '../../charts/RowsChart.tsx'
 import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
-import { percentText, pointLines, questionName, sampleLine, type Words } from './words.ts'
+import { askerName, percentText, pointLines, questionName, sampleLine, type Words } from './words.ts'
 
 interface Props {
   readonly rows: readonly QuestionRow[]
@@ -78,7 +78,7 @@ export function QuestionsCard({ rows, reporter, partner, words }: Props) {
             id: `${row.question.id} ${point.period}`,
             cells: [
               questionName(words, row.question),
-              row.question.pollster.name,
+              askerName(words, row.question.pollster),
               point.period,
               point.value,
               point.low,

@@ -9,7 +9,7 @@ import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import classes from './opinion.module.css'
-import { percentText, pointLines, questionName, sampleLine, type Words } from './words.ts'
+import { askerName, percentText, pointLines, questionName, sampleLine, type Words } from './words.ts'
 
 interface Shared {
   readonly reporter: string
@@ -137,7 +137,7 @@ export function NetCard({
           rows: rows.map((row) => ({
             id: row.line.id,
             label: label(row),
-            note: row.line.pollster.name,
+            note: askerName(words, row.line.pollster),
             items: [
               ...(row.first
                 ? [{ key: 'change', shape: 'change' as const, from: row.first.net, to: row.last.net, partner: row.line.partner }]

@@ -15,8 +15,13 @@ export const questionName = ({ t, names }: Words, question: PollQuestion): strin
     ? t('row.customsUnion', { name: names.indicator(question.indicator) })
     : names.indicator(question.indicator)
 
-export const pollsterName = ({ t }: Words, question: PollQuestion): string =>
-  question.pollster.state ? t('row.state', { pollster: question.pollster.name }) : question.pollster.name
+/** Who asked; where a source does not say, the source's own name stands for the code that the store knows. */
+export const askerName = ({ names }: Words, { name }: PollQuestion['pollster']): string => names.source(name)
+
+export const pollsterName = (words: Words, { pollster }: PollQuestion): string => {
+  const name = askerName(words, pollster)
+  return pollster.state ? words.t('row.state', { pollster: name }) : name
+}
 
 /** Pollster and sample of the newest wave. */
 export function sampleLine(words: Words, question: PollQuestion): string {
