@@ -354,6 +354,7 @@ async function readOnce(
       said: options,
       catalogue,
       decode,
+      delimiter: dialect.delimiter,
       marks,
       surveyed,
       markGiven: options.decimal !== undefined,
@@ -409,7 +410,10 @@ async function readOnce(
       desk.say({ kind: 'progress', bytesDone: done, bytesTotal: survey.textBytes, rows: report.read, phase: 'reading' })
     }
     // a record that the head cuts off is not read
-    if (!headOnly) splitter.push(new Uint8Array(0), true)
+    if (!headOnly) {
+      splitter.push(new Uint8Array(0), true)
+      reader.finish()
+    }
     runs.end()
   } catch (error) {
     runs.close()

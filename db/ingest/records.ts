@@ -49,6 +49,7 @@ export interface RecordOptions {
   readonly said: ImportOptions
   readonly catalogue: Catalogue
   readonly decode: Decode
+  readonly delimiter: string
   readonly marks: readonly DecimalMark[]
   /** true once the whole file was looked at: what is still open then stays open */
   readonly surveyed: boolean
@@ -147,6 +148,9 @@ export class RecordReader {
     this.#status = reader(layout.status, (found) => found)
     this.#filter = reader(layout.filter, (found) => found)
     this.#vintage = reader(layout.vintage, (found) => found)
+    const behind = (layout.values[0]?.column ?? 0) + 1
+    const texts = [layout.note, layout.source, layout.status].flatMap((dimension) => dimension?.columns ?? [])
+    this.#digitsBehind = options.delimiter === ',' && layout.values.length === 1 && layout.own !== true && texts.includes(behind)
     this.#tomorrow = Math.floor((encodePeriod(options.today) ?? 0) / START)
     this.#saysComments = options.said.commentChar !== undefined || options.said.commentRows !== undefined
     this.#missingNumbers = [...layout.missingWords].some((word) => /\d/.test(word))
@@ -669,6 +673,7 @@ export class RecordReader {
 
   /** The note of a record; flags that no status covers stand in it as the publisher wrote them. */
   #noteOf(splitter: Splitter, flags: string): number {
+    if (this.#digitsBehind) this.#digitsBehind = /^\d+$/.test(this.#textBehind(splitter))
     const { note } = this.#o.layout
     let text = ''
     const column = note?.columns[0]
@@ -678,6 +683,31 @@ export class RecordReader {
     }
     if (flags !== '') text = text === '' ? `flag ${flags}` : `${text}; flag ${flags}`
     return text === '' ? 0 : this.#ids.note(text)
+  }
+
+  /** true while every figure so far stood before a column of text that held nothing but digits there */
+  #digitsBehind: boolean
+
+  #textBehind(splitter: Splitter): string {
+    const behind = (this.#o.layout.values[0]?.column ?? 0) + 1
+    return behind < splitter.count ? tidy(fieldText(splitter, behind, this.#o.decode)) : ''
+  }
+
+  /**
+   * Whole figures, each with nothing but digits as note, source or status behind them, in a file of commas: as likely figures with a
+   * decimal comma that nobody quoted. @throws {FileRefusal}
+   */
+  finish(): void {
+    const [mark = null] = this.#marks
+    if (!this.#digitsBehind || this.records === 0 || mark !== null || this.#o.markGiven) return
+    const heading = this.#o.header[(this.#o.layout.values[0]?.column ?? 0) + 1] ?? ''
+    throw new FileRefusal(
+      'mixed-decimal-marks',
+      `Behind every figure the column "${heading}" holds nothing but digits: these may be decimals behind a comma without quotes. Put such figures in quotes; if they are whole, say so (--decimal .).`,
+      null,
+      'decimal',
+      { kind: 'digits-behind', text: heading },
+    )
   }
 
   #areaId(code: string): number {

@@ -129,8 +129,16 @@ function utf8Marks(head: Uint8Array): number {
   return at
 }
 
-/** UTF-16 by its mark, or without one by zero bytes at every second place. */
+/** High bytes of Latin and Cyrillic text in UTF-16; no text of one byte a letter holds them. */
+const isHighByte = (byte: number | undefined): boolean => byte === 0 || byte === 4
+
+/**
+ * UTF-16 by its mark, or without one by the bytes at every second place.
+ * @throws {FileRefusal} undecodable-text for UTF-32
+ */
 function utf16Of(head: Uint8Array): { readonly encoding: Encoding; readonly skip: number } | null {
+  if (startsWith(head, [0xff, 0xfe, 0, 0], 0) || startsWith(head, [0, 0, 0xfe, 0xff], 0))
+    throw new FileRefusal('undecodable-text', 'The text is in UTF-32, which is not read here. Save it as UTF-8.')
   if (startsWith(head, [0xff, 0xfe], 0)) return { encoding: 'utf-16le', skip: 2 }
   if (startsWith(head, [0xfe, 0xff], 0)) return { encoding: 'utf-16be', skip: 2 }
   const length = Math.min(head.length, 4096) & ~1
@@ -138,8 +146,8 @@ function utf16Of(head: Uint8Array): { readonly encoding: Encoding; readonly skip
   let even = 0
   let odd = 0
   for (let i = 0; i < length; i += 2) {
-    if (head[i] === 0) even++
-    if (head[i + 1] === 0) odd++
+    if (isHighByte(head[i])) even++
+    if (isHighByte(head[i + 1])) odd++
   }
   const pairs = length / 2
   if (odd > pairs * 0.4 && even < pairs * 0.05) return { encoding: 'utf-16le', skip: 0 }

@@ -61,6 +61,7 @@ export const refusalKinds = [
   'option',
   'several',
   'second-heading',
+  'digits-behind',
   'profile',
   'strict',
   'nameless',
