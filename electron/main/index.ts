@@ -8,9 +8,8 @@ else startDesktop()
 
 async function runCommand(args: readonly string[]): Promise<void> {
   await app.whenReady()
-  // the command line is a program of its own in out/main and is started by its place
-  const { main } = (await import(new URL('./cli.js', import.meta.url).href)) as {
-    main: (args: readonly string[]) => Promise<number>
-  }
-  app.exit(await main(args))
+  // the command line is a program of its own in out/main: it reads the words behind its name, runs when it is loaded, and leaves its status
+  process.argv.splice(1, process.argv.length, 'multivector', ...args)
+  await import(new URL('./cli.js', import.meta.url).href)
+  app.exit(Number(process.exitCode ?? 0))
 }
