@@ -10,6 +10,7 @@ import {
   prepareOverview,
   type Tile,
 } from '../../../electron/shared/findings/overview.ts'
+import { smallFirst } from '../../../electron/shared/language/sentences.ts'
 import { breaksOf } from '../../handlers/observations.ts'
 import { type DraftNumber, type DraftRun, type Missing, plainOf, runsOf, type SlideDraft, slots } from '../draft.ts'
 import { codesOf, eventsOf, everyYear, type Kit, notesOf, percentField, percentUnit, topicWarnings } from '../kit.ts'
@@ -261,7 +262,7 @@ export function channelsSlide(kit: Kit): SlideDraft | Missing {
   )
   const drawn = tiles.filter((tile) => rows.some((row) => row.id === tile.id))
   const phrase = (group: 'more' | 'less'): string =>
-    kit.formats.list(rows.filter((row) => row.group === group).map((row) => kit.say(`overview:channels.${row.id}`)))
+    kit.formats.list(rows.filter((row) => row.group === group).map((row) => smallFirst(kit.say(`overview:channels.${row.id}`))))
   return {
     layout: 'figure',
     title: disagree

@@ -24,6 +24,8 @@ type Paragraph = DocumentSlide['support']
 /** px of a drawing across the page, and beside numbers */
 const WIDE = { width: 660, height: 232, text: 11 } as const
 const BESIDE = { width: 440, height: 232, text: 10.5 } as const
+/** A note of two pages has room for two figures on a page: those without rows of their own are lower. */
+const LOW = 178
 
 /** Slides from which the printed first page has a list of what they say. */
 const LONG_BRIEFING = 5
@@ -32,6 +34,10 @@ const LONG_BRIEFING = 5
 const SHORT_TABLE = 16
 
 const e = escapeText
+
+const shownOf = (doc: BriefingDocument): readonly DocumentSlide[] =>
+  doc.slides.filter(({ layout }) => layout !== 'cover' && layout !== 'sources')
+const isLong = (doc: BriefingDocument): boolean => shownOf(doc).length > LONG_BRIEFING
 
 function runs(paragraph: Paragraph, words: Words): string {
   return paragraph
@@ -95,9 +101,10 @@ function withFonts(svg: string, fonts: string): string {
   return `${start}<style>${fontFaces(fonts, svg)}</style>${svg.slice(start.length)}`
 }
 
-function drawing(slide: DocumentSlide, language: BriefingDocument['language'], id: string, fonts: string): string {
+function drawing(slide: DocumentSlide, language: BriefingDocument['language'], id: string, fonts: string, low: boolean): string {
   const { figure, svg, notice } = slide
-  const size = slide.numbers.length > 0 ? BESIDE : WIDE
+  const usual = slide.numbers.length > 0 ? BESIDE : WIDE
+  const size = low && figure?.kind !== 'waterfall' ? { ...usual, height: LOW } : usual
   if (figure) {
     const caption = `<figcaption>${e(figure.subtitle)}</figcaption>`
     return `<figure class="keep">${caption}${figureToSvg(figure, { ...size, language, id })}</figure>`
@@ -114,7 +121,7 @@ function slideHtml(slide: DocumentSlide, doc: BriefingDocument, place: number, w
   const { fonts, notes = false } = options
   const refs = slide.sources.map((n) => `<a href="#source-${n}">[${n}]</a>`).join(' ')
   const { publishers, known } = sourceLine(doc, words, slide)
-  const drawn = drawing(slide, language, `s${place}`, fonts)
+  const drawn = drawing(slide, language, `s${place}`, fonts, !isLong(doc))
   const side = numbers(slide, words)
   const twin = slide.figure
     ? `<details><summary>${e(words('table'))}</summary>${table(figureTable(slide.figure, language, words), slide.title)}</details>`
@@ -172,13 +179,13 @@ export function documentToHtml(doc: BriefingDocument, options: HtmlOptions): str
   const words = wordsOf(doc)
   const formats = formatsOf(doc.language)
   const asOf = words('asOf', { day: formats.dayLong(doc.asOf) })
-  const shown = doc.slides.filter(({ layout }) => layout !== 'cover' && layout !== 'sources')
+  const shown = shownOf(doc)
   const cover = doc.slides.find(({ layout }) => layout === 'cover')
   // a long briefing says on its first page what it found; a note of two pages has its sentence there
-  const long = shown.length > LONG_BRIEFING
+  const long = isLong(doc)
   const contents = `<nav aria-label="${e(words('contents'))}"${long ? ' class="long"' : ''}><ol>${shown.map(({ title }, index) => `<li><a href="#slide-${index + 1}">${e(title)}</a></li>`).join('')}</ol></nav>`
   const body = [
-    `<header><h1>${e(doc.title)}</h1>${long ? '' : `<p>${cover && cover.support.length > 0 ? runs(cover.support, words) : e(doc.subtitle)}</p>`}`,
+    `<header><h1>${e(doc.title)}</h1>${long || !cover || cover.support.length === 0 ? '' : `<p>${runs(cover.support, words)}</p>`}`,
     ...(cover?.paragraphs ?? []).map((one) => `<p>${runs(one, words)}</p>`),
     `<p class="meta">${e(doc.reporterName)} · ${e(formats.dayLong(doc.date))} · ${e(asOf)}</p>${contents}</header>`,
     '<main>',

@@ -8,8 +8,8 @@ const CATEGORIES = 111_111_111
 const VALUES = 222_222_222
 export const AXIS_IDS = `<c:axId val="${CATEGORIES}"/><c:axId val="${VALUES}"/>`
 
-export const texts = (size: number, colour: string, bold = false): string =>
-  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${properties('a:defRPr', { size, colour, bold })}</a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
+export const texts = (size: number, colour: string, bold = false, wrap = true): string =>
+  `<c:txPr><a:bodyPr${wrap ? '' : ' wrap="none"'}/><a:lstStyle/><a:p><a:pPr>${properties('a:defRPr', { size, colour, bold })}</a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
 export const stroke = (colour: string, width: number, dash?: string): string =>
   `<a:ln w="${Math.round(width * 12_700)}" cap="flat">${solid(colour)}${dash === undefined ? '' : `<a:prstDash val="${dash}"/>`}<a:round/></a:ln>`
 export const NO_LINE = '<a:ln><a:noFill/></a:ln>'
@@ -76,7 +76,7 @@ export const pointLabel = (
     right === 0 && down === 0
       ? ''
       : `<c:layout><c:manualLayout><c:x val="${part(right)}"/><c:y val="${part(down)}"/></c:manualLayout></c:layout>`
-  return `<c:dLbl><c:idx val="${index}"/>${moved}${format(code)}<c:spPr><a:noFill/>${NO_LINE}</c:spPr>${texts(12, colour, true)}<c:dLblPos val="${position}"/>${shown(true, name)}<c:separator> </c:separator></c:dLbl>`
+  return `<c:dLbl><c:idx val="${index}"/>${moved}${format(code)}<c:spPr><a:noFill/>${NO_LINE}</c:spPr>${texts(12, colour, true, false)}<c:dLblPos val="${position}"/>${shown(true, name)}<c:separator> </c:separator></c:dLbl>`
 }
 /** A label that was moved beside its point gets no line to it. */
 const NO_LEADERS =

@@ -272,6 +272,16 @@ describe('a briefing as PowerPoint', () => {
       expect(textOf(unpack(deck.get(path) ?? new Uint8Array()), 'xl/worksheets/sheet1.xml')).not.toMatch(/<f>/)
   })
 
+  it('names the language of the marks of its numbers, and keeps a label at the end of a line on one line', async () => {
+    const chart = async (language: 'en' | 'kk'): Promise<string> => {
+      const deck = unzipSync(documentToPptx(await sampleDocument(store, language)).file)
+      return strFromU8(deck['ppt/charts/chart1.xml'] ?? new Uint8Array())
+    }
+    expect(await chart('kk')).toContain('formatCode="[$-43F]#,##0.0"')
+    expect(await chart('en')).toContain('formatCode="#,##0.0"')
+    expect(await chart('en')).toMatch(/<c:dLbl>.*?<a:bodyPr wrap="none"\/>/)
+  })
+
   it('goes on where a table is too long for one slide, and holds two hundred slides', () => {
     const table = sample.slides.find(({ layout }) => layout === 'table') as DocumentSlide
     const rows = Array.from({ length: 40 }, (_, index) => [`row ${index}`, String(index)])

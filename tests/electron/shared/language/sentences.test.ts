@@ -1,9 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { capital, midSentence } from '../../../../electron/shared/language/sentences.ts'
+import { capital, midSentence, smallFirst } from '../../../../electron/shared/language/sentences.ts'
 
 describe('letters at the edges of a sentence', () => {
+  it('begin a common name small in any language, and leave an abbreviation', () => {
+    const names = ['Oil transit', 'FDI stock', 'Қару-жарақ', 'БҰҰ дауыстары', 'Импорт', 'Накопленные ПИИ']
+    expect(names.map(smallFirst)).toEqual([
+      'oil transit',
+      'FDI stock',
+      'қару-жарақ',
+      'БҰҰ дауыстары',
+      'импорт',
+      'накопленные ПИИ',
+    ])
+  })
+
   it.each([
     ['Exports of goods', 'exports of goods'],
     ['FDI stock, in euro', 'FDI stock, in euro'],
