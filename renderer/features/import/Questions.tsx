@@ -64,7 +64,7 @@ function TwoReadings({ question: { kind, examples }, words, answer }: Asked) {
           <tr key={line}>
             <td>{line}</td>
             <td>
-              <code className={layout.found}>{`“${found}”`}</code>
+              <code className={layout.found}>{t('table.quoted', { found })}</code>
             </td>
             {answers.map((one) => (
               <td key={one}>{readingText(words, kind, readings.find((reading) => reading.answer === one)?.reading || '–')}</td>

@@ -95,7 +95,11 @@ export function RejectedCard({
             id: 'found',
             label: t('column.found'),
             width: 'minmax(140px, 2fr)',
-            cell: (row) => <code className={layout.found} title={row.found}>{`“${row.found}”`}</code>,
+            cell: (row) => (
+              <code className={layout.found} title={row.found}>
+                {t('table.quoted', { found: row.found })}
+              </code>
+            ),
           },
         ]}
         count={rows.length}

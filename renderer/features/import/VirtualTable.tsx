@@ -62,7 +62,14 @@ export function VirtualTable<T>({ name, columns, count, rowAt, onRange, keyOf, r
   const walk = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget) return
     const page = Math.max(rowHeight, view - 2 * rowHeight)
-    const steps: Readonly<Record<string, number>> = { ArrowDown: rowHeight, ArrowUp: -rowHeight, PageDown: page, PageUp: -page }
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: rowHeight,
+      ArrowUp: -rowHeight,
+      PageDown: page,
+      PageUp: -page,
+      Home: -full,
+      End: full,
+    }
     const step = steps[event.key]
     if (step === undefined) return
     event.preventDefault()

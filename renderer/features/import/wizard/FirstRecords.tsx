@@ -10,7 +10,7 @@ const FIRST_RECORDS = 8
 /** The first figures of a dry run as the mapping reads them, in the order of the file. */
 export function FirstRecords({ job, words }: { readonly job: string; readonly words: Words }) {
   const { t, formats, names } = words
-  const { indicators } = useCatalogue()
+  const { indicators, units } = useCatalogue()
   const page = { job, order: 'line', limit: FIRST_RECORDS } as const
   const groups = [
     useCall('csv.differences', { ...page, group: 'new' }),
@@ -22,7 +22,10 @@ export function FirstRecords({ job, words }: { readonly job: string; readonly wo
     .flatMap((group): readonly Difference[] => (group.state === 'ready' ? group.value.rows : []))
     .sort((a, b) => a.line - b.line)
     .slice(0, FIRST_RECORDS)
-  const unitOf = (code: string): string => names.unit(indicators.find((one) => one.code === code)?.unit ?? '')
+  const unitOf = (code: string): string => {
+    const unit = indicators.find((one) => one.code === code)?.unit
+    return units.find((one) => one.code === unit)?.short[formats.language] ?? ''
+  }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section className={classes.sampleBox} tabIndex={0} aria-label={t('map.preview')}>
