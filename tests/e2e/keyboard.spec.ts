@@ -61,3 +61,41 @@ test('the way from the answer to its evidence, another country, a chart and a br
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden()
 })
+
+test('a file is imported and taken back without a mouse, and the focus follows the steps', async ({ page, open }) => {
+  await open('/import?reporter=KAZ')
+  const headline = page.getByTestId('headline')
+  const chooseFiles = page.getByRole('button', { name: 'Choose files' })
+  await tabTo(page, chooseFiles)
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+  const text = 'indicator,reporter,partner,period,value,unit,source\ntrade.imports_usd_m,KAZ,RUS,1991,12,USD_M,e2e-keys\n'
+  await chooser.setFiles([{ name: 'keys.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }])
+  await expect(headline).toHaveText('1 figure read; 1 new, 0 revised')
+  await expect(headline).toBeFocused()
+
+  // nothing would be written: the button stays in the way of the keys, says why, and does nothing
+  const write = page.getByRole('button', { name: /^Write/ })
+  await tabTo(page, page.getByRole('button', { name: 'Leave all out' }))
+  await page.keyboard.press('Enter')
+  await expect(write).toBeDisabled()
+  await expect(write).toHaveAccessibleDescription('No figure of this file would be written')
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.getByRole('button', { name: 'Take all' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await tabTo(page, write)
+  await page.keyboard.press('Enter')
+  await expect(headline).toContainText('1 figure of keys.csv was written as batch')
+  await expect(headline).toBeFocused()
+
+  await tabTo(page, page.getByRole('button', { name: /^Undo batch/ }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Keep' })).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  const undo = page.getByRole('button', { name: 'Undo', exact: true })
+  await expect(undo).toBeFocused()
+  // it names what goes with the batch before it can be pressed
+  await expect(undo).toBeEnabled()
+  await page.keyboard.press('Enter')
+  await expect(headline).toHaveText(/^Batch \d+ was undone; the store is as it was before$/)
+  await expect(headline).toBeFocused()
+})

@@ -91,7 +91,7 @@ export function DifferencesTable({ entry, words, group, title, subtitle, pick, c
     {
       id: 'what',
       label: t('column.reporter'),
-      width: 'minmax(150px, 2fr)',
+      width: 'minmax(142px, 2fr)',
       sorts: [
         { label: t('column.reporter'), ...by('reporter') },
         { label: t('column.partner'), ...by('partner') },
@@ -154,7 +154,7 @@ export function DifferencesTable({ entry, words, group, title, subtitle, pick, c
   const line: Column<Difference> = {
     id: 'line',
     label: t('column.line'),
-    width: '56px',
+    width: '64px',
     right: true,
     sort: by('line'),
     cell: (row) => String(row.line),
@@ -214,6 +214,11 @@ export function DifferencesTable({ entry, words, group, title, subtitle, pick, c
         rowHeight={46}
         height={HEIGHT}
       />
+      {!ready && total === 0 ? (
+        <p className={classes.nothing} role="status">
+          {t('table.waits')}
+        </p>
+      ) : null}
       {ready && total === 0 ? <p className={classes.nothing}>{t('table.nothing')}</p> : null}
       {children?.({ words: filter.trim(), differences })}
     </Card>

@@ -28,7 +28,9 @@ export function UndoQuestion({ batch, desk, words, onClose }: Props & { readonly
   const named = dependents.map((one) =>
     files.has(one) ? t('undo.named', { batch: one, file: files.get(one) ?? '' }) : String(one),
   )
+  const known = detail.state === 'ready'
   const undo = (): void => {
+    if (!known) return
     setBusy(true)
     desk.undo(batch, dependents.length > 0).then(
       () => onClose(true),
@@ -53,7 +55,14 @@ export function UndoQuestion({ batch, desk, words, onClose }: Props & { readonly
           ? t('undo.dependents', { count: dependents.length, batches: formats.list(named), batch })
           : t('undo.question', { batch })}
       </span>
-      <Button size="compact-xs" className={layout.filled} loading={busy} disabled={detail.state !== 'ready'} onClick={undo}>
+      {/* not `disabled` until the later batches are known: keys would pass it by */}
+      <Button
+        size="compact-xs"
+        className={layout.filled}
+        loading={busy}
+        {...(known ? {} : { 'data-disabled': true, 'aria-disabled': true })}
+        onClick={undo}
+      >
         {dependents.length > 0 ? t('undo.withThem', { count: dependents.length + 1 }) : t('undo.confirm')}
       </Button>
       <Button ref={keep} size="compact-xs" variant="default" disabled={busy} onClick={() => onClose(false)}>

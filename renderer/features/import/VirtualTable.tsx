@@ -39,6 +39,9 @@ interface Props<T> {
 /** No browser draws a box higher than some 17 to 33 million px: what is higher is drawn at a scale, and the scroll bar runs faster than the rows. */
 const MOST_PX = 15_000_000
 
+/** px of the headings, as in the style sheet; they scroll with the rows before they stick. */
+const HEAD = 28
+
 const arrows = { ascending: ' ↑', descending: ' ↓' } as const
 
 export function VirtualTable<T>({ name, columns, count, rowAt, onRange, keyOf, rowHeight = 28, height }: Props<T>) {
@@ -58,7 +61,7 @@ export function VirtualTable<T>({ name, columns, count, rowAt, onRange, keyOf, r
   // where the rows stand when the box is scrolled to `at`: from the first row at its top to the last at its bottom, whatever the scale
   const at = virtual.scrollOffset ?? 0
   const view = virtual.scrollRect?.height ?? 0
-  const shift = scale === 1 ? 0 : at - at * ((full - view) / Math.max(1, full / scale - view))
+  const shift = scale === 1 ? 0 : at - at * ((HEAD + full - view) / Math.max(1, HEAD + full / scale - view))
   const walk = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget) return
     const page = Math.max(rowHeight, view - 2 * rowHeight)
