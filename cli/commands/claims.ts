@@ -23,7 +23,7 @@ async function englishTongue(client: Client): Promise<ClaimTongue> {
   return {
     say: sayEnglish,
     area: (code, grammaticalCase) => (grammaticalCase === 'genitive' ? `${area(code)}'s` : area(code)),
-    indicator: (code) => midSentence(indicatorNames.get(code) ?? code),
+    indicator: (code) => midSentence(indicatorNames.get(code) ?? code, 'en'),
     list: (items) => items.join(', '),
     number: (value, decimals) => value.toFixed(decimals).replace(/^-/, '−'),
     percent: (value) => `${value.toFixed(1)}%`,

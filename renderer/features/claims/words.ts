@@ -45,7 +45,7 @@ export function useWords(): Words {
   const tongue: ClaimTongue = {
     say,
     area: (code, grammaticalCase) => names.areaIn(code, grammaticalCase),
-    indicator: (code) => (formats.language === 'en' ? midSentence(names.indicator(code)) : names.indicator(code)),
+    indicator: (code) => midSentence(names.indicator(code), formats.language),
     list: (items) => formats.list(items),
     number: (value, decimals) => formats.number(value, decimals),
     percent: (value) => formats.percent(value, 1),

@@ -30,7 +30,18 @@ describe('letters at the edges of a sentence', () => {
     ['A significant threat', 'a significant threat'],
     ['KazTransOil system', 'KazTransOil system'],
   ])('%s stands in a sentence as %s', (name, found) => {
-    expect(midSentence(name)).toBe(found)
+    expect(midSentence(name, 'en')).toBe(found)
+  })
+
+  it.each([
+    ['Экспорт товаров', 'экспорт товаров', 'ru'],
+    ['ПИИ, чистый приток', 'ПИИ, чистый приток', 'ru'],
+    ['Актау — Баку', 'Актау — Баку', 'ru'],
+    ['Тауар экспорты', 'тауар экспорты', 'kk'],
+    ['Қытаймен байланысты наразылықтар', 'Қытаймен байланысты наразылықтар', 'kk'],
+    ['Теңізбен мұнай экспорты', 'теңізбен мұнай экспорты', 'kk'],
+  ] as const)('%s stands in a sentence as %s (%s)', (name, found, language) => {
+    expect(midSentence(name, language)).toBe(found)
   })
 
   it('begin a sentence with a large letter in Kazakh and Russian too', () => {
@@ -46,7 +57,7 @@ describe('letters at the edges of a sentence', () => {
     expect(places.length).toBeGreaterThan(10)
     for (const found of places) {
       const name = found.replace(/^,?"?/, '')
-      expect(midSentence(name)).toBe(name)
+      expect(midSentence(name, 'en')).toBe(name)
     }
   })
 })
