@@ -143,10 +143,7 @@ export class Diff {
       this.#at++
     }
     if (unchanged) {
-      if (series !== this.#confirmed) {
-        this.#confirmed = series
-        this.#o.onConfirmed?.(series)
-      }
+      if (series !== this.#confirmed) this.#confirm(series)
       if (this.#aggregate) report.aggregateCount++
       else report.unchangedCount++
     } else if (takes !== undefined && !takes(isStored ? 'revised' : 'new', this.#id, this.#line, held)) {
@@ -164,6 +161,11 @@ export class Diff {
     if (jumped) this.#sayJump(reference as number)
     // a figure that is held is no measure for the next one
     if (stored.length > 0 || this.#history.length > 0) this.#last = jumped ? reference : this.#value
+  }
+
+  #confirm(series: number): void {
+    this.#confirmed = series
+    this.#o.onConfirmed?.(series)
   }
 
   /** Apart from {@link #classify}, which would else make room for what is remembered here with every figure. */
