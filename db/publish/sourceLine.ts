@@ -14,6 +14,12 @@ export function numberList(numbers: readonly number[]): string {
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}${to === from + 1 ? ', ' : '–'}${to}`)).join(', ')
 }
 
+/** What a reader must know of a slide: its warnings, and that figures changed, unless a notice in the place of the drawing says more. */
+export const saidOf = (slide: DocumentSlide, words: Words): readonly string[] => [
+  ...slide.warnings,
+  ...(slide.stale && slide.notice === undefined ? [words('stale')] : []),
+]
+
 /** Letters of publishers that a source line holds; the list of sources has them all. */
 const MOST_PUBLISHERS = 150
 

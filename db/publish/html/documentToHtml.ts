@@ -6,7 +6,7 @@ import type { BriefingDocument, DocumentSlide } from '../../../electron/shared/c
 import { formatsOf } from '../../../electron/shared/domain/formats.ts'
 import { figureTable } from '../figureTable.ts'
 import { fontFaces } from '../fonts.ts'
-import { sourceLine } from '../sourceLine.ts'
+import { saidOf, sourceLine } from '../sourceLine.ts'
 import { type Words, wordsOf } from '../words.ts'
 import { type Paper, styleSheet } from './style.ts'
 
@@ -126,6 +126,7 @@ function slideHtml(slide: DocumentSlide, doc: BriefingDocument, place: number, w
   const twin = slide.figure
     ? `<details><summary>${e(words('table'))}</summary>${table(figureTable(slide.figure, language, words), slide.title)}</details>`
     : ''
+  const warnings = saidOf(slide, words)
   const parts = [
     `<h2>${e(slide.title)}</h2>`,
     slide.support.length === 0 ? '' : `<p class="support">${runs(slide.support, words)}</p>`,
@@ -134,9 +135,7 @@ function slideHtml(slide: DocumentSlide, doc: BriefingDocument, place: number, w
     slide.paragraphs.length === 0
       ? ''
       : `<div class="text">${slide.paragraphs.map((one) => `<p>${runs(one, words)}</p>`).join('')}</div>`,
-    slide.warnings.length === 0 && !slide.stale
-      ? ''
-      : `<p class="warn">${[...slide.warnings, ...(slide.stale ? [words('stale')] : [])].map(e).join('<br>')}</p>`,
+    warnings.length === 0 ? '' : `<p class="warn">${warnings.map(e).join('<br>')}</p>`,
     refs === '' ? '' : `<p class="note">${e(words('sources'))}: ${e(publishers)} ${refs}. ${e(known)}.</p>`,
     twin,
     notes && slide.notes !== '' ? `<aside class="notes" aria-label="${e(words('notes'))}">${e(slide.notes)}</aside>` : '',

@@ -2,7 +2,7 @@
 import { widthOf } from '../../../electron/shared/briefing/textWidth.ts'
 import type { BriefingDocument, DocumentSlide } from '../../../electron/shared/contract/schema/briefingDocument.ts'
 import { formatsOf } from '../../../electron/shared/domain/formats.ts'
-import { numberList, sourceLine } from '../sourceLine.ts'
+import { numberList, saidOf, sourceLine } from '../sourceLine.ts'
 import { type Words, wordsOf } from '../words.ts'
 import { nativeChart } from './charts.ts'
 import { chartSpace } from './chartXml.ts'
@@ -117,7 +117,7 @@ function head(shapes: Shapes, title: string, support: readonly Run[]): number {
 }
 
 function foot(deck: Deck, shapes: Shapes, slide: DocumentSlide): void {
-  const warnings = [...slide.warnings, ...(slide.stale ? [deck.words('stale')] : [])]
+  const warnings = saidOf(slide, deck.words)
   const said: Paragraph[] = [{ runs: [run(sourceText(deck, slide), 9, TEXT3)], line: 12 }]
   if (warnings.length > 0) said.unshift({ runs: [run(warnings.join(' · '), 9, WARNING)], line: 12 })
   shapes.text('Sources', SOURCE_BOX, said, { anchor: 'b' })
