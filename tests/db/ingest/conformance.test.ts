@@ -1,4 +1,7 @@
-// The cases of the public suites csv-spectrum (M. Ogden, BSD-2-Clause) and csv-test-data (S. Orlov, MIT), which every reader of CSV is held against.
+// The cases of the public suites csv-spectrum (M. Ogden, BSD-2-Clause) and csv-test-data (S. Orlov, MIT), which every reader of CSV is held against,
+// and the well-formed ones of Papa Parse.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readCsv } from '../../../db/ingest/readCsv.ts'
 
@@ -140,7 +143,21 @@ const cases: readonly (readonly [string, string, readonly (readonly string[])[]]
   ],
 ]
 
+interface PapaCase {
+  readonly name: string
+  readonly delimiter: string
+  readonly input: string
+  readonly data: readonly (readonly string[])[]
+}
+const papa = JSON.parse(readFileSync(join(import.meta.dirname, '../../fixtures/conformance/papaparse.json'), 'utf8')) as {
+  readonly cases: readonly PapaCase[]
+}
+
 describe('the reader of records', () => {
+  it.each(papa.cases)('reads what Papa Parse tests as "$name" exactly', ({ input, delimiter, data }) => {
+    expect(fields(input, delimiter)).toEqual(data)
+  })
+
   it.each(cases)('reads "%s" exactly', (_, text, expected) => {
     expect(fields(text)).toEqual(expected)
   })
