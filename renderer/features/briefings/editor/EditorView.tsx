@@ -97,7 +97,11 @@ export function EditorView({ briefing, close }: { readonly briefing: Briefing; r
       missing: document !== null && made === undefined && answer.state === 'ready' && composed === content,
     }
   })
-  const staleIds = rows.filter((row) => row.stale).map((row) => row.id)
+  // a drawing set aside cannot be drawn anew from here; numbers in its text can
+  const refreshable = new Set(
+    content.entries.filter((one) => one.recipe !== 'aside' || one.text.includes('{{')).map(({ id }) => id),
+  )
+  const staleIds = rows.filter((row) => row.stale && refreshable.has(row.id)).map((row) => row.id)
 
   const add = (proposal: Proposal): void => {
     const made = addSlide(content, proposal, entry?.id ?? null)
