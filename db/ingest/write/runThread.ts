@@ -18,6 +18,8 @@ function threadUrl(): URL {
 const SILENCE_MS = 120_000
 /** How often a stop is looked for. */
 const LOOK_MS = 50
+/** What one look counts for at most. */
+const LONGEST_LOOK_MS = 2_000
 
 /** A file that a thread of its own reads. */
 export interface Reading {
@@ -127,7 +129,8 @@ export function follow(reading: Reading, { batch, take, stop, idle }: Following)
   Atomics.store(signals, Signal.batch, batch)
   Atomics.notify(signals, Signal.batch)
   let seen = 0
-  let quietSince = performance.now()
+  let quietMs = 0
+  let sinceMs = performance.now()
   let lookedAt = 0
   let busy = true
   for (;;) {
@@ -137,8 +140,11 @@ export function follow(reading: Reading, { batch, take, stop, idle }: Following)
       lookedAt = now
       if (stop()) throw cancelled()
     }
+    // a computer that slept a while, and with it both threads, was not silent so long
+    quietMs = received ? 0 : quietMs + Math.min(now - sinceMs, LONGEST_LOOK_MS)
+    sinceMs = now
     if (!received) {
-      if (now - quietSince > SILENCE_MS) throw lost()
+      if (quietMs > SILENCE_MS) throw lost()
       if (busy) {
         busy = idle()
         continue
@@ -147,7 +153,6 @@ export function follow(reading: Reading, { batch, take, stop, idle }: Following)
       seen = Atomics.load(signals, Signal.sent)
       continue
     }
-    quietSince = now
     const { message } = received
     if (message.kind === 'failed') throw failure(message)
     if (message.kind === 'stopped') throw cancelled()
