@@ -41,7 +41,9 @@ function headlineOf(
     return rows.read === 1
       ? t('review.headlineHeldOne')
       : t('review.headlineHeld', { count: counts.held, figures: number(rows.read), held: number(counts.held) })
-  return counts.new + counts.revised + counts.held === 0 ? t('review.headlineNothing', read) : t('review.headline', read)
+  return counts.new + counts.revised + counts.held + counts.older === 0
+    ? t('review.headlineNothing', read)
+    : t('review.headline', read)
 }
 
 export function Review({ entry, desk, words, report }: Part & { readonly report: ImportPreview }) {

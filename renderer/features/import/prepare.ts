@@ -60,10 +60,16 @@ export const heldTaken = (count: number, { held, except }: Pick<Choices, 'held' 
 export const figuresToWrite = (counts: GroupCounts, choices: Choices): number =>
   taken(counts.revised, choices.revised, choices.matched.revised) +
   taken(counts.new, choices.new, choices.matched.new) +
-  heldTaken(counts.held, choices)
+  heldTaken(counts.held, choices) +
+  counts.older
+
+/** Figures of an older release that joined the history: the report counts them among the unchanged, and says how many they are. */
+const olderWritten = ({ warnings }: ImportReportAnswer): number =>
+  Number(warnings.find(({ code }) => code === 'older-release')?.about?.[0] ?? 0)
 
 /** Figures that an import wrote, as its report counts them; a file of totals alone counts those. */
-export const figuresWritten = ({ rows }: ImportReportAnswer): number => rows.new + rows.revised || rows.aggregates
+export const figuresWritten = (report: ImportReportAnswer): number =>
+  report.rows.new + report.rows.revised + olderWritten(report) || report.rows.aggregates
 
 /**
  * Figures of each group of the review that an import wrote; those of `older`, `unchanged`, `rejected` and `kept` as they are. By the reader's decisions,
@@ -74,7 +80,7 @@ export function writtenCounts(preview: ImportPreview, result: ImportReportAnswer
   const { rows } = result
   const { unchanged, rejected } = rows
   if (result.batch === null) return { ...counts, held: 0, revised: 0, new: 0, older: 0, unchanged, rejected }
-  const left = counts.revised + counts.new + counts.held - figuresToWrite(counts, choices)
+  const left = counts.revised + counts.new + counts.held + counts.older - figuresToWrite(counts, choices)
   const known = preview.review?.counts != null && left === (rows.leftOut ?? 0) && counts.rejected === rejected
   if (!known) return { ...counts, held: 0, revised: rows.revised, new: rows.new, older: 0, unchanged, rejected }
   return {

@@ -68,6 +68,8 @@ describe('decisions', () => {
 
   it('count what is written: everything but what is held, until somebody decides', () => {
     expect(figuresToWrite(counts, openChoices)).toBe(44)
+    // an older release joins the history, and is written too
+    expect(figuresToWrite({ ...counts, older: 3 }, openChoices)).toBe(47)
     expect(figuresToWrite(counts, { ...openChoices, held: 'take' })).toBe(46)
     expect(figuresToWrite(counts, { ...openChoices, held: 'leave', except: [cell] })).toBe(45)
     expect(figuresToWrite(counts, { ...openChoices, held: 'take', except: [cell] })).toBe(45)
@@ -122,6 +124,8 @@ describe('decisions', () => {
   it('end in a count of what was written; a file of totals alone counts those', () => {
     expect(figuresWritten(report)).toBe(43)
     expect(figuresWritten({ ...report, rows: { ...report.rows, new: 0, revised: 0 } })).toBe(5)
+    const older = { code: 'older-release', line: null, message: '', about: ['12', '2025-06-30'] }
+    expect(figuresWritten({ ...report, rows: { ...report.rows, new: 0, revised: 0 }, warnings: [older] })).toBe(12)
   })
 })
 
