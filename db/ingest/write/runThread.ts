@@ -88,7 +88,8 @@ export function endReading({ signals, port, worker }: Reading): void {
   Atomics.notify(signals, Signal.batch)
   Atomics.wait(signals, Signal.closed, 0, CLOSE_MS)
   port.close()
-  void worker.terminate()
+  // one that has let go has nothing left to do and ends by itself: to tear it down in that moment has killed the whole process (SIGTRAP)
+  if (Atomics.load(signals, Signal.closed) === 0) void worker.terminate()
 }
 
 function failure(message: Extract<IngestMessage, { kind: 'failed' }>): Error {
