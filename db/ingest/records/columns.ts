@@ -1,0 +1,35 @@
+import type { Decode } from '../bytes/encodings.ts'
+import { DimensionReader } from '../dimensionReader.ts'
+import type { Dimension, IndicatorRecord, Layout, PeriodMeaning, UnitMeaning } from '../layout.ts'
+
+/** The readers of a layout's dimensions; null where neither a column nor the user says it. */
+export interface RecordColumns {
+  readonly indicator: DimensionReader<IndicatorRecord> | null
+  readonly reporter: DimensionReader<string> | null
+  readonly partner: DimensionReader<string> | null
+  readonly period: DimensionReader<PeriodMeaning> | null
+  readonly unit: DimensionReader<UnitMeaning | null> | null
+  readonly scale: DimensionReader<number> | null
+  readonly source: DimensionReader<string> | null
+  readonly status: DimensionReader<string> | null
+  readonly filter: DimensionReader<'keep' | 'status'> | null
+  readonly vintage: DimensionReader<string> | null
+}
+
+/** One reader for each dimension of a layout, shared by everything that looks at a record. */
+export function recordColumns(layout: Layout, decode: Decode): RecordColumns {
+  const reader = <T>(dimension: Dimension<T> | undefined, keyOf: (value: T) => unknown): DimensionReader<T> | null =>
+    dimension ? new DimensionReader(dimension, decode, keyOf) : null
+  return {
+    indicator: reader(layout.indicator, (found) => found.id),
+    reporter: reader(layout.reporter, (found) => found),
+    partner: reader(layout.partner, (found) => found),
+    period: reader(layout.period, (found) => found.code * 4 + (found.cumulative ? 2 : 0) + (found.preliminary ? 1 : 0)),
+    unit: reader(layout.unit, (found) => (found ? `${found.family} ${found.factor}` : '')),
+    scale: reader(layout.scale, (found) => found),
+    source: reader(layout.source, (found) => found),
+    status: reader(layout.status, (found) => found),
+    filter: reader(layout.filter, (found) => found),
+    vintage: reader(layout.vintage, (found) => found),
+  }
+}

@@ -1,0 +1,65 @@
+import type { IndicatorRecord, UnitMeaning } from '../layout.ts'
+import type { ReportBuilder } from '../report.ts'
+import { powerOfTen } from '../text/units.ts'
+
+/** How figures of a unit become those of an indicator: times ten to the power of `shift`, or not at all. */
+export interface Conversion {
+  readonly shift: number
+  readonly fault: boolean
+}
+
+export const plainConversion: Conversion = { shift: 0, fault: false }
+const noConversion: Conversion = { shift: 0, fault: true }
+
+/** Conversions by known factors, each said once in the report. */
+export class Conversions {
+  readonly #report: ReportBuilder
+  readonly #known = new Map<string, Conversion>()
+  #lastIndicator: IndicatorRecord | null = null
+  #lastUnit: UnitMeaning | null = null
+  #lastScale = 0
+  #last = plainConversion
+
+  constructor(report: ReportBuilder) {
+    this.#report = report
+  }
+
+  /** @param unit null = the file does not say @param scale power of ten in front of the unit */
+  find(indicator: IndicatorRecord, unit: UnitMeaning | null, scale: number, line: number): Conversion {
+    if (indicator === this.#lastIndicator && unit === this.#lastUnit && scale === this.#lastScale) return this.#last
+    this.#lastIndicator = indicator
+    this.#lastUnit = unit
+    this.#lastScale = scale
+    this.#last = this.#find(indicator, unit, scale, line)
+    return this.#last
+  }
+
+  #find(indicator: IndicatorRecord, unit: UnitMeaning | null, scale: number, line: number): Conversion {
+    const key = `${indicator.id} ${unit?.family ?? ''} ${unit?.factor ?? ''} ${scale}`
+    const known = this.#known.get(key)
+    if (known) return known
+    const conversion = conversionOf(indicator, unit, scale)
+    this.#known.set(key, conversion)
+    if (!conversion.fault && conversion.shift !== 0) {
+      const power = conversion.shift > 0 ? `10^${conversion.shift}` : `10^−${-conversion.shift}`
+      this.#report.warnOnce(
+        'unit-converted',
+        line,
+        `Figures of ${indicator.code} in ${unit?.found ?? 'the scale of the file'} were multiplied by ${power} into ${indicator.unit.code}.`,
+        [indicator.code, unit?.found ?? '', power, indicator.unit.code],
+      )
+    }
+    return conversion
+  }
+}
+
+function conversionOf(indicator: IndicatorRecord, unit: UnitMeaning | null, scale: number): Conversion {
+  const family = unit?.family ?? indicator.unit.family
+  // a scale without a unit counts in ones of the indicator's family
+  const factor = (unit?.factor ?? 1) * Number(`1e${scale}`)
+  if (family !== indicator.unit.family) return noConversion
+  // a unit that names its multiple already ("USD_M", scale 6) would be multiplied twice
+  if (unit !== null && scale !== 0 && unit.factor === Number(`1e${scale}`)) return conversionOf(indicator, unit, 0)
+  const power = powerOfTen(factor / indicator.unit.factor)
+  return power === null ? noConversion : { shift: power, fault: false }
+}
