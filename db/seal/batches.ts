@@ -2,6 +2,7 @@
 // superseded and stands in `revision`: superseding and taking back move rows between the two and leave the seal as it is. The seal
 // "replaced N" covers which figures N superseded. Both are written once, at the end of the import, and go when the batch is taken back.
 import type { Connection } from '../worker/connection.ts'
+import { prepared } from '../worker/prepared.ts'
 import { RowSum } from './rowHash.ts'
 
 type Raw = Connection['raw']
@@ -10,11 +11,10 @@ export const figuresSeal = (batch: number): string => `figures ${batch}`
 export const replacedSeal = (batch: number): string => `replaced ${batch}`
 
 export function putSeal(raw: Raw, name: string, { rows, content }: Pick<RowSum, 'rows' | 'content'>): void {
-  raw
-    .prepare(
-      'INSERT INTO seal (name, rows, content) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET rows = excluded.rows, content = excluded.content',
-    )
-    .run(name, rows, content)
+  prepared(
+    raw,
+    'INSERT INTO seal (name, rows, content) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET rows = excluded.rows, content = excluded.content',
+  ).run(name, rows, content)
 }
 
 /** Writes both seals of a batch. To be called in the transaction that writes its figures. */
@@ -30,7 +30,7 @@ export function sealBatch(
 
 /** Removes the seals of a batch whose figures have left. To be called in the same transaction. */
 export function unsealBatch(raw: Raw, batch: number): void {
-  raw.prepare('DELETE FROM seal WHERE name IN (?, ?)').run(figuresSeal(batch), replacedSeal(batch))
+  prepared(raw, 'DELETE FROM seal WHERE name IN (?, ?)').run(figuresSeal(batch), replacedSeal(batch))
 }
 
 /** Figures read at once. */
@@ -60,7 +60,7 @@ export function sumFigures(raw: Raw): ReadonlyMap<string, RowSum> {
     }
     figures.figure(id, value, status, decimals, by, line, note)
   }
-  const page = raw.prepare(`SELECT ${FIGURE} FROM observation WHERE id > ? ORDER BY id LIMIT ${AT_ONCE}`).raw()
+  const page = prepared(raw, `SELECT ${FIGURE} FROM observation WHERE id > ? ORDER BY id LIMIT ${AT_ONCE}`, 'lists')
   for (let last = Number.NEGATIVE_INFINITY, rows = AT_ONCE; rows === AT_ONCE; ) {
     const found = page.all(Math.max(last, Number.MIN_SAFE_INTEGER)) as FigureRow[]
     for (const row of found) add(row)

@@ -1,6 +1,7 @@
 // The seal of every table whose rows are few: temporary triggers of the one writing connection keep it in the same transaction as the rows,
 // whoever writes them. Figures are too many for triggers; their seals are kept by batch (batches.ts).
 import type { Connection } from '../worker/connection.ts'
+import { prepared } from '../worker/prepared.ts'
 import { RowSum, rowHash } from './rowHash.ts'
 
 type Raw = Connection['raw']
@@ -79,9 +80,10 @@ export function sealInBulk(raw: Raw, table: 'series' | 'note', insert: (sum: Row
   } finally {
     bulkUnderWay.delete(raw)
   }
-  raw
-    .prepare('UPDATE seal SET rows = rows + ?, content = (content + CAST(? AS INTEGER)) & 9007199254740991 WHERE name = ?')
-    .run(sum.rows, sum.content, `table ${table}`)
+  prepared(
+    raw,
+    'UPDATE seal SET rows = rows + ?, content = (content + CAST(? AS INTEGER)) & 9007199254740991 WHERE name = ?',
+  ).run(sum.rows, sum.content, `table ${table}`)
 }
 
 /** Sum over a table as it stands. @throws what SQLite says of a page that cannot be read */

@@ -1,5 +1,6 @@
 // Keeps period_summary true. Whoever writes, replaces or removes figures names the groups it touched, in the same transaction.
 import type { Connection } from '../worker/connection.ts'
+import { prepared } from '../worker/prepared.ts'
 import { type Part, type PeriodSum, PeriodSums, partOf } from './sums.ts'
 
 type Raw = Connection['raw']
@@ -14,7 +15,7 @@ const INSERT =
 
 /** Writes summaries of groups that have none yet. */
 export function addSummaries(raw: Raw, sums: Iterable<PeriodSum & { readonly group: number }>, groups: readonly Group[]): void {
-  const insert = raw.prepare(INSERT)
+  const insert = prepared(raw, INSERT)
   for (const { group, period, figures, partners, total, squares, lowest, world } of sums) {
     const [indicator, reporter, source] = groups[group] as Group
     insert.run(indicator, reporter, source, period, figures, partners, total, squares, lowest, world)
@@ -27,8 +28,8 @@ const FIGURES = 'SELECT id, value FROM observation WHERE id >= ? AND id < ? AND 
 
 /** Adds up the figures of groups as they stand. */
 function scan(raw: Raw, groups: readonly Group[]): PeriodSums {
-  const seriesOfGroup = raw.prepare(SERIES_OF_GROUP)
-  const figures = raw.prepare(FIGURES).raw()
+  const seriesOfGroup = prepared(raw, SERIES_OF_GROUP)
+  const figures = prepared(raw, FIGURES, 'lists')
   const sums = new PeriodSums()
   groups.forEach(([indicator, reporter, source], group) => {
     const series = seriesOfGroup.all(indicator, reporter, source) as {
@@ -49,20 +50,20 @@ function scan(raw: Raw, groups: readonly Group[]): PeriodSums {
 
 /** Makes the summaries of these groups anew from their figures; a group without figures has none. Inside the writer's transaction. */
 export function renewSummaries(raw: Raw, groups: readonly Group[]): void {
-  const drop = raw.prepare('DELETE FROM period_summary WHERE indicator = ? AND reporter = ? AND source = ?')
+  const drop = prepared(raw, 'DELETE FROM period_summary WHERE indicator = ? AND reporter = ? AND source = ?')
   for (const group of groups) drop.run(...group)
   addSummaries(raw, scan(raw, groups).rows(), groups)
 }
 
 const allGroups = (raw: Raw): readonly Group[] =>
-  raw.prepare('SELECT DISTINCT indicator, reporter, source FROM series ORDER BY 1, 2, 3').raw().all() as Group[]
+  prepared(raw, 'SELECT DISTINCT indicator, reporter, source FROM series ORDER BY 1, 2, 3', 'lists').all() as Group[]
 
 /** Makes every summary of the store anew. */
 export const renewAllSummaries = (raw: Raw): void => renewSummaries(raw, allGroups(raw))
 
 /** Groups of some series. @param series ids, each once */
 export function groupsOf(raw: Raw, series: Iterable<number>): readonly Group[] {
-  const dimensions = raw.prepare('SELECT indicator, reporter, source FROM series WHERE id = ?').raw()
+  const dimensions = prepared(raw, 'SELECT indicator, reporter, source FROM series WHERE id = ?', 'lists')
   const found = new Map<string, Group>()
   for (const id of series) {
     const group = dimensions.get(id) as [number, number, number] | undefined
@@ -104,7 +105,11 @@ function scanAll(raw: Raw): { readonly sums: PeriodSums; readonly groups: readon
     series.set(id, { group, part: partOf({ id: partner, code, kind }, reporter) })
   }
   const sums = new PeriodSums()
-  const figures = raw.prepare('SELECT id, value FROM observation WHERE id > ? AND value IS NOT NULL ORDER BY id LIMIT ?').raw()
+  const figures = prepared(
+    raw,
+    'SELECT id, value FROM observation WHERE id > ? AND value IS NOT NULL ORDER BY id LIMIT ?',
+    'lists',
+  )
   let at = -1
   let found: { readonly group: number; readonly part: Part } | undefined
   let last = Number.NaN
@@ -128,7 +133,7 @@ function scanAll(raw: Raw): { readonly sums: PeriodSums; readonly groups: readon
 /** How many summaries differ from a plain scan of the figures; 0 = all are true. One pass over the store. */
 export function wrongSummaries(raw: Raw): number {
   const stored = new Map(
-    (raw.prepare(STORED).all() as StoredSum[]).map((row) => [
+    (prepared(raw, STORED).all() as StoredSum[]).map((row) => [
       `${row.indicator} ${row.reporter} ${row.source} ${row.period}`,
       row,
     ]),

@@ -7,6 +7,7 @@ import { assertRuntime } from '../../electron/host/runtime.ts'
 import { addSealFunctions, watchTables } from '../seal/tables.ts'
 import type { PreparedWrite, ReadDb, Statement, WriteDb } from './db.ts'
 import { APPLICATION_ID } from './migrate.ts'
+import { prepared } from './prepared.ts'
 import { storeError } from './storeError.ts'
 
 /** A slow statement is logged by name when it takes longer than this. */
@@ -19,7 +20,7 @@ export interface Connection {
   close(): void
 }
 
-type Prepared = BetterSqlite3.Statement<unknown[], unknown>
+export type Prepared = BetterSqlite3.Statement<unknown[], unknown>
 
 function load(): typeof BetterSqlite3 {
   assertRuntime()
@@ -27,19 +28,10 @@ function load(): typeof BetterSqlite3 {
 }
 
 function wrap(raw: BetterSqlite3.Database, readOnly: boolean): WriteDb {
-  const prepared = new Map<string, Prepared>()
-  const prepare = (statement: Statement<object, unknown>): Prepared => {
-    let found = prepared.get(statement.sql)
-    if (!found) {
-      found = raw.prepare(statement.sql)
-      prepared.set(statement.sql, found)
-    }
-    return found
-  }
   const timed = <T>(statement: Statement<object, unknown>, work: (prepared: Prepared) => T): T => {
     const startMs = performance.now()
     try {
-      return work(prepare(statement))
+      return work(prepared(raw, statement.sql))
     } finally {
       const durationMs = performance.now() - startMs
       if (durationMs > SLOW_MS) console.error(`slow statement ${statement.name}: ${Math.round(durationMs)} ms`)
@@ -58,7 +50,7 @@ function wrap(raw: BetterSqlite3.Database, readOnly: boolean): WriteDb {
       raw.exec(sql)
     },
     prepare: (sql): PreparedWrite => {
-      const found = raw.prepare(sql)
+      const found = prepared(raw, sql)
       return { run: (...values) => result(found.run(...values)) }
     },
   }

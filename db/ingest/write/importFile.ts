@@ -6,6 +6,7 @@ import { sealBatch } from '../../seal/batches.ts'
 import { addSummaries, renewSummaries } from '../../summaries/keep.ts'
 import { sumsOf } from '../../summaries/tally.ts'
 import type { Connection } from '../../worker/connection.ts'
+import { prepared } from '../../worker/prepared.ts'
 import { MOST_BYTES_TO_HASH_REFUSED } from '../bytes/limits.ts'
 import { regularFile } from '../bytes/source.ts'
 import type { Decisions } from '../decisions.ts'
@@ -179,7 +180,7 @@ export interface BegunImport {
   readonly version: unknown
 }
 
-const versionOf = (raw: Connection['raw']): unknown => raw.pragma('data_version', { simple: true })
+const versionOf = (raw: Connection['raw']): unknown => prepared(raw, 'PRAGMA data_version', 'values').get()
 
 /**
  * Begins to import a file: looks whether it is in the store already, and else starts to read it. Whatever must come before the first
@@ -220,11 +221,12 @@ export function importFile(connection: Connection, request: ImportRequest): Impo
 
 /** True when figures of one of these indicators came with the program: their series stand before the first one that an import brought. */
 function cameWithProgram(raw: Connection['raw'], indicators: ReadonlySet<number>): boolean {
-  const firstOwn = raw
-    .prepare("SELECT json_extract(report, '$.created.series[0]') FROM batch WHERE kind = 'import' ORDER BY id LIMIT 1")
-    .pluck()
-    .get() as number | null | undefined
-  const one = raw.prepare('SELECT 1 FROM series WHERE indicator = ? AND id < ? LIMIT 1').pluck()
+  const firstOwn = prepared(
+    raw,
+    "SELECT json_extract(report, '$.created.series[0]') FROM batch WHERE kind = 'import' ORDER BY id LIMIT 1",
+    'values',
+  ).get() as number | null | undefined
+  const one = prepared(raw, 'SELECT 1 FROM series WHERE indicator = ? AND id < ? LIMIT 1', 'values')
   return [...indicators].some((indicator) => one.get(indicator, firstOwn ?? Number.MAX_SAFE_INTEGER) !== undefined)
 }
 
@@ -242,8 +244,7 @@ export function finishImport(connection: Connection, begun: BegunImport, changin
   let { reading } = begun
   let abandon = (): void => {}
   const batchId = { value: 0 }
-  raw.pragma('foreign_keys = OFF')
-  raw.pragma('ignore_check_constraints = ON')
+  raw.exec('PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON')
   try {
     const keeping = startKeeping(request.store, request.descriptor)
     abandon = keeping.abandon
@@ -358,8 +359,7 @@ export function finishImport(connection: Connection, begun: BegunImport, changin
     abandon = keep(request.store, draft)
     raw.exec('COMMIT')
     if (rows.new + rows.aggregates >= ANALYSE_FROM) {
-      raw.pragma('analysis_limit = 400')
-      raw.exec('ANALYZE')
+      raw.exec('PRAGMA analysis_limit = 400; ANALYZE')
     }
     return { ...report, ms: ms() }
   } catch (error) {
@@ -369,8 +369,7 @@ export function finishImport(connection: Connection, begun: BegunImport, changin
     throw error
   } finally {
     endReading(reading)
-    raw.pragma('ignore_check_constraints = OFF')
-    raw.pragma('foreign_keys = ON')
+    raw.exec('PRAGMA ignore_check_constraints = OFF; PRAGMA foreign_keys = ON')
   }
 }
 

@@ -1,6 +1,7 @@
 import { observationStatuses } from '../../../electron/shared/domain/observation.ts'
 import { sealInBulk } from '../../seal/tables.ts'
 import type { Connection } from '../../worker/connection.ts'
+import { prepared } from '../../worker/prepared.ts'
 import type { Additions } from '../messages.ts'
 import { decimalsOf, noteOf, PLAIN_DECIMALS, packExtra, type Rows, statusOf } from '../runs.ts'
 
@@ -10,6 +11,19 @@ const MANY = 320
 const MANY_SERIES = 100
 const PLAIN = packExtra(0, PLAIN_DECIMALS, observationStatuses.indexOf('A'))
 
+// the number of the batch is bound, so that every import uses the same statements
+const COLUMNS = 'INSERT INTO observation (id, value, status, decimals, batch, line, note) VALUES'
+const INSERT_MANY = `${COLUMNS} ${new Array<string>(MANY).fill("(?,?,'A',NULL,:batch,?,NULL)").join(',')}`
+const INSERT_ONE = `${COLUMNS} (?,?,?,?,:batch,?,?)`
+const HISTORY = 'INSERT INTO revision (id, replaced_by, value, status, decimals, batch, line, note)'
+const KEEP = `${HISTORY} SELECT id, :batch, value, status, decimals, batch, line, note FROM observation WHERE id = ?`
+const JOIN = `${HISTORY} VALUES (?, :batch, ?, ?, ?, :batch, ?, ?)`
+const REPLACE = 'UPDATE observation SET value = ?, status = ?, decimals = ?, batch = :batch, line = ?, note = ? WHERE id = ?'
+const insertSeries = (rows: number): string =>
+  `INSERT INTO series (id, indicator, reporter, partner, source) VALUES ${new Array<string>(rows).fill('(?, ?, ?, ?, ?)').join(', ')}`
+const SERIES_MANY = insertSeries(MANY_SERIES)
+const SERIES_ONE = insertSeries(1)
+
 /** Writes figures of one batch. Rows come in order of key, so that inserts into new series are appends. */
 export class RowWriter {
   readonly #many: { run(...values: readonly unknown[]): unknown }
@@ -17,6 +31,7 @@ export class RowWriter {
   readonly #keep: { run(...values: readonly unknown[]): unknown }
   readonly #replace: { run(...values: readonly unknown[]): unknown }
   readonly #join: { run(...values: readonly unknown[]): unknown }
+  readonly #by: { readonly batch: number }
   readonly #connection: Connection
   readonly #batch: number
   /** places of the statement for {@link MANY} plain rows, filled anew each time */
@@ -26,19 +41,12 @@ export class RowWriter {
     const { raw } = connection
     this.#connection = connection
     this.#batch = batch
-    const plain = `(?,?,'A',NULL,${batch},?,NULL)`
-    const columns = 'INSERT INTO observation (id, value, status, decimals, batch, line, note) VALUES'
-    this.#many = raw.prepare(`${columns} ${new Array<string>(MANY).fill(plain).join(',')}`)
-    this.#one = raw.prepare(`${columns} (?,?,?,?,${batch},?,?)`)
-    this.#keep = raw.prepare(
-      `INSERT INTO revision (id, replaced_by, value, status, decimals, batch, line, note) SELECT id, ${batch}, value, status, decimals, batch, line, note FROM observation WHERE id = ?`,
-    )
-    this.#join = raw.prepare(
-      `INSERT INTO revision (id, replaced_by, value, status, decimals, batch, line, note) VALUES (?, ${batch}, ?, ?, ?, ${batch}, ?, ?)`,
-    )
-    this.#replace = raw.prepare(
-      `UPDATE observation SET value = ?, status = ?, decimals = ?, batch = ${batch}, line = ?, note = ? WHERE id = ?`,
-    )
+    this.#by = { batch }
+    this.#many = prepared(raw, INSERT_MANY)
+    this.#one = prepared(raw, INSERT_ONE)
+    this.#keep = prepared(raw, KEEP)
+    this.#join = prepared(raw, JOIN)
+    this.#replace = prepared(raw, REPLACE)
   }
 
   add({ firstSource, sources, firstNote, notes, firstSeries, series }: Additions): void {
@@ -57,11 +65,7 @@ export class RowWriter {
       })
     })
     if (series.length === 0) return
-    const insert = (rows: number) =>
-      raw.prepare(
-        `INSERT INTO series (id, indicator, reporter, partner, source) VALUES ${new Array<string>(rows).fill('(?, ?, ?, ?, ?)').join(', ')}`,
-      )
-    const [many, one] = [insert(MANY_SERIES), insert(1)]
+    const [many, one] = [prepared(raw, SERIES_MANY), prepared(raw, SERIES_ONE)]
     sealInBulk(raw, 'series', (sum) => {
       const row = [0, 0, 0, 0, 0]
       const waiting = new Array<number>(MANY_SERIES * 5).fill(0)
@@ -88,7 +92,7 @@ export class RowWriter {
       for (let i = at; plain && i < at + MANY; i++) plain = extras[i] === PLAIN
       if (!plain) {
         const [status, decimals, note] = unpacked(extras[at] as number)
-        this.#one.run(ids[at], values[at], status, decimals, lines[at], note)
+        this.#one.run(ids[at], values[at], status, decimals, lines[at], note, this.#by)
         at++
         continue
       }
@@ -98,7 +102,7 @@ export class RowWriter {
         places[place++] = lines[at] as number
       }
       // one by one: SQLite’s binding reads the places of an array several times slower than arguments
-      this.#many.run(...places)
+      this.#many.run(...places, this.#by)
     }
   }
 
@@ -106,8 +110,8 @@ export class RowWriter {
   revise({ ids, values, lines, extras, length }: Rows): void {
     for (let at = 0; at < length; at++) {
       const [status, decimals, note] = unpacked(extras[at] as number)
-      this.#keep.run(ids[at])
-      this.#replace.run(values[at], status, decimals, lines[at], note, ids[at])
+      this.#keep.run(ids[at], this.#by)
+      this.#replace.run(values[at], status, decimals, lines[at], note, ids[at], this.#by)
     }
   }
 
@@ -115,7 +119,7 @@ export class RowWriter {
   join({ ids, values, lines, extras, length }: Rows): void {
     for (let at = 0; at < length; at++) {
       const [status, decimals, note] = unpacked(extras[at] as number)
-      this.#join.run(ids[at], values[at], status, decimals, lines[at], note)
+      this.#join.run(ids[at], values[at], status, decimals, lines[at], note, this.#by)
     }
   }
 

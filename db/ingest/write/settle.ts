@@ -3,6 +3,7 @@ import { putSeal, replacedSeal } from '../../seal/batches.ts'
 import { MODULUS, RowSum } from '../../seal/rowHash.ts'
 import type { Connection } from '../../worker/connection.ts'
 import { statement } from '../../worker/db.ts'
+import { prepared } from '../../worker/prepared.ts'
 
 type Raw = Connection['raw']
 
@@ -40,17 +41,16 @@ function cellsOf(raw: Raw, batch: number, older: readonly number[], inCascade: b
   const waiting =
     older.length === 0
       ? []
-      : raw
-          .prepare(
-            `SELECT DISTINCT h.id FROM revision AS h WHERE h.replaced_by IN (SELECT value FROM json_each(:older)) AND h.batch = h.replaced_by
+      : prepared(
+          raw,
+          `SELECT DISTINCT h.id FROM revision AS h WHERE h.replaced_by IN (SELECT value FROM json_each(:older)) AND h.batch = h.replaced_by
              AND (EXISTS (SELECT 1 FROM observation AS o WHERE o.id = h.id AND o.batch = :batch)
                OR EXISTS (SELECT 1 FROM revision AS v WHERE v.id = h.id AND (v.batch = :batch OR v.replaced_by = :batch)))`,
-          )
-          .pluck()
-          .all({ older: JSON.stringify(older), batch })
+          'values',
+        ).all({ older: JSON.stringify(older), batch })
   // what was taken back just before may have brought an older release into force over a figure of this batch
   const covered = inCascade
-    ? raw.prepare('SELECT DISTINCT id FROM revision WHERE batch = ? AND replaced_by <> batch').pluck().all(batch)
+    ? prepared(raw, 'SELECT DISTINCT id FROM revision WHERE batch = ? AND replaced_by <> batch', 'values').all(batch)
     : []
   return [...new Set([...(waiting as number[]), ...(covered as number[])])]
 }
@@ -69,20 +69,23 @@ export function settleWithout({ raw, db }: Connection, batch: number, inCascade:
     const own = known.get(version.batch)
     return own?.said === 1 && own.vintage < (known.get(inForce.batch)?.vintage ?? '')
   }
-  const versionsOf = raw.prepare(
+  const versionsOf = prepared(
+    raw,
     `SELECT value, status, decimals, batch, line, note FROM observation WHERE id = :id AND batch <> :batch
      UNION ALL SELECT value, status, decimals, batch, line, note FROM revision WHERE id = :id AND batch <> :batch ORDER BY batch`,
   )
-  const inForceBy = raw.prepare('SELECT batch FROM observation WHERE id = ?').pluck()
-  const dropHistory = raw.prepare('DELETE FROM revision WHERE id = ?')
-  const drop = raw.prepare('DELETE FROM observation WHERE id = ?')
-  const put = raw.prepare(
+  const inForceBy = prepared(raw, 'SELECT batch FROM observation WHERE id = ?', 'values')
+  const dropHistory = prepared(raw, 'DELETE FROM revision WHERE id = ?')
+  const drop = prepared(raw, 'DELETE FROM observation WHERE id = ?')
+  const put = prepared(
+    raw,
     'UPDATE observation SET value = ?, status = ?, decimals = ?, batch = ?, line = ?, note = ? WHERE id = ?',
   )
-  const keep = raw.prepare(
+  const keep = prepared(
+    raw,
     'INSERT INTO revision (id, replaced_by, value, status, decimals, batch, line, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   )
-  const replacers = raw.prepare('SELECT replaced_by FROM revision WHERE id = ? AND replaced_by <> ?').pluck()
+  const replacers = prepared(raw, 'SELECT replaced_by FROM revision WHERE id = ? AND replaced_by <> ?', 'values')
   /** keys of figures that a batch no longer has beside it, for its seal */
   const lost = new Map<number, RowSum>()
   let [removed, restored] = [0, 0]
@@ -120,8 +123,8 @@ export function settleWithout({ raw, db }: Connection, batch: number, inCascade:
 /** Takes rows out of the seal of what a batch superseded. */
 function unseal(raw: Raw, batch: number, gone: RowSum): void {
   const name = replacedSeal(batch)
-  const [rows, content] = raw.prepare('SELECT rows, content FROM seal WHERE name = ?').raw().get(name) as [number, number]
-  if (rows === gone.rows) raw.prepare('DELETE FROM seal WHERE name = ?').run(name)
+  const [rows, content] = prepared(raw, 'SELECT rows, content FROM seal WHERE name = ?', 'lists').get(name) as [number, number]
+  if (rows === gone.rows) prepared(raw, 'DELETE FROM seal WHERE name = ?').run(name)
   else putSeal(raw, name, { rows: rows - gone.rows, content: less(content, gone.content) })
 }
 

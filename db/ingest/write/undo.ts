@@ -3,9 +3,11 @@ import { figuresSeal, unsealBatch } from '../../seal/batches.ts'
 import { type Group, groupsOf, renewSummaries } from '../../summaries/keep.ts'
 import type { Connection } from '../../worker/connection.ts'
 import { statement } from '../../worker/db.ts'
+import { prepared } from '../../worker/prepared.ts'
 import { oneBatch, reportOf } from './batches.ts'
 import { dependentBatches } from './dependents.ts'
 import type { BatchMemory } from './importFile.ts'
+import { dropUnused } from './leftBehind.ts'
 import { settleWithout } from './settle.ts'
 
 export interface Undone {
@@ -18,11 +20,6 @@ export interface Undone {
   readonly cascaded: readonly number[]
 }
 
-/** What the batches brought that were taken back before. */
-const leftBehind = statement<object, { created: string | null }>(
-  'undo.leftBehind',
-  "SELECT json_extract(report, '$.created') AS created FROM batch WHERE kind = 'import' AND undone_at IS NOT NULL",
-)
 const usedSeries = statement<{ from: number; to: number }, { n: number }>(
   'undo.usedSeries',
   `SELECT count(*) AS n FROM (SELECT batch FROM observation WHERE id >= :from * 1073741824 AND id < :to * 1073741824
@@ -51,7 +48,7 @@ export function undoBatch(connection: Connection, batch: number, cascade: boolea
       `Batch ${batch} cannot be undone alone: ${later.length === 1 ? `batch ${later[0]} rests` : `batches ${later.join(', ')} rest`} on it. Undo them first, or all at once with --cascade.`,
       JSON.stringify(later),
     )
-  raw.pragma('foreign_keys = OFF')
+  raw.exec('PRAGMA foreign_keys = OFF')
   raw.exec('BEGIN IMMEDIATE')
   try {
     let removed = 0
@@ -67,7 +64,7 @@ export function undoBatch(connection: Connection, batch: number, cascade: boolea
     if (raw.inTransaction) raw.exec('ROLLBACK')
     throw error
   } finally {
-    raw.pragma('foreign_keys = ON')
+    raw.exec('PRAGMA foreign_keys = ON')
   }
 }
 
@@ -82,22 +79,20 @@ function takeBack(
   // cells where an older release waits in the history are worked out anew; the rest goes by what the batch itself replaced
   const settled = settleWithout({ raw, db } as Connection, batch, inCascade)
   const changed = new Set<number>(
-    raw
-      .prepare('SELECT DISTINCT id >> 30 FROM revision WHERE replaced_by = ? AND batch <> replaced_by')
-      .pluck()
-      .all(batch) as number[],
+    prepared(raw, 'SELECT DISTINCT id >> 30 FROM revision WHERE replaced_by = ? AND batch <> replaced_by', 'values').all(
+      batch,
+    ) as number[],
   )
   for (const series of settled.series) changed.add(series)
-  const restoredAsTheyWere = raw
-    .prepare(
-      `UPDATE observation SET (value, status, decimals, batch, line, note) =
+  const restoredAsTheyWere = prepared(
+    raw,
+    `UPDATE observation SET (value, status, decimals, batch, line, note) =
          (SELECT value, status, decimals, batch, line, note FROM revision WHERE revision.id = observation.id AND replaced_by = :batch)
        WHERE id IN (SELECT id FROM revision WHERE replaced_by = :batch AND batch <> replaced_by)`,
-    )
-    .run({ batch }).changes
+  ).run({ batch }).changes
   const restored = restoredAsTheyWere + settled.restored
-  const joined = raw.prepare('DELETE FROM revision WHERE replaced_by = :batch AND batch = :batch').run({ batch }).changes
-  raw.prepare('DELETE FROM revision WHERE replaced_by = ?').run(batch)
+  const joined = prepared(raw, 'DELETE FROM revision WHERE replaced_by = :batch AND batch = :batch').run({ batch }).changes
+  prepared(raw, 'DELETE FROM revision WHERE replaced_by = ?').run(batch)
   const created = memory?.created
   const groups = new Map<string, Group>()
   const touch = (some: readonly Group[]): void => {
@@ -109,67 +104,31 @@ function takeBack(
   if (created && created.series[1] > created.series[0]) {
     const [from, to] = created.series
     const all = db.get(usedSeries, { from, to })?.n ?? 0
-    const own = raw
-      .prepare('SELECT count(*) AS n FROM observation WHERE id >= ? * 1073741824 AND id < ? * 1073741824 AND batch = ?')
-      .get(from, to, batch) as { readonly n: number }
+    const own = prepared(
+      raw,
+      'SELECT count(*) AS n FROM observation WHERE id >= ? * 1073741824 AND id < ? * 1073741824 AND batch = ?',
+    ).get(from, to, batch) as { readonly n: number }
     if (all === own.n)
-      removed += raw.prepare('DELETE FROM observation WHERE id >= ? * 1073741824 AND id < ? * 1073741824').run(from, to).changes
+      removed += prepared(raw, 'DELETE FROM observation WHERE id >= ? * 1073741824 AND id < ? * 1073741824').run(from, to).changes
   }
   // a batch of which nothing is left needs no look through the whole store
-  const written = raw.prepare('SELECT rows FROM seal WHERE name = ?').pluck().get(figuresSeal(batch)) as number | undefined
+  const written = prepared(raw, 'SELECT rows FROM seal WHERE name = ?', 'values').get(figuresSeal(batch)) as number | undefined
   if (written !== settled.cells + removed - settled.removed + restoredAsTheyWere + joined) {
-    const rest = raw.prepare('DELETE FROM observation WHERE batch = ? RETURNING id >> 30').pluck().all(batch) as number[]
+    const rest = prepared(raw, 'DELETE FROM observation WHERE batch = ? RETURNING id >> 30', 'values').all(batch) as number[]
     removed += rest.length
     for (const series of rest) changed.add(series)
   }
   touch(groupsOf(raw, changed))
   unsealBatch(raw, batch)
-  if (created) dropOrphans({ raw, db } as Connection, created)
-  // what an earlier undone batch brought stayed as long as this one used it
-  for (const { created: left } of db.all(leftBehind, {})) {
-    const ranges = left === null ? null : (JSON.parse(left) as BatchMemory['created'])
-    if (ranges && isThere(raw, ranges)) dropOrphans({ raw, db } as Connection, ranges)
-  }
+  dropUnused({ raw, db } as Connection, batch, created)
   renewSummaries(raw, [...groups.values()])
-  raw.prepare('UPDATE batch SET undone_at = ? WHERE id = ?').run(now, batch)
+  prepared(raw, 'UPDATE batch SET undone_at = ? WHERE id = ?').run(now, batch)
   return { removed, restored }
 }
 
 /** Groups of the series of a range of ids. */
 const groupsBetween = (raw: Connection['raw'], [from, to]: readonly [number, number]): readonly Group[] =>
-  raw.prepare('SELECT DISTINCT indicator, reporter, source FROM series WHERE id >= ? AND id < ?').raw().all(from, to) as Group[]
-
-/** True when something that a batch brought into the store is still there. */
-const isThere = (raw: Connection['raw'], created: BatchMemory['created']): boolean =>
-  (
-    [
-      ['series', created.series],
-      ['note', created.notes],
-      ['source', created.sources],
-    ] as const
-  ).some(
-    ([table, [from, to]]) => to > from && raw.prepare(`SELECT 1 FROM ${table} WHERE id >= ? AND id < ? LIMIT 1`).get(from, to),
-  )
-
-/** What the batch alone brought: kept when anything else uses it by now. */
-function dropOrphans({ raw }: Connection, { series, notes, sources }: BatchMemory['created']): void {
-  raw
-    .prepare(
-      `DELETE FROM series WHERE id >= :from AND id < :to AND NOT EXISTS (SELECT 1 FROM observation WHERE id >= series.id * 1073741824 AND id < (series.id + 1) * 1073741824)
-       AND NOT EXISTS (SELECT 1 FROM revision WHERE id >= series.id * 1073741824 AND id < (series.id + 1) * 1073741824)`,
-    )
-    .run({ from: series[0], to: series[1] })
-  if (notes[1] > notes[0])
-    raw
-      .prepare(
-        `DELETE FROM note WHERE id >= :from AND id < :to AND id NOT IN (SELECT note FROM observation WHERE note >= :from AND note < :to)
-         AND id NOT IN (SELECT note FROM revision WHERE note >= :from AND note < :to)`,
-      )
-      .run({ from: notes[0], to: notes[1] })
-  if (sources[1] > sources[0])
-    raw
-      .prepare(
-        `DELETE FROM source WHERE id >= :from AND id < :to AND terms = 'unreviewed' AND NOT EXISTS (SELECT 1 FROM series WHERE series.source = source.id)`,
-      )
-      .run({ from: sources[0], to: sources[1] })
-}
+  prepared(raw, 'SELECT DISTINCT indicator, reporter, source FROM series WHERE id >= ? AND id < ?', 'lists').all(
+    from,
+    to,
+  ) as Group[]

@@ -143,6 +143,49 @@ describe('taking a batch back', () => {
     store.close()
   })
 
+  it('leaves nothing behind of an undone batch whose series and notes a later one used, once that is undone too', () => {
+    const store = openTestWriter()
+    const empty = dump(store)
+    const one = write(store, first)
+    // figures of their own in the series of the first, and one under its note
+    const two = write(store, header + row(2010, 5, 'first') + row(2011, 6, 'other'))
+    undoBatch(store, one.batch ?? 0, false, clock())
+    const between = dump(store)
+    // the same ids again, by a batch that comes and goes meanwhile
+    const three = write(store, header + row(2020, 7, 'third').replace('unit-test', 'another-test'))
+    undoBatch(store, three.batch ?? 0, false, clock())
+    expect(dump(store)).toBe(between)
+    const four = write(store, header + row(2020, 7, 'third').replace('unit-test', 'another-test'))
+    undoBatch(store, two.batch ?? 0, false, clock())
+    expect(store.raw.prepare("SELECT count(*) FROM source WHERE code IN ('unit-test', 'another-test')").pluck().get()).toBe(1)
+    expect(problemsOf(store.raw)).toEqual([])
+    undoBatch(store, four.batch ?? 0, false, clock())
+    expect(dump(store)).toBe(empty)
+    store.close()
+  })
+
+  it('reads what an undone batch brought once, however many there are', () => {
+    const store = openTestWriter()
+    const read: unknown[] = []
+    const counted = {
+      ...store,
+      db: {
+        ...store.db,
+        get: ((statement, params) => {
+          if (statement.name === 'undo.createdBy') read.push((params as { readonly id: number }).id)
+          return store.db.get(statement, params)
+        }) as typeof store.db.get,
+      },
+    }
+    const batches = Array.from({ length: 4 }, () => {
+      const { batch } = write(store, first)
+      undoBatch(counted, batch ?? 0, false, clock())
+      return batch
+    })
+    expect(read).toEqual(batches.slice(0, -1))
+    store.close()
+  })
+
   it('refuses what is bundled, unknown or taken back already', () => {
     const store = openTestWriter()
     const { batch } = write(store, first)
