@@ -38,6 +38,9 @@ texts.set(
   (JSON.parse(read('data/corridors.json')) as { readonly note: string }[]).map(({ note }) => note),
 )
 
+/** Notes on sources, translated topic by topic. */
+const sourceNotes = csvRows(read('data/sources.csv')).flatMap(({ note = '' }) => (note === '' ? [] : [note]))
+
 /** Digits of each number of a text, in order of size, whatever the marks between them; days in ISO writing stand apart. */
 const digits = (text: string): readonly string[] =>
   (text.replace(/\d{4}-\d{2}(?:-\d{2})?(?!\d)|\{\d\}/g, '').match(/\d+(?:[.,\u2009]\d+)*/g) ?? [])
@@ -56,7 +59,7 @@ describe('wording of the bundled data', () => {
 
   it('has the same keys in both languages, and none that the data do not use', () => {
     expect(Object.keys(wordings.kk).sort()).toEqual(Object.keys(wordings.ru).sort())
-    const used = new Set([...texts.values()].flat().flatMap((text) => wordingKeys(wordings.ru, text) ?? []))
+    const used = new Set([...[...texts.values()].flat(), ...sourceNotes].flatMap((text) => wordingKeys(wordings.ru, text) ?? []))
     expect(Object.keys(wordings.ru).filter((key) => !used.has(key))).toEqual([])
   })
 
