@@ -22,8 +22,6 @@ export interface Decisions {
   readonly except: readonly CellName[]
 }
 
-export const takeAll: Decisions = { held: 'take', revised: 'take', new: 'take', except: [] }
-
 /** True when every figure is taken: nothing has to be asked while writing. */
 export const takesAll = ({ held, revised, new: fresh, except }: Decisions): boolean =>
   held === 'take' && revised === 'take' && fresh === 'take' && except.length === 0

@@ -1,5 +1,5 @@
 // Longer than 300 lines: indicator, areas, period, unit and source of a record, resolved in one place through shared caches.
-import { type AreaSystem, isAggregate, isSumOfRows } from './areas.ts'
+import { type AreaSystem, isSumOfRows } from './areas.ts'
 import type { AdapterContext, Dimension, Fault, Header, IndicatorRecord, PeriodMeaning, UnitMeaning } from './layout.ts'
 import { directionOf, oneSeries } from './oneSeries.ts'
 import { FileRefusal, type RowReason } from './refusal.ts'
@@ -360,12 +360,6 @@ export function namedArea({ catalogue }: AdapterContext, name: string, what: str
       text: name,
     },
   )
-}
-
-/** True when a code stands for a total, a group or a remainder. */
-export function isAggregateCode({ catalogue }: Pick<AdapterContext, 'catalogue'>, code: string): boolean {
-  const area = catalogue.areas.byCode(code)
-  return area !== undefined && isAggregate(area)
 }
 
 /** Reporter and partner that the options name, where the file has no column for them. */

@@ -1,5 +1,5 @@
 // From rows to the lines of a chart, under the source rule. Every handler that needs figures reads them here.
-import { decodePeriod, type PeriodCode, periodKind } from '../../electron/shared/domain/period.ts'
+import { type PeriodCode, periodKind } from '../../electron/shared/domain/period.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { type PointRow, pointsBetweenUpTo, pointsOfSeries, readSeriesRows, SERIES_SIZE, type SeriesRow } from './observations.ts'
 import { type Choice, sourceRule } from './sourceRule.ts'
@@ -128,6 +128,3 @@ export function readLines(db: ReadDb, query: ReadQuery): readonly Line[] {
       : []
   })
 }
-
-/** Text of a cell's period. */
-export const periodOf = (cell: Cell): string => decodePeriod(cell.period)

@@ -1,3 +1,3 @@
-export type { Bridge, FileKind, Listener } from './bridge.ts'
+export type { Bridge } from './bridge.ts'
 export { chooseBridge } from './choose.ts'
 export { styleNonce } from './styleNonce.ts'

@@ -5,7 +5,6 @@ import { ticksWidth, XRules, YRules } from './core/axes.tsx'
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { makePlot, niceTicks, textWidth } from './core/geometry.ts'
 import { cut } from './core/rows.ts'
-import type { TableTwin } from './core/twin.ts'
 import type { ChartProps, Mark, UnitFormat } from './core/types.ts'
 import type { Size } from './core/useSize.ts'
 import { tickFormat } from './core/values.ts'
@@ -165,18 +164,4 @@ export function BarChart<Ref>({ bars, unit, direction = 'standing', values = bar
       draw={draw}
     />
   )
-}
-
-/** The table behind bars. */
-export function barTwin<Ref>(
-  bars: readonly BarItem<Ref>[],
-  labels: { readonly name: string; readonly value: string },
-): TableTwin {
-  return {
-    columns: [
-      { id: 'name', label: labels.name, kind: 'text' },
-      { id: 'value', label: labels.value, kind: 'number' },
-    ],
-    rows: bars.map((bar) => ({ id: bar.id, cells: [bar.label, bar.value], refs: [undefined, bar.ref] })),
-  }
 }

@@ -4,7 +4,6 @@ import { useFormats } from '../language/useFormats.ts'
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { linearScale, makePlot, niceStep, niceTicks } from './core/geometry.ts'
 import { histogramBins } from './core/histogram.ts'
-import type { TableTwin } from './core/twin.ts'
 import type { ChartProps, Mark, UnitFormat } from './core/types.ts'
 import type { Size } from './core/useSize.ts'
 import { tickFormat } from './core/values.ts'
@@ -79,20 +78,4 @@ export function Histogram({ values, unit, binWidth, squareRoot = false, ...frame
     return { marks, svg, reach: 200, weightY: 0.1 }
   }
   return <ChartFrame {...frame} defaultHeight={180} draw={draw} />
-}
-
-/** The table behind a histogram. */
-export function histogramTwin(
-  values: readonly number[],
-  binWidth: number,
-  labels: { readonly from: string; readonly to: string; readonly count: string },
-): TableTwin {
-  return {
-    columns: [
-      { id: 'from', label: labels.from, kind: 'number' },
-      { id: 'to', label: labels.to, kind: 'number' },
-      { id: 'count', label: labels.count, kind: 'number', decimals: 0 },
-    ],
-    rows: histogramBins(values, binWidth).map((bin) => ({ id: String(bin.from), cells: [bin.from, bin.to, bin.count] })),
-  }
 }

@@ -4,7 +4,6 @@ import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { makePlot, nudge, textWidth } from './core/geometry.ts'
 import { LABEL_GAP } from './core/labels.tsx'
 import { MarkerShape } from './core/MarkerShape.tsx'
-import type { TableTwin } from './core/twin.ts'
 import type { ChartProps, Mark, UnitFormat } from './core/types.ts'
 import type { Size } from './core/useSize.ts'
 import { fillVar, partnerStyle, textVar } from './palette.ts'
@@ -142,24 +141,4 @@ export function SlopeChart<Ref>({ items, baseLabel, latestLabel, unit, ...frame 
     return { marks, svg, reach: 60 }
   }
   return <ChartFrame {...frame} defaultHeight={320} draw={draw} />
-}
-
-/** The table behind a slope chart; the change is computed before rounding. */
-export function slopeTwin<Ref>(
-  items: readonly SlopeItem<Ref>[],
-  labels: { readonly name: string; readonly base: string; readonly latest: string; readonly change: string },
-): TableTwin {
-  return {
-    columns: [
-      { id: 'name', label: labels.name, kind: 'text' },
-      { id: 'base', label: labels.base, kind: 'number' },
-      { id: 'latest', label: labels.latest, kind: 'number' },
-      { id: 'change', label: labels.change, kind: 'number' },
-    ],
-    rows: items.map((item) => ({
-      id: item.id,
-      cells: [item.label, item.base, item.latest, item.base === null || item.latest === null ? null : item.latest - item.base],
-      refs: [undefined, item.baseRef, item.latestRef, undefined],
-    })),
-  }
 }

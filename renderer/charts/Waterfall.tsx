@@ -5,7 +5,6 @@ import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { makePlot, niceTicks, textWidth } from './core/geometry.ts'
 import { MarkerShape } from './core/MarkerShape.tsx'
 import { cut } from './core/rows.ts'
-import type { TableTwin } from './core/twin.ts'
 import type { ChartProps, Mark, UnitFormat } from './core/types.ts'
 import type { Size } from './core/useSize.ts'
 import { tickFormat } from './core/values.ts'
@@ -178,24 +177,4 @@ export function Waterfall<Ref>({ start, end, parts, unit, partner, ...frame }: W
     return { marks, svg, reach: 60 }
   }
   return <ChartFrame {...frame} height={height} defaultHeight={height} draw={draw} />
-}
-
-/** The table behind a waterfall: base, parts, latest. */
-export function waterfallTwin<Ref>(
-  props: Pick<WaterfallProps<Ref>, 'start' | 'end' | 'parts'>,
-  labels: { readonly part: string; readonly value: string; readonly note: string },
-): TableTwin {
-  const row = (id: string, label: string, value: number, note: string) => ({ id, cells: [label, value, note] })
-  return {
-    columns: [
-      { id: 'part', label: labels.part, kind: 'text' },
-      { id: 'value', label: labels.value, kind: 'number' },
-      { id: 'note', label: labels.note, kind: 'text' },
-    ],
-    rows: [
-      row('start', props.start.label, props.start.value, ''),
-      ...props.parts.map((part) => row(part.id, part.label, part.value, part.note ?? '')),
-      row('end', props.end.label, props.end.value, ''),
-    ],
-  }
 }

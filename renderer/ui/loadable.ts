@@ -14,9 +14,8 @@ export type Loadable<T> =
   | { readonly state: 'empty'; readonly why: EmptyReason }
   | { readonly state: 'failed'; readonly error: CallFailure; readonly retry: () => void }
 
-export const ready = <T>(value: T): Loadable<T> => ({ state: 'ready', value })
+/** A view that has nothing to show, and why. */
 export const empty = <T>(why: EmptyReason): Loadable<T> => ({ state: 'empty', why })
-export const loading = <T>(previous: T | null = null): Loadable<T> => ({ state: 'loading', previous })
 
 /** The value turned into something else; the other three states pass through. */
 export function mapLoadable<A, B>(loadable: Loadable<A>, turn: (value: A) => B): Loadable<B> {

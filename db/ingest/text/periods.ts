@@ -1,4 +1,4 @@
-import { decodePeriod, encodePeriod, type PeriodCode } from '../../../electron/shared/domain/period.ts'
+import { encodePeriod, type PeriodCode } from '../../../electron/shared/domain/period.ts'
 import { fold, tidy } from './fold.ts'
 
 /** What a text says of a period. */
@@ -217,6 +217,3 @@ export function mentionedPeriod(text: string): PeriodReading {
 /** True when a text is a period, or looks so much like one that a column under it must not be passed over in silence. */
 export const resemblesPeriod = (text: string): boolean =>
   readPeriod(text).kind === 'period' || /^(?:fy)?\D{0,4}(?:1[89]|20|21)\d{2}\D{0,4}$/.test(fold(text))
-
-/** Canonical text of a reading, for messages. */
-export const periodText = (code: PeriodCode): string => decodePeriod(code)

@@ -91,9 +91,6 @@ export type FieldSpec =
   | { readonly kind: 'channel'; readonly channel: string; readonly partner: string; readonly at: string }
   | { readonly kind: 'value'; readonly indicator: string; readonly partner: string; readonly at: string }
 
-/** Moments a field can name beside a period of its own. */
-export const fieldMoments = ['latest', 'base'] as const
-
 const FIELD = /\{\{field:([^{}]{1,200})\}\}/g
 const WORD = /^[A-Za-z0-9_./-]{1,96}$/
 

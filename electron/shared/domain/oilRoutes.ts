@@ -57,4 +57,3 @@ export const otherVolumes: Readonly<Record<string, string>> = {
 }
 
 export const corridorKinds = ['oil', 'gas', 'rail', 'road', 'sea'] as const
-export type CorridorKind = (typeof corridorKinds)[number]

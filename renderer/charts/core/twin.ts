@@ -22,9 +22,6 @@ export interface TableTwin {
   readonly rows: readonly TwinRow[]
 }
 
-/** Decimals that tell neighbouring values of this size apart. */
-export const decimalsFor = (largest: number): number => (largest >= 1000 ? 0 : largest >= 10 ? 1 : largest >= 1 ? 2 : 3)
-
 /**
  * Periods down, series across, newest first. A series with ranges takes two columns.
  *

@@ -1,5 +1,5 @@
 // From the answer of compare.get to what the screen says and draws. Pure.
-import type { CompareAnswer, CompareMeasure, ComparePoint } from '../../../electron/shared/contract/schema/compare.ts'
+import type { CompareMeasure, ComparePoint } from '../../../electron/shared/contract/schema/compare.ts'
 
 export type MeasureId = CompareMeasure['id']
 export const measureIds = [
@@ -143,7 +143,3 @@ export function findingOf(
             : 'below',
   }
 }
-
-/** Years a country's line must break at, as positions between two measured years. */
-export const gapYearsOf = (answer: CompareAnswer, reporter: string): readonly number[] =>
-  answer.gaps.filter((gap) => gap.reporter === reporter).map((gap) => gap.year)

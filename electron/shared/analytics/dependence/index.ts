@@ -6,12 +6,12 @@ import { buildPanel, type ChannelFigures, cellRange, type Panel } from './panel.
 import { type LevelBand, levelBands, type YearBands } from './robustness.ts'
 import { nominalSetting, Scorer, type Setting, selectPillars } from './score.ts'
 
-export type { DependenceVerdict, YearComparison } from './compare.ts'
+export type { YearComparison } from './compare.ts'
 export { comparisonDependenceMethod, defaultDependenceMethod, dependenceWeightSets } from './defaultMethod.ts'
 export type { ChannelInput } from './inputs.ts'
 export type { DependenceChannel, DependenceMethod, WeightSetting } from './method.ts'
 export { applicableChannels, readDependenceMethod, withWeights } from './method.ts'
-export type { ChannelFigure, ChannelFigures } from './panel.ts'
+export type { ChannelFigures } from './panel.ts'
 
 export interface ChannelYear {
   readonly channel: string

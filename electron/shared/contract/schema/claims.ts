@@ -271,7 +271,6 @@ export const claimDraft = z.strictObject({
   about: areaCode,
   rule: claimRule,
 })
-export type ClaimDraft = z.input<typeof claimDraft>
 export const claimTest = z.strictObject({
   id: z.string().min(1).max(60),
   /** null = back to the test that came with the claim */

@@ -19,7 +19,6 @@ export const compareQuery = z.strictObject({
   on: areaCode,
   asOf: asOf.default(''),
 })
-export type CompareQuery = z.infer<typeof compareQuery>
 
 /** One reading of one country: per cent, index points (1-100), HHI (0-1) or a distance. A range where only bounds are known. */
 export const comparePoint = z.object({ year, value: z.number(), low: z.number(), high: z.number(), source: z.string() })

@@ -27,7 +27,6 @@ export const dependenceQuery = z.strictObject({
   seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(1),
   asOf: asOf.default(''),
 })
-export type DependenceQuery = z.infer<typeof dependenceQuery>
 
 /** A figure as it enters the index, in the unit of the channel's goalposts (shares 0-1), with the cells of the store behind it. */
 export const dependenceFigure = z.object({

@@ -20,4 +20,3 @@ export const exportAnswer = z.object({
   /** description of a CSV (CSVW metadata: version, checksum of the store, method, sources, licences), to be saved beside it */
   beside: z.object({ token: fileToken, name: z.string() }).nullable(),
 })
-export type ExportAnswer = z.infer<typeof exportAnswer>

@@ -59,7 +59,6 @@ export const csvRequest = z.strictObject({
   /** what the reader decided; null = everything is taken */
   decisions: importDecisions.nullable().default(null),
 })
-export type CsvRequest = z.input<typeof csvRequest>
 
 const count = z.number().int().min(0)
 

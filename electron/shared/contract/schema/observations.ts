@@ -16,7 +16,6 @@ export const seriesQuery = z.strictObject({
   to: period.nullable().default(null),
   asOf: asOf.default(''),
 })
-export type SeriesQuery = z.infer<typeof seriesQuery>
 
 /** One line of a chart: what was measured, by whom, and its points in order. A period that is not listed has no figure. */
 export const series = z.object({
@@ -30,7 +29,6 @@ export const series = z.object({
   /** source of each point: under the rule 'preferred' it may change along the line */
   sources: z.array(sourceCode),
 })
-export type Series = z.infer<typeof series>
 
 /** A place where a line must break or be explained: two sources join, a year is defective, a definition changed. */
 export const seriesBreak = z.object({
@@ -47,7 +45,6 @@ export const seriesBreak = z.object({
 export type SeriesBreak = z.infer<typeof seriesBreak>
 
 export const seriesAnswer = z.object({ series: z.array(series), breaks: z.array(seriesBreak) })
-export type SeriesAnswer = z.infer<typeof seriesAnswer>
 
 export const observationQuery = z.strictObject({
   indicators: z.array(indicatorCode).min(1).max(60),
@@ -58,7 +55,6 @@ export const observationQuery = z.strictObject({
   asOf: asOf.default(''),
   allSources: z.boolean().default(false),
 })
-export type ObservationQuery = z.infer<typeof observationQuery>
 
 export const observation = z.object({
   indicator: indicatorCode,
@@ -123,7 +119,6 @@ export const evidenceQuery = z.strictObject({
   source: sourceCode.nullable().default(null),
   asOf: asOf.default(''),
 })
-export type EvidenceQuery = z.infer<typeof evidenceQuery>
 export const evidence = z.object({
   /** the observation the rule chooses (or of the named source); null when the cell is empty */
   chosen: observation.nullable(),

@@ -26,7 +26,6 @@ export const overviewQuery = z.strictObject({
   baseYear: year,
   asOf: asOf.default(''),
 })
-export type OverviewQuery = z.infer<typeof overviewQuery>
 
 export const channelReading = z.object({
   partner: areaCode,

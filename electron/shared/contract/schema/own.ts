@@ -34,7 +34,6 @@ export const eventDraft = z.strictObject({
   source: z.string().max(500),
   reporter: z.union([areaCode, z.literal('')]).default(''),
 })
-export type EventDraft = z.input<typeof eventDraft>
 export const savedRow = z.object({ id: z.number().int() })
 export const eventChoice = z.strictObject({ id: z.number().int(), hidden: z.boolean() })
 export const rowChoice = z.strictObject({ id: z.number().int() })

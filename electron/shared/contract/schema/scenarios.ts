@@ -3,7 +3,6 @@ import { areaCode, asOf, figure, sourceCode, texts, year } from './base.ts'
 import { cellRef } from './overview.ts'
 
 export const scenariosQuery = z.strictObject({ reporter: areaCode, partner: areaCode, asOf: asOf.default('') })
-export type ScenariosQuery = z.infer<typeof scenariosQuery>
 
 /** A published parameter as the source gives it: a value, a range, or neither but a sign. */
 export const scenarioParameter = z.object({

@@ -26,7 +26,6 @@ export const storeSummary = z.object({
   bytes: z.number(),
   schema: z.number(),
 })
-export type StoreSummary = z.infer<typeof storeSummary>
 
 export const storeReport = z.object({ ok: z.boolean(), problems: z.array(z.object({ code: z.string(), message: z.string() })) })
 
@@ -43,7 +42,6 @@ export const area = z.object({
   /** declined forms by language and case, where known: `ru_genitive`, `kk_ablative` … */
   forms: z.record(z.string(), z.string()),
 })
-export type Area = z.infer<typeof area>
 
 export const indicator = z.object({
   code: indicatorCode,

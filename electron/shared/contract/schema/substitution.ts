@@ -14,7 +14,6 @@ export const substitutionQuery = z.strictObject({
   awayFrom: areaCode.default('RUS'),
   asOf: asOf.default(''),
 })
-export type SubstitutionQuery = z.infer<typeof substitutionQuery>
 
 /** One partner at both dates. Shares 0-1; null where the partner has no figure in that year and 0 was taken. */
 export const shareChange = z.object({

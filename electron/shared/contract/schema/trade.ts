@@ -11,7 +11,6 @@ export const tradeQuery = z.strictObject({
   partners: z.array(areaCode).max(6),
   asOf: asOf.default(''),
 })
-export type TradeQuery = z.infer<typeof tradeQuery>
 
 /** One partner in the ranking: amounts in USD million, shares in per cent of the published total. */
 export const rankedPartner = z.object({

@@ -9,4 +9,3 @@ export const warningQuery = z.strictObject({
   partners: z.array(areaCode).max(10),
 })
 export const warning = z.object({ id: z.string(), text: texts })
-export type Warning = z.infer<typeof warning>
