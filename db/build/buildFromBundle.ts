@@ -1,6 +1,7 @@
 import type { WorkerOptions } from '../../electron/host/protocol.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import { claimDocument } from '../../electron/shared/contract/schema/claims.ts'
+import { NO_PARTNER } from '../../electron/shared/domain/observation.ts'
 import { encodePeriod } from '../../electron/shared/domain/period.ts'
 import { rememberVerdicts } from '../handlers/claims.ts'
 import { sealAll } from '../seal/seals.ts'
@@ -152,7 +153,7 @@ function observationWriter(db: WriteDb, dropped: ReadonlySet<string>) {
     row: (table: BundledTable, row: BundledTable['rows'][number]): void => {
       const source = row.text('source_id')
       if (dropped.has(source)) return
-      const [indicator, reporter, partner] = [row.text('indicator'), row.text('reporter'), row.text('partner') || '_Z']
+      const [indicator, reporter, partner] = [row.text('indicator'), row.text('reporter'), row.text('partner') || NO_PARTNER]
       const id = seriesId(`${indicator} ${reporter} ${partner} ${source}`, () => [
         dimension(indicators, indicator, table, row.line),
         dimension(areas, reporter, table, row.line),

@@ -1,5 +1,7 @@
 // Investment and debt of a reporter. Stocks and net flows are blocks of one method; statements on gross inflow stay single readings.
+
 import type { Investment, YearlyBlock } from '../../electron/shared/contract/schema/investment.ts'
+import { WORLD } from '../../electron/shared/domain/observation.ts'
 import { versionedCache } from '../queries/cache.ts'
 import { investmentReporters, readBlock } from '../queries/investment.ts'
 import { indicatorsOf, readReadings, topicWarnings } from '../queries/readings.ts'
@@ -31,7 +33,7 @@ const byPartner = (db: ReadDb, indicator: string, { reporter, asOf }: Query): Ye
 function firstBlock(db: ReadDb, indicators: readonly string[], query: Query): YearlyBlock | null {
   for (const indicator of indicators) {
     const block = byPartner(db, indicator, query)
-    if (block?.rows.some((row) => row.key !== 'WLD')) return block
+    if (block?.rows.some((row) => row.key !== WORLD)) return block
   }
   return null
 }

@@ -1,5 +1,7 @@
 // A code that the store has never heard of is refused by name: an empty answer would read as "there is nothing".
+
 import { CallError } from '../../electron/shared/contract/errors.ts'
+import { WORLD } from '../../electron/shared/domain/observation.ts'
 import { indicatorExists } from '../queries/catalogue.ts'
 import { areaKind, sourceKnown } from '../queries/known.ts'
 import type { ReadDb } from '../worker/db.ts'
@@ -13,7 +15,7 @@ export function requireArea(db: ReadDb, code: string): void {
 /** @throws {CallError} not-found for an unknown code; invalid-request for the world total, which is nobody's partner */
 export function requirePartner(db: ReadDb, code: string): void {
   requireArea(db, code)
-  if (code === 'WLD') throw new CallError('invalid-request', 'WLD is the total of all partners, not a partner. Choose a country.')
+  if (code === WORLD) throw new CallError('invalid-request', 'WLD is the total of all partners, not a partner. Choose a country.')
 }
 
 /** @throws {CallError} not-found for an unknown code */

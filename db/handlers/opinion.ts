@@ -1,9 +1,11 @@
 // Polls and protests of a reporter. A question of a pollster about a country is one series; nothing joins two of them.
+
 import { netFavourability } from '../../electron/shared/analytics/exposure.ts'
 import { netMargin, samplingInterval } from '../../electron/shared/analytics/sampling.ts'
 import type { ObservationRow } from '../../electron/shared/contract/schema/observations.ts'
 import type { NetLine, Opinion, PollPoint, PollQuestion, ProtestCount } from '../../electron/shared/contract/schema/opinion.ts'
 import type { CellRef } from '../../electron/shared/contract/schema/overview.ts'
+import { WORLD } from '../../electron/shared/domain/observation.ts'
 import { periodCode, periodEndYear } from '../../electron/shared/domain/period.ts'
 import { answerPairs, boundIn, pollsterOf, type Sample, sampleIn, wordingOf } from '../../electron/shared/domain/polls.ts'
 import { opinionIndicators, pollReporters, sourceNotes } from '../queries/opinion.ts'
@@ -148,7 +150,7 @@ const toProtest = (row: Figure): ProtestCount => ({
 export const opinionHandlers: TopicHandlers<'opinion.get'> = {
   'opinion.get': ({ db }, { reporter, asOf }): Opinion => {
     const figures = readFigures(db, [reporter], asOf)
-    const elsewhere = readFigures(db, ['WLD', 'OTH'], asOf)
+    const elsewhere = readFigures(db, [WORLD, 'OTH'], asOf)
     const questions = toQuestions(figures, samplesOf(db, figures))
     return {
       questions,

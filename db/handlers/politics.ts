@@ -4,6 +4,7 @@ import type { ObservationRow } from '../../electron/shared/contract/schema/obser
 import type { CellRef } from '../../electron/shared/contract/schema/overview.ts'
 import type { ArmsWindow, Membership, Politics, UkraineVote, VoteLine } from '../../electron/shared/contract/schema/politics.ts'
 import { membershipKind } from '../../electron/shared/domain/membership.ts'
+import { WORLD } from '../../electron/shared/domain/observation.ts'
 import { periodCode, periodEndYear, periodKind, periodYear } from '../../electron/shared/domain/period.ts'
 import { sampleIn } from '../../electron/shared/domain/polls.ts'
 import { areaKind } from '../queries/flows.ts'
@@ -100,10 +101,10 @@ function armsWindows(db: ReadDb, reporter: string, asOf: string): ArmsWindow[] {
   return [...Map.groupBy(sums, (row) => row.period)]
     .sort(([a], [b]) => periodCode(a) - periodCode(b))
     .flatMap(([period, rows]) => {
-      const total = rows.find((row) => row.partner === 'WLD')
+      const total = rows.find((row) => row.partner === WORLD)
       if (!total || total.value <= 0) return []
       const suppliers = rows
-        .filter((row) => row.partner !== 'WLD' && areaKind(db, row.partner) !== 'group')
+        .filter((row) => row.partner !== WORLD && areaKind(db, row.partner) !== 'group')
         .sort((a, b) => b.value - a.value)
         .map((row) => ({
           partner: row.partner,

@@ -1,4 +1,5 @@
 import type { ScenarioFigure, ScenariosAnswer } from '../../electron/shared/contract/schema/scenarios.ts'
+import { WORLD } from '../../electron/shared/domain/observation.ts'
 import { periodYear } from '../../electron/shared/domain/period.ts'
 import { withSpans } from '../../electron/shared/language/spans.ts'
 import { readMeasure } from '../queries/channels.ts'
@@ -18,16 +19,16 @@ interface Place {
 
 /** Parameters of groups (five Central Asian states, the road's participants) stand beside those of a country. */
 const groupsOf: Readonly<Record<string, readonly string[]>> = {
-  KAZ: ['CA5', 'BRI', 'CAREC', 'WLD'],
-  KGZ: ['CA5', 'BRI', 'CAREC', 'WLD'],
-  TJK: ['CA5', 'BRI', 'CAREC', 'WLD'],
-  TKM: ['CA5', 'BRI', 'CAREC', 'WLD'],
-  UZB: ['CA5', 'BRI', 'CAREC', 'WLD'],
+  KAZ: ['CA5', 'BRI', 'CAREC', WORLD],
+  KGZ: ['CA5', 'BRI', 'CAREC', WORLD],
+  TJK: ['CA5', 'BRI', 'CAREC', WORLD],
+  TKM: ['CA5', 'BRI', 'CAREC', WORLD],
+  UZB: ['CA5', 'BRI', 'CAREC', WORLD],
 }
 
 /** What each starting figure is read from; the last year that any source has counts, and sources that disagree give a range. */
 const figures = [
-  { id: 'oil_exports', indicator: 'route.oil_total_mt', partner: 'WLD' },
+  { id: 'oil_exports', indicator: 'route.oil_total_mt', partner: WORLD },
   { id: 'corridor_cargo', indicator: 'route.titr_cargo_mt', partner: null },
   { id: 'corridor_containers', indicator: 'route.titr_teu', partner: null },
   { id: 'transit', indicator: 'route.transit_cargo_mt', partner: null },
@@ -104,7 +105,7 @@ function importsOf(db: ReadDb, { reporter, asOf }: Place): ScenariosAnswer['impo
 
 export const scenarioHandlers: TopicHandlers<'scenarios.get'> = {
   'scenarios.get': ({ db }, place): ScenariosAnswer => {
-    const countries = [place.reporter, ...(groupsOf[place.reporter] ?? ['BRI', 'WLD'])]
+    const countries = [place.reporter, ...(groupsOf[place.reporter] ?? ['BRI', WORLD])]
     return {
       parameters: db
         .all(allScenarios, {})

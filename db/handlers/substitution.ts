@@ -1,8 +1,9 @@
 import { concentration } from '../../electron/shared/analytics/concentration.ts'
-import { substitution, substitutionRule } from '../../electron/shared/analytics/substitution.ts'
+import { substitution, substitutionRule, UNALLOCATED_PARTNER } from '../../electron/shared/analytics/substitution.ts'
 import type { CheckedRequestOf } from '../../electron/shared/contract/channels.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { ShareChange, SubstitutionAnswer } from '../../electron/shared/contract/schema/substitution.ts'
+import { WORLD } from '../../electron/shared/domain/observation.ts'
 import { type PartnerYear, readPartnerYears } from '../queries/partnerYears.ts'
 import type { ReadDb } from '../worker/db.ts'
 import type { TopicHandlers } from './context.ts'
@@ -61,15 +62,18 @@ function substitutionOf(db: ReadDb, request: Request): SubstitutionAnswer {
   const { gains, ...found } = substitution(from, to, awayFrom)
   const [sharesFrom, sharesTo] = [sharesOf(from), sharesOf(to)]
   const cells = (year: PartnerYear, partner: string) =>
-    partner === '_X' ? [] : [...(year.cells.get(partner) ?? []), ...(year.cells.get('WLD') ?? [])]
+    partner === UNALLOCATED_PARTNER ? [] : [...(year.cells.get(partner) ?? []), ...(year.cells.get(WORLD) ?? [])]
   const changeOf = (partner: string, change: number): ShareChange => ({
     partner,
     change,
     from:
-      partner === '_X'
+      partner === UNALLOCATED_PARTNER
         ? from.unallocated / concentration(from.amounts, from.unallocated).total
         : (sharesFrom.get(partner) ?? null),
-    to: partner === '_X' ? to.unallocated / concentration(to.amounts, to.unallocated).total : (sharesTo.get(partner) ?? null),
+    to:
+      partner === UNALLOCATED_PARTNER
+        ? to.unallocated / concentration(to.amounts, to.unallocated).total
+        : (sharesTo.get(partner) ?? null),
     cellsFrom: cells(from, partner),
     cellsTo: cells(to, partner),
   })

@@ -1,3 +1,4 @@
+import { NO_PARTNER, WORLD } from '../../electron/shared/domain/observation.ts'
 import { fold, lookAlikes, tidy } from './text/fold.ts'
 
 export type AreaKind = 'country' | 'group' | 'special' | 'historic'
@@ -168,7 +169,7 @@ export class AreaReader {
     const other = this.#otherSpelling(text, found, system)
     if (other) return other
     if (worldWords.has(folded)) {
-      const world = this.#byCode.get('WLD')
+      const world = this.#byCode.get(WORLD)
       return world ? known(world) : { kind: 'total' }
     }
     return groupWords.test(folded) ? { kind: 'total' } : { kind: 'unknown' }
@@ -229,4 +230,5 @@ const known = (area: AreaRecord): AreaReading =>
 const readingOf = (area: AreaRecord | undefined): AreaReading => (area ? known(area) : { kind: 'unknown' })
 
 /** True when a figure about this area is a total, a group or a remainder: stored as such, never beside countries. */
-export const isAggregate = (area: AreaRecord): boolean => area.code !== '_Z' && (area.kind === 'group' || area.kind === 'special')
+export const isAggregate = (area: AreaRecord): boolean =>
+  area.code !== NO_PARTNER && (area.kind === 'group' || area.kind === 'special')

@@ -1,5 +1,7 @@
 // Dependence on a partner by channel and year, in per cent: what the overview, the index and the comparison of countries all start from.
+
 import type { ChannelDefinition, ChannelMeasure } from '../../electron/shared/domain/channels.ts'
+import { WORLD } from '../../electron/shared/domain/observation.ts'
 import { decodePeriod, periodEndYear, periodYear } from '../../electron/shared/domain/period.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { amountOf, type Flows, readFlows } from './flows.ts'
@@ -51,7 +53,7 @@ export function gapYears(db: ReadDb, indicator: string, reporter: string): Reado
 const exact = (value: number) => ({ value, low: value, high: value })
 
 function cellRefs(flows: Flows, partner: string, indicator: string, reporter: string): CellRef[] {
-  return [partner, 'WLD'].flatMap((code) => {
+  return [partner, WORLD].flatMap((code) => {
     const cell = flows.cells.get(code)
     return cell ? [{ indicator, reporter, partner: code, period: decodePeriod(flows.period), source: cell.source }] : []
   })

@@ -1,7 +1,9 @@
 // What the rules of claims ask of the store: series of a figure with the cells behind each number, and facts of record.
+
 import { concentration, concentrationGap } from '../../electron/shared/analytics/concentration.ts'
 import type { FactRecord, FigurePoint, RuleLookup } from '../../electron/shared/analytics/rules.ts'
 import type { FigureSpec } from '../../electron/shared/domain/claimRule.ts'
+import { WORLD } from '../../electron/shared/domain/observation.ts'
 import { decodePeriod, periodEndYear, periodYear } from '../../electron/shared/domain/period.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { type CellRef, gapYears } from './channels.ts'
@@ -71,7 +73,7 @@ function total(flows: readonly Flows[]): number | null {
 
 function cellsOf(flows: readonly Flows[], partners: readonly string[]): CellRef[] {
   return flows.flatMap((one) =>
-    [...partners, 'WLD'].flatMap((code) => {
+    [...partners, WORLD].flatMap((code) => {
       const cell = one.cells.get(code)
       if (!cell) return []
       const { indicator, reporter, partner, source } = cell

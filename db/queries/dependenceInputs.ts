@@ -1,6 +1,8 @@
 // The figures that enter the dependence index, read as each channel of a method says, in the unit of its goalposts.
+
 import type { ChannelInput, DependenceChannel } from '../../electron/shared/analytics/dependence/index.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
+import { WORLD } from '../../electron/shared/domain/observation.ts'
 import { periodYear } from '../../electron/shared/domain/period.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { indicatorExists } from './catalogue.ts'
@@ -56,7 +58,7 @@ function ratios(db: ReadDb, input: Extract<ChannelInput, { kind: 'ratio' }>, que
       (cell) => periodYear(cell.period),
     )
   }
-  const [parts, totals] = [cellsOf(input.indicator, query.partner), cellsOf(input.total, 'WLD')]
+  const [parts, totals] = [cellsOf(input.indicator, query.partner), cellsOf(input.total, WORLD)]
   return [...parts].flatMap(([year, part]) => {
     const whole = (totals.get(year) ?? []).filter((cell) => cell.value > 0)
     if (whole.length === 0) return []

@@ -1,4 +1,5 @@
 // Yearly flows of a reporter by partner, with the world total of the same statistics: what every share is computed from.
+import { WORLD } from '../../electron/shared/domain/observation.ts'
 import { EU27_MEMBERS } from '../../electron/shared/domain/partners.ts'
 import { type PeriodCode, periodYear } from '../../electron/shared/domain/period.ts'
 import type { ReadDb } from '../worker/db.ts'
@@ -51,7 +52,7 @@ function flowsOf(db: ReadDb, period: PeriodCode, cells: readonly Cell[], reporte
   for (const cell of cells) {
     if (cell.value !== null && isPartner(db, cell.partner, reporter)) partners.set(cell.partner, cell.value)
   }
-  const published = byPartner.get('WLD')?.value ?? null
+  const published = byPartner.get(WORLD)?.value ?? null
   const sum = [...partners.values()].reduce((a, b) => a + b, 0)
   const members = EU27_MEMBERS.filter((member) => partners.has(member))
   const eu27 =

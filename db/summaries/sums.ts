@@ -1,3 +1,4 @@
+import { WORLD } from '../../electron/shared/domain/observation.ts'
 import { NumberMap } from '../ingest/numberMap.ts'
 
 const SERIES_SIZE = 2 ** 30
@@ -7,7 +8,7 @@ export type Part = 'partner' | 'world' | 'other'
 
 /** Part of a series' figures in a sum over partners: countries count, the world total stands beside them, groups are only counted. */
 export function partOf(partner: { readonly id: number; readonly code: string; readonly kind: string }, reporter: number): Part {
-  if (partner.code === 'WLD') return 'world'
+  if (partner.code === WORLD) return 'world'
   return partner.id !== reporter && (partner.kind === 'country' || partner.kind === 'historic') ? 'partner' : 'other'
 }
 

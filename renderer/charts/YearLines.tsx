@@ -1,5 +1,6 @@
 // Lines over years for measures that are not amounts: shares, scores, distances. The one place where these screens meet the line chart.
 import type { Annotations, ChartProps, ChartSeries, UnitFormat } from './core/types.ts'
+import { NUMBER, PERCENT } from './core/values.ts'
 import { LineChart } from './LineChart.tsx'
 
 interface Props<Ref> extends ChartProps<Ref> {
@@ -14,10 +15,10 @@ interface Props<Ref> extends ChartProps<Ref> {
   readonly to?: number
 }
 
-const unitOf = (measure: Props<unknown>['measure'], decimals: number): UnitFormat => {
-  const short = measure === 'percent' ? '%' : ''
-  return { code: measure === 'percent' ? 'PCT' : '', short: { en: short, ru: short, kk: short }, decimals }
-}
+const unitOf = (measure: Props<unknown>['measure'], decimals: number): UnitFormat => ({
+  ...(measure === 'percent' ? PERCENT : NUMBER),
+  decimals,
+})
 
 export function YearLines<Ref>({ annotations = {}, measure, decimals, ...rest }: Props<Ref>) {
   return <LineChart<Ref> {...rest} {...annotations} unit={unitOf(measure, decimals)} />

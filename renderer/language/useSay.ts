@@ -13,6 +13,16 @@ export type TextKey<N extends Namespace> = KeysIn<TextResources[N]>
 /** Says a text of one namespace. Values may be a dictionary that several texts share: what a text does not name is left aside. */
 export type Say<N extends Namespace> = (key: TextKey<N>, values?: Readonly<Record<string, string | number>>) => string
 
+/**
+ * The text of a key made from data (a code, a date, a title), or `fallback` where there is none: what an import or the reader brought has no
+ * text of its own and stands as written.
+ *
+ * @param t as `useTranslation` or `useSay` gives it; its own type knows only the keys that were written down
+ */
+export function sayOr(t: CallableFunction, key: string, fallback: string): string {
+  return String(t(key, { defaultValue: fallback }))
+}
+
 /** Texts of a namespace in the language on screen; keys are checked by the compiler, values are not. */
 export function useSay<N extends Namespace>(namespace: N): Say<N> {
   const { t } = useTranslation(namespace as Namespace)

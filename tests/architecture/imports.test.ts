@@ -58,10 +58,6 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'renderer/charts/core/',
     // a drawn chart as a picture
     'renderer/charts/toSvg.ts',
-    // the table behind a chart, as text
-    'renderer/charts/core/twin.ts',
-    // the drawing behind a card, for what is set aside
-    'renderer/charts/toSvg.ts',
     'renderer/language/',
     ...PAGE_PACKAGES,
     '@fontsource-variable/inter',
@@ -69,7 +65,6 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   ],
   'renderer/charts/': [
     ...SHARED,
-    'renderer/ui/',
     'renderer/language/',
     'recharts',
     'd3-geo',

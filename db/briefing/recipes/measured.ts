@@ -1,16 +1,10 @@
 // Slides from what is computed: who took the share that one partner lost, the composite index, and countries on one method.
 
+import { UNALLOCATED_PARTNER } from '../../../electron/shared/analytics/substitution.ts'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { compareMeasures } from '../../../electron/shared/contract/schema/compare.ts'
 import type { EntryParams } from '../../../electron/shared/domain/briefing.ts'
-import {
-  headlineOf,
-  indicatorsOf,
-  isFlow,
-  OTHERS,
-  UNALLOCATED,
-  waterfallOf,
-} from '../../../electron/shared/findings/substitution.ts'
+import { headlineOf, indicatorsOf, isFlow, OTHERS, waterfallOf } from '../../../electron/shared/findings/substitution.ts'
 import { capital } from '../../../electron/shared/language/sentences.ts'
 import { type DraftNumber, type Missing, numberRun, runsOf, type SlideDraft, slots } from '../draft.ts'
 import { codesOf, everyYear, type Kit, numberField, percentUnit, topicWarnings } from '../kit.ts'
@@ -35,7 +29,7 @@ export function substitutionSlide(kit: Kit, params: EntryParams): SlideDraft | M
   const nameOf = (code: string): string =>
     code === OTHERS
       ? say('substitution:waterfall.others')
-      : code === UNALLOCATED
+      : code === UNALLOCATED_PARTNER
         ? say('substitution:waterfall.unallocated')
         : names.area(code)
   const title = capital(
@@ -118,7 +112,7 @@ export function substitutionSlide(kit: Kit, params: EntryParams): SlideDraft | M
 /** A name with its cases; names of rests have none. */
 function areaForms(kit: Kit, nameOf: (code: string) => string, code: string): Record<string, string> {
   const plain = nameOf(code)
-  const known = code !== OTHERS && code !== UNALLOCATED
+  const known = code !== OTHERS && code !== UNALLOCATED_PARTNER
   const form = (grammaticalCase: 'genitive' | 'dative' | 'ablative' | 'accusative' | 'instrumental'): string =>
     known ? kit.names.areaIn(code, grammaticalCase) : plain
   return {

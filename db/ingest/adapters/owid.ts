@@ -1,3 +1,4 @@
+import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 import {
   areaDimension,
   Columns,
@@ -45,7 +46,7 @@ function layout(context: AdapterContext): Layout {
     format: 'owid',
     values,
     ...named,
-    ...(named.partner ? {} : { partner: constant('_Z') }),
+    ...(named.partner ? {} : { partner: constant(NO_PARTNER) }),
     reporter: areaDimension(context, code < 0 ? [entity] : [code, entity], 'owid'),
     period: periodDimension(context, tolerance?.column ?? time),
     missingWords: new Set(),

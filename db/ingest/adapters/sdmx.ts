@@ -1,3 +1,4 @@
+import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 import type { AreaSystem } from '../areas.ts'
 import {
   constant,
@@ -117,7 +118,7 @@ function areaOf(context: AdapterContext, column: number, system: AreaSystem): Di
     columns: [column],
     read: ([text = '']) => {
       const code = codeOf(text)
-      if (code === '~' || code === '_Z' || code === '') return '_Z'
+      if (code === '~' || code === NO_PARTNER || code === '') return NO_PARTNER
       const reading = readArea(context, code, context.header.names[column] ?? null, system)
       return typeof reading === 'string' || code === tidy(text)
         ? reading
@@ -266,7 +267,7 @@ function layout(context: AdapterContext): Layout {
       columns: [column],
       read: ([text = '']) => {
         const found = tidy(text)
-        if (found === '' || found === '_Z' || found === '~') return null
+        if (found === '' || found === NO_PARTNER || found === '~') return null
         return (
           catalogue.units.read(codeOf(found)) ??
           catalogue.units.read(found.slice(codeOf(found).length + 2)) ??

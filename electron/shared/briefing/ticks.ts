@@ -5,6 +5,9 @@ export const PERCENT: UnitFormat = { code: 'PCT', short: { en: '%', ru: '%', kk:
 /** A bare number. */
 export const NUMBER: UnitFormat = { code: '', short: { en: '', ru: '', kk: '' }, decimals: 1 }
 
+/** Amounts stand in the store in millions; axes and sentences say billions. */
+export const MILLIONS_PER_BILLION = 1000
+
 /** Decimals that a step between ticks needs. */
 export const stepDecimals = (step: number): number =>
   step >= 1 && Number.isInteger(step)

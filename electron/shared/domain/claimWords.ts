@@ -1,5 +1,7 @@
 // A test in words: sentences from clauses, in the language of whoever asks. Pure, so that the page and the command line say the same.
+
 import type { Clause, FactClause, FigureSpec, PeriodSpec } from './claimRule.ts'
+import { WORLD } from './observation.ts'
 
 /** What a language must provide. Keys are those of texts/<language>/claims.json. */
 export interface ClaimTongue {
@@ -26,7 +28,7 @@ const indicatorName = (code: string, tongue: ClaimTongue): string =>
 
 /** Name of a figure: "Russia’s share: goods imports". */
 export function figureWords(figure: FigureSpec, tongue: ClaimTongue): string {
-  const partners = (figure.partners ?? figure.except ?? []).filter((code) => code !== 'WLD')
+  const partners = (figure.partners ?? figure.except ?? []).filter((code) => code !== WORLD)
   const values = {
     indicator: indicatorName(figure.indicator, tongue),
     partner: tongue.list(partners.map((code) => tongue.area(code, 'nominative'))),

@@ -16,9 +16,6 @@ export const EU27_MEMBERS =
     .split(' ')
     .map(area)
 
-/** The order in which shares are stacked on every chart, from the bottom; others and the unallocated rest follow. */
-export const stackOrder = ['RUS', 'CHN', 'TUR', 'USA', 'CA5', 'EU27', 'OTH', '_U'] as const
-
 /** The named partners of a stack for one reporter; a reporter is never its own partner. */
 export function partnerGroups(reporter: AreaCode): readonly PartnerGroup[] {
   const groups: readonly PartnerGroup[] = [

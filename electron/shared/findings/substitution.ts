@@ -1,4 +1,5 @@
 // From the answer of substitution.get to what the screen says and draws. Pure.
+import { UNALLOCATED_PARTNER } from '../analytics/substitution.ts'
 import type { ShareChange, SubstitutionAnswer } from '../contract/schema/substitution.ts'
 
 export const flows = ['imports', 'exports', 'both', 'fdi'] as const
@@ -16,10 +17,9 @@ export const indicatorsOf: Readonly<Record<Flow, readonly string[]>> = {
 /** Partners that get a step of their own; the rest is one step. */
 export const SHOWN_STEPS = 8
 export const OTHERS = 'others'
-export const UNALLOCATED = '_X'
 
 export interface Step {
-  /** code of a partner, {@link OTHERS} or {@link UNALLOCATED} */
+  /** code of a partner, {@link OTHERS} or {@link UNALLOCATED_PARTNER} */
   readonly partner: string
   /** points (per cent) by which the share of the partner one looks away from moves: below zero = it went to this one */
   readonly points: number
@@ -33,7 +33,7 @@ const percent = (share: number | null): number | null => (share === null ? null 
 
 /** Steps from the partner's first share to its second: the largest movements by name, the rest summed, what nobody is named for last. */
 export function waterfallOf(answer: SubstitutionAnswer, most = SHOWN_STEPS): readonly Step[] {
-  const named = answer.gains.filter((gain) => gain.partner !== UNALLOCATED)
+  const named = answer.gains.filter((gain) => gain.partner !== UNALLOCATED_PARTNER)
   const bySize = [...named].sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
   const shown = new Set(bySize.slice(0, most).map((gain) => gain.partner))
   const step = (gain: ShareChange): Step => ({
@@ -45,7 +45,7 @@ export function waterfallOf(answer: SubstitutionAnswer, most = SHOWN_STEPS): rea
   })
   const rest = named.filter((gain) => !shown.has(gain.partner))
   const others = rest.reduce((sum, gain) => sum + gain.change, 0)
-  const unallocated = answer.gains.find((gain) => gain.partner === UNALLOCATED)
+  const unallocated = answer.gains.find((gain) => gain.partner === UNALLOCATED_PARTNER)
   // takers first where the partner lost, givers first where it gained: the level then stays between the two shares and beyond one of them only
   const ordered = named.filter((gain) => shown.has(gain.partner)).map(step)
   return [

@@ -7,31 +7,33 @@ export interface TwinColumn {
   readonly id: string
   readonly label: string
   readonly kind: 'text' | 'number' | 'period'
+  /** decimals of a number; default 1 */
   readonly decimals?: number
 }
 
-export interface TwinRow {
+export interface TwinRow<Ref = unknown> {
   readonly id: string
   readonly cells: readonly (string | number | null)[]
-  /** the caller's handles, by cell; opening one shows its evidence */
-  readonly refs?: readonly unknown[]
+  /** the caller's handles, by column; opening one shows its evidence */
+  readonly refs?: readonly (Ref | null | undefined)[]
 }
 
-export interface TableTwin {
+export interface TableTwin<Ref = unknown> {
   readonly columns: readonly TwinColumn[]
-  readonly rows: readonly TwinRow[]
+  readonly rows: readonly TwinRow<Ref>[]
 }
 
 /**
  * Periods down, series across, newest first. A series with ranges takes two columns.
  *
- * @param labels headings in the language on screen
+ * @param labels headings in the language on screen; `low` and `high` are read for series with ranges only
+ * @param decimals of every figure; default 1
  */
-export function seriesTwin(
-  series: readonly ChartSeries[],
-  labels: { readonly period: string; readonly low: string; readonly high: string },
+export function seriesTwin<Ref>(
+  series: readonly ChartSeries<Ref>[],
+  labels: { readonly period: string; readonly low?: string; readonly high?: string },
   decimals?: number,
-): TableTwin {
+): TableTwin<Ref> {
   const hasRange = series.map((one) => one.points.some((point) => point.low != null || point.high != null))
   const hasValue = series.map((one) => one.points.some((point) => point.value !== null))
   const columns: TwinColumn[] = [{ id: 'period', label: labels.period, kind: 'period' }]
@@ -39,17 +41,17 @@ export function seriesTwin(
     const places = decimals === undefined ? {} : { decimals }
     if (hasValue[index]) columns.push({ id: one.id, label: one.label, kind: 'number', ...places })
     if (hasRange[index]) {
-      columns.push({ id: `${one.id}:low`, label: `${one.label}, ${labels.low}`, kind: 'number', ...places })
-      columns.push({ id: `${one.id}:high`, label: `${one.label}, ${labels.high}`, kind: 'number', ...places })
+      columns.push({ id: `${one.id}:low`, label: `${one.label}, ${labels.low ?? ''}`, kind: 'number', ...places })
+      columns.push({ id: `${one.id}:high`, label: `${one.label}, ${labels.high ?? ''}`, kind: 'number', ...places })
     }
   })
   const periods = [...new Set(series.flatMap((one) => one.points.map((point) => point.period)))].sort(
     (a, b) => periodPosition(b) - periodPosition(a),
   )
   const byPeriod = series.map((one) => new Map(one.points.map((point) => [point.period, point])))
-  const rows = periods.map((period): TwinRow => {
+  const rows = periods.map((period): TwinRow<Ref> => {
     const cells: (string | number | null)[] = [period]
-    const refs: unknown[] = [undefined]
+    const refs: (Ref | undefined)[] = [undefined]
     series.forEach((_, index) => {
       const point = byPeriod[index]?.get(period)
       if (hasValue[index]) {

@@ -1,6 +1,7 @@
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { changeExpectations } from '../../../electron/shared/domain/claimRule.ts'
+import { WORLD } from '../../../electron/shared/domain/observation.ts'
 import { useCatalogue } from '../../ui/data/catalogue.tsx'
 import { useSend } from '../../ui/data/client.tsx'
 import { useView } from '../../ui/view/useView.ts'
@@ -44,7 +45,7 @@ export function AddClaim({ words, onSaved }: { readonly words: Words; readonly o
     set({ claim: '' })
     onSaved(id)
   }
-  const partners = areas.filter((area) => area.kind === 'country' || area.code === 'EU27' || area.code === 'WLD')
+  const partners = areas.filter((area) => area.kind === 'country' || area.code === 'EU27' || area.code === WORLD)
   return (
     <>
       <Button variant="default" size="xs" onClick={() => setOpen(true)}>

@@ -2,17 +2,18 @@ import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { ClaimDetail, ClaimSeries, ClaimView } from '../../../electron/shared/contract/schema/claims.ts'
 import { type ClaimVerdict, claimVerdicts } from '../../../electron/shared/domain/claimRule.ts'
+import { WORLD } from '../../../electron/shared/domain/observation.ts'
 import type { ChartSeries, UnitFormat } from '../../charts/core/types.ts'
 import { LineChart } from '../../charts/LineChart.tsx'
 import { useCall, useSend } from '../../ui/data/client.tsx'
 import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
+import { VerdictShape } from '../../ui/marks/VerdictMark.tsx'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import { Clauses } from './Clauses.tsx'
 import classes from './claims.module.css'
 import { isShare } from './prepare.ts'
-import { VerdictMark } from './VerdictMark.tsx'
 import { figureTitle, type Words } from './words.ts'
 
 const percent: UnitFormat = { code: 'PCT', short: { en: '%', ru: '%', kk: '%' }, decimals: 1 }
@@ -32,8 +33,8 @@ function EvidenceChart({ series, words }: { readonly series: ClaimSeries; readon
   const ranged = series.points.some((point) => point.high - point.low > 0.001)
   const line: ChartSeries<readonly CellRef[]> = {
     id: JSON.stringify(series.figure),
-    label: partner && partner !== 'WLD' ? names.area(partner) : '',
-    ...(partner && partner !== 'WLD' ? { partner } : {}),
+    label: partner && partner !== WORLD ? names.area(partner) : '',
+    ...(partner && partner !== WORLD ? { partner } : {}),
     role: ranged ? 'ranges' : series.points.length < 3 ? 'dots' : 'main',
     points: series.points.map((point) => ({
       period: point.period,
@@ -99,7 +100,7 @@ function Yours({ claim, words }: { readonly claim: ClaimView; readonly words: Wo
             aria-pressed={claim.analystVerdict === verdict}
             onClick={() => choose(verdict)}
           >
-            <VerdictMark verdict={verdict} /> {t(`verdict.${verdict}`)}
+            <VerdictShape verdict={verdict} /> {t(`verdict.${verdict}`)}
           </button>
         ))}
       </div>
@@ -131,7 +132,7 @@ function Panel({ detail, words }: { readonly detail: ClaimDetail; readonly words
       <header>
         <h2>{claim.claim[language]}</h2>
         <p className={classes.verdict}>
-          <VerdictMark verdict={claim.verdict} size={17} /> <strong>{t(`verdict.${claim.verdict}`)}</strong>{' '}
+          <VerdictShape verdict={claim.verdict} size={17} /> <strong>{t(`verdict.${claim.verdict}`)}</strong>{' '}
           {claim.basis === 'test' ? null : t(`basis.${claim.basis}`)}
         </p>
         <p className={classes.small}>{t('panel.source', { id: claim.id, source: claim.sourceTitle })}</p>

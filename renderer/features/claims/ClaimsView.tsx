@@ -3,6 +3,7 @@ import type { ClaimsAnswer, ClaimView } from '../../../electron/shared/contract/
 import { claimVerdicts } from '../../../electron/shared/domain/claimRule.ts'
 import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { useCall, useSend } from '../../ui/data/client.tsx'
+import { VerdictShape } from '../../ui/marks/VerdictMark.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import { StateView } from '../../ui/parts/StateView.tsx'
@@ -14,7 +15,6 @@ import { ClaimPanel } from './ClaimPanel.tsx'
 import { whyText } from './Clauses.tsx'
 import classes from './claims.module.css'
 import { chosenClaims, countVerdicts, topicsOf } from './prepare.ts'
-import { VerdictMark } from './VerdictMark.tsx'
 import { topicText, useWords, type Words } from './words.ts'
 
 function Finding({
@@ -119,7 +119,7 @@ function List({
               </td>
               <td>
                 <span className={classes.verdict}>
-                  <VerdictMark verdict={claim.verdict} /> {t(`verdict.${claim.verdict}`)}
+                  <VerdictShape verdict={claim.verdict} /> {t(`verdict.${claim.verdict}`)}
                 </span>
                 {claim.analystVerdict ? (
                   <span className={classes.small}>{t('list.yours', { verdict: t(`verdict.${claim.analystVerdict}`) })}</span>
@@ -166,7 +166,7 @@ function Content({ answer, words }: { readonly answer: ClaimsAnswer; readonly wo
             aria-pressed={verdict === one}
             onClick={() => setVerdict(verdict === one ? '' : one)}
           >
-            <VerdictMark verdict={one} /> {t(`verdict.${one}`)} <strong>{counts[one]}</strong>
+            <VerdictShape verdict={one} /> {t(`verdict.${one}`)} <strong>{counts[one]}</strong>
           </button>
         ))}
         <span className={classes.shown}>{t('list.shown', { shown: shown.length, total: answer.claims.length })}</span>

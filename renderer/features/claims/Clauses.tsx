@@ -3,9 +3,9 @@ import type { ClauseOutcome, ClauseValue } from '../../../electron/shared/contra
 import { clauseWords, factWords, medianWords } from '../../../electron/shared/domain/claimWords.ts'
 import { capital } from '../../../electron/shared/language/sentences.ts'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
+import { ClauseMark } from './ClauseMark.tsx'
 import classes from './claims.module.css'
 import { leavesOf } from './prepare.ts'
-import { ClauseMark } from './VerdictMark.tsx'
 import { figureTitle, valueText, type Words } from './words.ts'
 
 /** The same number of the same figure is said once: a change of which one end is missing has found one figure, not two. */

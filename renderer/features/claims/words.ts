@@ -8,7 +8,7 @@ import type { Names } from '../../../electron/shared/language/names.ts'
 import { capital, midSentence } from '../../../electron/shared/language/sentences.ts'
 import type { Formats } from '../../language/formats.ts'
 import { useFormats } from '../../language/useFormats.ts'
-import { type Say, type TextKey, useSay } from '../../language/useSay.ts'
+import { type Say, sayOr, type TextKey, useSay } from '../../language/useSay.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 
 export interface Words {
@@ -26,8 +26,7 @@ function eventDates(i18n: i18n): Readonly<Record<string, string>> {
 
 /** A record's title in the language on screen; a club by its code, and what the reader added as written. */
 function recordTitle(i18n: i18n, kind: FactClause['fact'], title: string): string {
-  const said = (key: string): string =>
-    (i18n.t as unknown as (key: string, values: { readonly defaultValue: string }) => string)(key, { defaultValue: title })
+  const said = (key: string): string => sayOr(i18n.t, key, title)
   if (kind === 'project') return said(`projects:named.${projectNameKey(title)}`)
   if (kind === 'membership') return said(`politics:club.${title}`)
   const date = kind === 'event' ? eventDates(i18n)[title] : undefined
@@ -55,7 +54,7 @@ export function useWords(): Words {
     status: (status) =>
       /^\d+(\.\d+)?$/.test(status)
         ? formats.number(Number(status), status.includes('.') && !status.endsWith('.0') ? 1 : 0)
-        : i18n.t(`projects:status.${status}` as 'projects:status.planned', { defaultValue: status }),
+        : sayOr(i18n.t, `projects:status.${status}`, status),
   }
   return { t, formats, names, tongue }
 }

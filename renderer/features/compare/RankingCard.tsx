@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CompareAnswer, CompareMeasure } from '../../../electron/shared/contract/schema/compare.ts'
+import { WORLD } from '../../../electron/shared/domain/observation.ts'
 import { niceTicks } from '../../charts/core/geometry.ts'
 import { RowsChart } from '../../charts/RowsChart.tsx'
 import { useFormats } from '../../language/useFormats.ts'
@@ -28,7 +29,7 @@ function evidenceOf(
   if (measure.indicator === null) return null
   const source = row.source.includes('+') ? '' : row.source
   const isShare = measure.unit === 'PCT' && measure.indicator.startsWith('trade.')
-  const partners = isShare ? [answer.on, 'WLD'] : [answer.on]
+  const partners = isShare ? [answer.on, WORLD] : [answer.on]
   return {
     cells: row.years.flatMap((year) =>
       partners.map((partner) => ({

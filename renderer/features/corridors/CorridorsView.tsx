@@ -17,6 +17,7 @@ import { type CellRef, EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { Picker } from '../../ui/pickers/Picker.tsx'
@@ -25,8 +26,10 @@ import { useRestingParam } from '../../ui/view/useRestingParam.ts'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
 import classes from './corridors.module.css'
 import { MapCard } from './MapCard.tsx'
-import { ContainerCard, IncidentsCard, MiddleCorridorCard, PortsCard, RestCard, ShareCard } from './SideCards.tsx'
+import { IncidentsCard, RestCard } from './RecordCards.tsx'
+import { ShareCard } from './ShareCard.tsx'
 import { useCorridors } from './useCorridors.ts'
+import { ContainerCard, MiddleCorridorCard, PortsCard } from './VolumeCards.tsx'
 import { CrossingWays, OilWays } from './WayCard.tsx'
 import { rangeWords, volumeText, type Words, warningText } from './words.ts'
 
@@ -129,7 +132,7 @@ function Content({ value, words, kinds }: Part & { readonly kinds: readonly stri
         </div>
       </div>
       {isExporter ? (
-        <div className={classes.grid}>
+        <div className={layout.masonry}>
           <ShareCard value={value} words={words} partner={partner} />
           <MiddleCorridorCard value={value} words={words} />
           <ContainerCard value={value} words={words} />

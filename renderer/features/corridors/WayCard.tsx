@@ -1,4 +1,5 @@
 // Who stands between the oil and its market: one chain of countries per route, with volume and share.
+
 import type { ReactNode } from 'react'
 import type { Corridors } from '../../../electron/shared/contract/schema/corridors.ts'
 import { corridorsThrough, type RouteRow, routeRows, volumeIn } from '../../../electron/shared/findings/corridors.ts'
@@ -7,6 +8,7 @@ import type { TextKey } from '../../language/useSay.ts'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { useView } from '../../ui/view/useView.ts'
 import classes from './corridors.module.css'
 import { corridorName, oilRouteName, shareText, statusText, volumeText, type Words } from './words.ts'
@@ -112,7 +114,7 @@ export function OilWays({ value, year, words }: Props) {
     const years = value.oil.crossing[0]?.points.map((point) => String(point.year)) ?? []
     return (
       <Card title={title}>
-        <p className={classes.text}>{t('way.none', { year, years: formats.list(years) })}</p>
+        <p className={layout.text}>{t('way.none', { year, years: formats.list(years) })}</p>
       </Card>
     )
   }
@@ -159,7 +161,7 @@ export function CrossingWays({ value, year, words }: Props) {
   if (corridors.length === 0)
     return (
       <Card title={title}>
-        <p className={classes.text}>{t('way.crossNone', own)}</p>
+        <p className={layout.text}>{t('way.crossNone', own)}</p>
       </Card>
     )
   return (
@@ -208,7 +210,7 @@ export function CrossingWays({ value, year, words }: Props) {
                 <span className={classes.pct}>{t(`kind.${corridor.kind}`)}</span>
               </div>
               <Chain stops={corridor.transit.map((code) => ({ id: code, code, text: '' }))} words={words} />
-              <div className={classes.text}>{statusText(words, corridor)}</div>
+              <div className={layout.text}>{statusText(words, corridor)}</div>
             </li>
           )
         })}

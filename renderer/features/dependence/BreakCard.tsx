@@ -12,6 +12,7 @@ import { useCall } from '../../ui/data/client.tsx'
 import { useEventTitle } from '../../ui/events/useEventMarkers.ts'
 import { type EvidenceRequest, useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { Picker } from '../../ui/pickers/Picker.tsx'
 import { BREAK_WINDOW, channelBreak, eventYear } from './breaks.ts'
 import classes from './dependence.module.css'
@@ -151,7 +152,7 @@ export function BreakCard({
             ]}
             onPoint={open}
           />
-          <table className={classes.table}>
+          <table className={`${layout.figures} ${classes.table}`}>
             <thead>
               <tr>
                 <th />

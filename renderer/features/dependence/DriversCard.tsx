@@ -5,6 +5,7 @@ import { useFormats } from '../../language/useFormats.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import classes from './dependence.module.css'
 import { cellsOf, channelMoves, findingOf, shareUnit } from './prepare.ts'
 import { useFigureText, usePartNames } from './words.tsx'
@@ -82,7 +83,7 @@ export function DriversCard({ reports, inputs }: Props) {
       }}
     >
       <div className={classes.scroll}>
-        <table className={classes.table}>
+        <table className={`${layout.figures} ${classes.table}`}>
           <thead>
             <tr>
               {columns.map((column, at) => (

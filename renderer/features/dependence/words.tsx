@@ -1,9 +1,11 @@
 // The sentences of the dependence screen, from findings and texts.
+
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChannelYear, DependenceReport } from '../../../electron/shared/analytics/dependence/index.ts'
 import type { DependenceInput } from '../../../electron/shared/contract/schema/dependence.ts'
 import { useFormats } from '../../language/useFormats.ts'
+import { sayOr } from '../../language/useSay.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { fillSlots, slot, slots } from '../../ui/parts/sentence.tsx'
@@ -20,9 +22,8 @@ export interface PartNames {
 /** Names of pillars and channels. A method file of the reader's own may hold others: they stand as written. */
 export function usePartNames(): PartNames {
   const { t } = useTranslation('dependence')
-  const text = t as unknown as (key: string, options: { readonly defaultValue: string }) => string
   // an underscore would ask i18next for a context
-  const named = (group: string) => (id: string) => text(`${group}.${id.replaceAll('_', '-')}`, { defaultValue: id })
+  const named = (group: string) => (id: string) => sayOr(t, `${group}.${id.replaceAll('_', '-')}`, id)
   return { pillar: named('pillar'), channel: named('channel'), inText: named('inText') }
 }
 

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page/Page.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import { copyText } from '../../ui/parts/copyText.ts'
 import { Headline } from '../../ui/parts/Headline.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { BackupCard, inMegabytes } from '../../ui/store/BackupCard.tsx'
 import classes from './diagnostics.module.css'
@@ -98,7 +99,7 @@ function ErrorsCard({ errors, t }: { readonly errors: readonly LoggedError[]; re
   return (
     <Card title={t('diagnostics.errors')} subtitle={t('diagnostics.errorsText')}>
       {errors.length === 0 ? (
-        <p className={classes.text}>{t('diagnostics.errorsNone')}</p>
+        <p className={layout.text}>{t('diagnostics.errorsNone')}</p>
       ) : (
         <table className={classes.errors}>
           <thead>
@@ -153,10 +154,10 @@ export function DiagnosticsView() {
         {(facts) => (
           <StateView of={about} height={420}>
             {(host) => (
-              <div className={classes.columns}>
-                <div className={classes.side}>
+              <div className={layout.halves}>
+                <div className={layout.side}>
                   <Card title={t('diagnostics.check')} subtitle={t('diagnostics.checkText')}>
-                    <div className={classes.stack}>
+                    <div className={layout.stack}>
                       <Group gap={8}>
                         <Button size="xs" loading={check.isPending} onClick={() => check.mutate({})}>
                           {check.isPending ? t('diagnostics.checking') : t('diagnostics.check')}
@@ -169,7 +170,7 @@ export function DiagnosticsView() {
                           {copied ? t('diagnostics.copied') : t('diagnostics.copy')}
                         </Button>
                       </Group>
-                      <div role="status" className={classes.text}>
+                      <div role="status" className={layout.text}>
                         {check.isError ? asFailure(check.error).message : null}
                         {check.data?.ok === true
                           ? t('diagnostics.checkDone', {
@@ -188,12 +189,12 @@ export function DiagnosticsView() {
                             ))}
                         </ul>
                       ) : null}
-                      <p className={classes.text}>{t('diagnostics.copyText')}</p>
+                      <p className={layout.text}>{t('diagnostics.copyText')}</p>
                     </div>
                   </Card>
                   <BackupCard />
                 </div>
-                <div className={classes.side}>
+                <div className={layout.side}>
                   <StoreCard store={facts} t={t} />
                   <VersionsCard about={host} store={facts} t={t} />
                   <ErrorsCard errors={host.errors} t={t} />

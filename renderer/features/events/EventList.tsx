@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { EventRow } from '../../../electron/shared/contract/schema/own.ts'
 import { useHost, useSend } from '../../ui/data/client.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import classes from './events.module.css'
 import { descriptionOf, type Words } from './words.ts'
 
@@ -32,7 +33,7 @@ export function EventList({ events, marked, words, onEdit }: Props) {
   return (
     <Card title={t('list.title')} subtitle={t('bundledNote')}>
       <div className={classes.scroller}>
-        <table className={classes.list}>
+        <table className={`${layout.list} ${classes.list}`}>
           <thead>
             <tr>
               <th scope="col">{t('column.date')}</th>

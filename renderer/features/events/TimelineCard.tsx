@@ -1,5 +1,6 @@
 import type { EventRow } from '../../../electron/shared/contract/schema/own.ts'
 import { eventCategories } from '../../../electron/shared/domain/event.ts'
+import { WORLD } from '../../../electron/shared/domain/observation.ts'
 import { yearTicks } from '../../charts/core/geometry.ts'
 import { periodPosition } from '../../charts/core/periods.ts'
 import { RowsChart } from '../../charts/RowsChart.tsx'
@@ -34,7 +35,7 @@ export function TimelineCard({
         shape: 'dot' as const,
         from: periodPosition(event.date),
         to: periodPosition(event.date),
-        ...(event.partners.length === 1 && event.partners[0] !== undefined && event.partners[0] !== 'WLD'
+        ...(event.partners.length === 1 && event.partners[0] !== undefined && event.partners[0] !== WORLD
           ? { partner: event.partners[0] }
           : {}),
         hollow: event.hidden || event.origin === 'user',

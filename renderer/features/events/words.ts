@@ -2,6 +2,7 @@ import type { EventRow } from '../../../electron/shared/contract/schema/own.ts'
 import type { Names } from '../../../electron/shared/language/names.ts'
 import type { Formats } from '../../language/formats.ts'
 import type { Say } from '../../language/useSay.ts'
+import { sayOr } from '../../language/useSay.ts'
 
 export interface Words {
   readonly t: Say<'events'>
@@ -13,6 +14,5 @@ export interface Words {
 /** What happened, in the language on screen. Bundled events are translated by their date; the user's own stand as written. */
 export function descriptionOf({ t }: Pick<Words, 't'>, event: Pick<EventRow, 'date' | 'description' | 'origin'>): string {
   if (event.origin === 'user') return event.description
-  const text = t as unknown as (key: string, values: { readonly defaultValue: string }) => string
-  return text(`told.${event.date}`, { defaultValue: event.description })
+  return sayOr(t, `told.${event.date}`, event.description)
 }

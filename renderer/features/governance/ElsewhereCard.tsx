@@ -1,6 +1,6 @@
 import type { Governance } from '../../../electron/shared/contract/schema/governance.ts'
 import { RowsChart } from '../../charts/RowsChart.tsx'
-import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
+import { type CellRef, useMarkEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import { placeOf } from './prepare.ts'
@@ -14,7 +14,7 @@ interface Props {
 /** Newest score of every country on record, the reporter's own filled. */
 export function ElsewhereCard({ value, words }: Props) {
   const { t, formats, names } = words
-  const { open } = useEvidence()
+  const openMark = useMarkEvidence()
   const { reporter } = useView()
   const place = placeOf(value.elsewhere, reporter)
   const title = place
@@ -40,7 +40,7 @@ export function ElsewhereCard({ value, words }: Props) {
     >
       <RowsChart<CellRef>
         name={title}
-        onPoint={(cell) => open({ cells: [cell], figure: '', sentence: title })}
+        onPoint={openMark(title)}
         layout={{
           rowHeight: 24,
           rows: value.elsewhere.map((one) => ({

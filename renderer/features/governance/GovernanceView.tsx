@@ -7,6 +7,7 @@ import { useNames } from '../../ui/data/catalogue.tsx'
 import { type CellRef, EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { ScreenState } from '../../ui/parts/ScreenState.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { TopicWarnings } from '../../ui/parts/TopicWarnings.tsx'
@@ -126,12 +127,12 @@ function Content({ value, words }: { readonly value: Governance; readonly words:
     <>
       <Finding value={value} words={words} partner={partner} />
       <div className={classes.columns}>
-        <div className={classes.side}>
+        <div className={layout.side}>
           <CpiCard value={value} words={words} />
           <ReadingCard value={value} words={words} partner={partner} />
           <SizeCards value={value} words={words} />
         </div>
-        <div className={classes.side}>
+        <div className={layout.side}>
           <CorruptionCard value={value} words={words} />
           <Care value={value} words={words} partner={partner} />
           <TopicWarnings topic="governance" partners={[partner]} />

@@ -1,11 +1,13 @@
 // Scores with their standard errors, and the size of the economy and of the country.
+
 import type { Governance, ScorePoint } from '../../../electron/shared/contract/schema/governance.ts'
 import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { YearLines } from '../../charts/YearLines.tsx'
 import { useEventMarkers } from '../../ui/events/useEventMarkers.ts'
-import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
+import { type CellRef, useMarkEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { useView } from '../../ui/view/useView.ts'
 import classes from './governance.module.css'
 import { scoreChange } from './prepare.ts'
@@ -48,14 +50,14 @@ function ScoreCard({
   events = false,
 }: ScoreProps) {
   const { names, t } = words
-  const { open } = useEvidence()
+  const openMark = useMarkEvidence()
   const { baseYear, reporter } = useView()
   const [from, to] = [points[0]?.year ?? 2000, points.at(-1)?.year ?? 2025]
   const markers = useEventMarkers({ from, to, categories: ['domestic', 'doctrine'], most: 2 })
   if (points.length === 0)
     return (
       <Card title={title} subtitle={subtitle}>
-        <p className={classes.text}>{t('none', { reporter: names.area(reporter) })}</p>
+        <p className={layout.text}>{t('none', { reporter: names.area(reporter) })}</p>
       </Card>
     )
   return (
@@ -80,7 +82,7 @@ function ScoreCard({
             points: points.map((point) => scorePoint(words, point, decimals, hollow)),
           },
         ]}
-        onPoint={(cell) => open({ cells: [cell], figure: '', sentence: title })}
+        onPoint={openMark(title)}
       />
     </FigureCard>
   )
@@ -203,7 +205,7 @@ export function ReadingCard({ value, words, partner }: Props & { readonly partne
   if (!points.some((point) => point.shareOfGdp !== null))
     return (
       <Card title={title}>
-        <p className={classes.text}>{t('reading.none', values)}</p>
+        <p className={layout.text}>{t('reading.none', values)}</p>
       </Card>
     )
   const line = (id: 'shareOfTrade' | 'shareOfGdp', label: string, own: boolean) => ({

@@ -1,5 +1,7 @@
 // From the answer of governance.get to what the screen says and draws. Pure: no words, no formatting.
+
 import type { Governance, ReadingPoint, ScorePoint } from '../../../electron/shared/contract/schema/governance.ts'
+import { WORLD } from '../../../electron/shared/domain/observation.ts'
 
 /** Nine intervals in ten of the Worldwide Governance Indicators are published as value ± 1.645 standard errors; the same is used for CPI. */
 const Z90 = 1.6448536269514722
@@ -82,6 +84,6 @@ export function readingCells(reporter: string, partner: string, year: number, by
   return [
     cell(exports, partner),
     cell(imports, partner),
-    ...(by === 'gdp' ? [cell('macro.gdp_usd_m', 'WLD')] : [cell(exports, 'WLD'), cell(imports, 'WLD')]),
+    ...(by === 'gdp' ? [cell('macro.gdp_usd_m', WORLD)] : [cell(exports, WORLD), cell(imports, WORLD)]),
   ]
 }

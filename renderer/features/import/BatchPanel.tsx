@@ -1,8 +1,10 @@
 // One batch of the history: where it came from, what was decided, what it moved, and its raw file.
+
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { CallFailure } from '../../../electron/shared/contract/errors.ts'
 import type { BatchDetail, ImportReportAnswer } from '../../../electron/shared/contract/schema/imports.ts'
+import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 import { asFailure, useCall, useHost } from '../../ui/data/client.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import { FailureNote } from '../../ui/parts/FailureNote.tsx'
@@ -13,7 +15,7 @@ import { Effects } from './Effects.tsx'
 import classes from './history.module.css'
 import { changePercent, decimalsOf } from './prepare.ts'
 import { VirtualTable } from './VirtualTable.tsx'
-import { bytesText, decimalName, delimiterName, formatName, NOT_A_PARTNER, shownText, type Words } from './words.ts'
+import { bytesText, decimalName, delimiterName, formatName, shownText, type Words } from './words.ts'
 
 function Facts({
   detail,
@@ -101,7 +103,7 @@ function Revised({ report, words }: { readonly report: ImportReportAnswer; reado
             id: 'partner',
             label: t('column.partner'),
             width: 'minmax(90px, 1fr)',
-            cell: (row) => (row.partner === NOT_A_PARTNER ? '–' : names.area(row.partner)),
+            cell: (row) => (row.partner === NO_PARTNER ? '–' : names.area(row.partner)),
           },
           {
             id: 'indicator',

@@ -1,9 +1,11 @@
 // Figures of one group beside those of the store: fetched page by page, filtered and sorted by the thread that keeps them.
+
 import { Checkbox, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 import type { RequestOf } from '../../../electron/shared/contract/channels.ts'
 import type { Difference, ReviewGroup } from '../../../electron/shared/contract/schema/imports.ts'
+import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 import { Card } from '../../ui/parts/Card.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import { barOf, decimalsOf } from './prepare.ts'
@@ -11,7 +13,7 @@ import type { Entry } from './queue.ts'
 import classes from './table.module.css'
 import { type Differences, useDifferences } from './useDifferences.ts'
 import { type Column, VirtualTable } from './VirtualTable.tsx'
-import { NOT_A_PARTNER, type Words } from './words.ts'
+import type { Words } from './words.ts'
 
 type Order = NonNullable<RequestOf<'csv.differences'>['order']>
 
@@ -82,7 +84,7 @@ export function DifferencesTable({ entry, words, group, title, subtitle, pick, c
     active: sort.order === order ? (sort.descending ? ('descending' as const) : ('ascending' as const)) : null,
     choose: () => setSort({ order, descending: sort.order === order ? !sort.descending : order === 'change' }),
   })
-  const partner = (code: string): string => (code === NOT_A_PARTNER ? '' : names.area(code))
+  const partner = (code: string): string => (code === NO_PARTNER ? '' : names.area(code))
   const figure = (value: number | null, row: Difference): string =>
     value === null ? '–' : formats.number(value, decimalsOf(...[row.from, row.to].filter((one) => one !== null)))
   const changing = group === 'held' || group === 'revised'

@@ -1,11 +1,13 @@
 // The form that says of a file what it does not say itself, or says wrongly.
+
 import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportOptionsRequest } from '../../../electron/shared/contract/schema/imports.ts'
+import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 import { useCatalogue } from '../../ui/data/catalogue.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import type { Entry } from './queue.ts'
-import { delimiterName, NOT_A_PARTNER, type Words } from './words.ts'
+import { delimiterName, type Words } from './words.ts'
 
 /** Encodings that files come in. */
 export const encodings: readonly string[] = [
@@ -41,9 +43,7 @@ export function ReadDifferently({
   const { strict: _strict, areas: answeredAreas, indicators: answeredIndicators, ...texts } = entry.options
   const [draft, setDraft] = useState<Readonly<Record<string, string | null | undefined>>>(() => texts)
   const set = (key: keyof typeof texts) => (value: string | null) => setDraft({ ...draft, [key]: value })
-  const areaData = areas
-    .filter(({ code }) => code !== NOT_A_PARTNER)
-    .map(({ code }) => ({ value: code, label: names.area(code) }))
+  const areaData = areas.filter(({ code }) => code !== NO_PARTNER).map(({ code }) => ({ value: code, label: names.area(code) }))
   const choice = (key: keyof typeof texts, label: string, data: readonly { value: string; label: string }[]) => (
     <Select
       size="xs"

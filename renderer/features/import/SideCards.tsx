@@ -1,4 +1,5 @@
 // Beside the groups: what moves for the reporter on screen, and how large the revisions are.
+import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 import { Histogram } from '../../charts/Histogram.tsx'
 import { LineChart } from '../../charts/LineChart.tsx'
 import { useCatalogue } from '../../ui/data/catalogue.tsx'
@@ -8,7 +9,7 @@ import layout from '../../ui/parts/layout.module.css'
 import { useView } from '../../ui/view/useView.ts'
 import { movementSeries, valuesOfBins } from './prepare.ts'
 import type { Entry } from './queue.ts'
-import { NOT_A_PARTNER, type Words } from './words.ts'
+import type { Words } from './words.ts'
 
 const PERCENT = { code: 'PCT', short: { en: '%', ru: '%', kk: '%' }, decimals: 1 }
 
@@ -33,7 +34,7 @@ export function SideCards({ entry, words }: { readonly entry: Entry; readonly wo
           line
             ? t('moves.subtitle', {
                 indicator: names.indicator(line.indicator),
-                partner: line.partner === NOT_A_PARTNER ? '' : `, ${names.area(line.partner)}`,
+                partner: line.partner === NO_PARTNER ? '' : `, ${names.area(line.partner)}`,
                 count: line.figures,
                 figures: formats.number(line.figures, 0),
               })
@@ -52,9 +53,7 @@ export function SideCards({ entry, words }: { readonly entry: Entry; readonly wo
                 lines
                   .slice(1)
                   .map(({ indicator, partner }) =>
-                    partner === NOT_A_PARTNER
-                      ? names.indicator(indicator)
-                      : `${names.indicator(indicator)}, ${names.area(partner)}`,
+                    partner === NO_PARTNER ? names.indicator(indicator) : `${names.indicator(indicator)}, ${names.area(partner)}`,
                   ),
               ),
             })}

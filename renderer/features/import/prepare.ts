@@ -7,6 +7,7 @@ import type {
   ImportReportAnswer,
   MovementAnswer,
 } from '../../../electron/shared/contract/schema/imports.ts'
+import { type ClaimVerdict, claimVerdicts } from '../../../electron/shared/domain/claimRule.ts'
 import { fold } from '../../../electron/shared/domain/fold.ts'
 import type { ChartSeries } from '../../charts/core/types.ts'
 import type { Choices } from './queue.ts'
@@ -177,9 +178,8 @@ export const importedBatches = (batches: readonly Batch[]): readonly Batch[] => 
 export const canRedo = (batches: readonly Batch[], { undone, sha256 }: Pick<Batch, 'undone' | 'sha256'>): boolean =>
   undone && !batches.some((other) => !other.undone && other.sha256 === sha256)
 
-const verdictNames = ['supported', 'contradicted', 'mixed', 'outdated', 'not-testable', 'no-data'] as const
 /** A verdict by name; one that this version does not know counts as none. */
-export const asVerdict = (name: string): (typeof verdictNames)[number] => verdictNames.find((one) => one === name) ?? 'no-data'
+export const asVerdict = (name: string): ClaimVerdict => claimVerdicts.find((one) => one === name) ?? 'no-data'
 
 /** Readings that moved most first; those that appeared or went come before all, as they have no size. */
 export function movedFirst<T extends Pick<BatchEffects['channels'][number], 'before' | 'now'>>(

@@ -1,5 +1,5 @@
 import type { ImportOptionsRequest, ImportQuestion } from '../../../electron/shared/contract/schema/imports.ts'
-import { NOT_A_PARTNER } from './words.ts'
+import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 
 /** Tells the questions of one file apart. */
 export const questionKey = ({ kind, column, examples }: ImportQuestion): string =>
@@ -40,6 +40,6 @@ export function areaChoices(
   candidates: readonly string[],
   nameOf: (code: string) => string,
 ): { value: string; label: string }[] {
-  const codes = candidates.length > 0 ? candidates : areas.map(({ code }) => code).filter((code) => code !== NOT_A_PARTNER)
+  const codes = candidates.length > 0 ? candidates : areas.map(({ code }) => code).filter((code) => code !== NO_PARTNER)
   return codes.map((code) => ({ value: code, label: nameOf(code) })).sort((a, b) => a.label.localeCompare(b.label))
 }

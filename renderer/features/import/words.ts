@@ -3,9 +3,6 @@ import type { Names } from '../../../electron/shared/language/names.ts'
 import type { Formats } from '../../language/formats.ts'
 import type { Say } from '../../language/useSay.ts'
 
-/** Stands where a figure has no partner. */
-export const NOT_A_PARTNER = '_Z'
-
 export interface Words {
   readonly t: Say<'import'>
   readonly formats: Formats

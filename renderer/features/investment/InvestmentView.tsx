@@ -1,7 +1,9 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Investment } from '../../../electron/shared/contract/schema/investment.ts'
+import { WORLD } from '../../../electron/shared/domain/observation.ts'
 import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { capital } from '../../../electron/shared/language/sentences.ts'
+import { MILLIONS_PER_BILLION } from '../../charts/core/values.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useSay } from '../../language/useSay.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
@@ -10,24 +12,20 @@ import { Page } from '../../ui/page/Page.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import { EmptyScreen } from '../../ui/parts/EmptyScreen.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { AsOfPicker, BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
+import { ChineseCard } from './ChineseCard.tsx'
+import { CreditorsCard, DebtCard } from './DebtCards.tsx'
+import { ImmediateCard } from './ImmediateCard.tsx'
 import classes from './investment.module.css'
 import { PartnersCard, RankingCard } from './MainCard.tsx'
-import { baseOf, cellOf, lastYear, leaderOf, ranked, shareMove, shareOf, WORLD } from './prepare.ts'
-import {
-  ChineseCard,
-  CreditorsCard,
-  CumulativeCard,
-  DebtCard,
-  GrossCard,
-  ImmediateCard,
-  NationalCard,
-  SectorsCard,
-  SharesCard,
-} from './SideCards.tsx'
+import { NationalCard } from './NationalCard.tsx'
+import { baseOf, cellOf, lastYear, leaderOf, ranked, shareMove, shareOf } from './prepare.ts'
+import { SectorsCard } from './SectorsCard.tsx'
+import { CumulativeCard, GrossCard, SharesCard } from './StatementCards.tsx'
 import { useInvestment } from './useInvestment.ts'
 import { unitName, type Words } from './words.ts'
 
@@ -143,7 +141,7 @@ function NoneHeadline({ value, words }: Part) {
         fillSlots(t('support.chinese', slots('value')), {
           value: (
             <EvidenceNumber cells={[commitment.cell]} sentence={headline}>
-              {`${formats.number(commitment.value / 1000, 1)} ${t('unit.bn')}`}
+              {`${formats.number(commitment.value / MILLIONS_PER_BILLION, 1)} ${t('unit.bn')}`}
             </EvidenceNumber>
           ),
         }),
@@ -163,16 +161,16 @@ function Content({ value, words }: Part) {
       {headline}
       {hasBlock ? (
         <div className={classes.columns}>
-          <div className={classes.side}>
+          <div className={layout.side}>
             <PartnersCard value={value} words={words} />
             <ImmediateCard value={value} words={words} />
           </div>
-          <div className={classes.side}>
+          <div className={layout.side}>
             {value.stock ? <RankingCard value={value} words={words} /> : <ChineseCard value={value} words={words} />}
           </div>
         </div>
       ) : null}
-      <div className={classes.grid}>
+      <div className={layout.masonry}>
         <SectorsCard value={value} words={words} measure={sector} />
         <SharesCard value={value} words={words} />
         <NationalCard value={value} words={words} />

@@ -8,9 +8,8 @@ import { LineChart } from '../../charts/LineChart.tsx'
 import { RowsChart } from '../../charts/RowsChart.tsx'
 import { useCall } from '../../ui/data/client.tsx'
 import { useEventMarkers } from '../../ui/events/useEventMarkers.ts'
-import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
+import { type CellRef, useMarkEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
-import type { Twin } from '../../ui/figure/TwinTable.tsx'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
 import classes from './investment.module.css'
 import { type AmountIn, amountIn, baseOf, cellOf, drawnPartners, isConduit, lastYear, ranked, shareOf } from './prepare.ts'
@@ -49,7 +48,7 @@ function useChoice(value: Investment) {
 
 export function PartnersCard({ value, words }: Props) {
   const { t, names } = words
-  const { open } = useEvidence()
+  const openMark = useMarkEvidence()
   const { reporter, partners, baseYear } = useView()
   const choice = useChoice(value)
   const { measure, share, block, currency } = choice
@@ -80,7 +79,7 @@ export function PartnersCard({ value, words }: Props) {
       title={title}
       subtitle={subtitle}
       source={source}
-      twin={seriesTwin(series, { period: t('column.year'), low: '', high: '' }, share ? 1 : 0) as Twin}
+      twin={seriesTwin(series, { period: t('column.year') }, share ? 1 : 0)}
     >
       <div className={classes.controls}>
         {value.stock && value.flow ? (
@@ -125,7 +124,7 @@ export function PartnersCard({ value, words }: Props) {
         {...(baseYear >= from && baseYear <= to ? { baseYear } : {})}
         events={events}
         series={series}
-        onPoint={(cell) => open({ cells: [cell], figure: '', sentence: title })}
+        onPoint={openMark(title)}
       />
     </FigureCard>
   )
@@ -136,7 +135,7 @@ const MOST = 10
 /** The ten largest: base year hollow, last year filled. */
 export function RankingCard({ value, words }: Props) {
   const { t, names, formats } = words
-  const { open } = useEvidence()
+  const openMark = useMarkEvidence()
   const { reporter, baseYear } = useView()
   const block = value.stock
   const source = useSourceText(words, block)
@@ -175,7 +174,7 @@ export function RankingCard({ value, words }: Props) {
       <RowsChart<CellRef>
         name={title}
         summary={subtitle}
-        onPoint={(cell) => open({ cells: [cell], figure: '', sentence: title })}
+        onPoint={openMark(title)}
         layout={{
           rowHeight: 34,
           labelWidth: 130,

@@ -1,12 +1,13 @@
 // From the answer of investment.get to what the screen says and draws. Pure: no words, no formatting.
+
 import type { Investment, YearlyBlock } from '../../../electron/shared/contract/schema/investment.ts'
 import type { CellRef } from '../../../electron/shared/contract/schema/overview.ts'
 import type { Reading, ReadingLine } from '../../../electron/shared/contract/schema/readings.ts'
+import { NO_PARTNER, WORLD } from '../../../electron/shared/domain/observation.ts'
 import { inDollars, type RateKind } from '../../../electron/shared/domain/rates.ts'
 
-export const WORLD = 'WLD'
 /** Totals and groups: never partners beside their members. */
-const groups = new Set([WORLD, 'EU27', 'OTH', '_Z'])
+const groups = new Set([WORLD, 'EU27', 'OTH', NO_PARTNER])
 /** Places where holdings are registered: the owner is often elsewhere. */
 export const conduits = ['NLD', 'CHE', 'CYP', 'LUX', 'VGB'] as const
 export const isConduit = (code: string): boolean => (conduits as readonly string[]).includes(code)

@@ -1,5 +1,6 @@
 import type { Reading } from '../../../electron/shared/contract/schema/readings.ts'
 import type { Names } from '../../../electron/shared/language/names.ts'
+import { NUMBER } from '../../charts/core/values.ts'
 import type { Formats, UnitFormat } from '../../language/formats.ts'
 import type { Say, TextKey } from '../../language/useSay.ts'
 import { worded } from '../../language/wording.ts'
@@ -11,7 +12,7 @@ export interface Words {
 }
 
 /** A unit whose name stands in the subtitle, so that axis and labels carry bare numbers. */
-export const bare = (decimals: number): UnitFormat => ({ code: '', short: { en: '', ru: '', kk: '' }, decimals })
+export const bare = (decimals: number): UnitFormat => ({ ...NUMBER, decimals })
 
 const naceKeys = new Set(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'P', 'S'])
 export const sectionName = ({ t }: Words, section: string): string =>

@@ -8,14 +8,18 @@ import { useCatalogue, useNames } from '../../ui/data/catalogue.tsx'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { ScreenState } from '../../ui/parts/ScreenState.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { TopicWarnings } from '../../ui/parts/TopicWarnings.tsx'
 import { AsOfPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
+import { BenchmarkCard } from './BenchmarkCard.tsx'
+import { ContrastCard } from './ContrastCard.tsx'
+import { NetCard } from './NetCard.tsx'
 import classes from './opinion.module.css'
+import { ProtestsCard } from './ProtestsCard.tsx'
 import { QuestionsCard } from './QuestionsCard.tsx'
-import { BenchmarkCard, ContrastCard, NetCard, ProtestsCard } from './SideCards.tsx'
 import { useOpinion } from './useOpinion.ts'
 import { askerName, percentText, pollsterName, questionName, type Words } from './words.ts'
 
@@ -144,12 +148,12 @@ function Content({ opinion, words, reporter }: { readonly opinion: Opinion; read
         </div>
       ) : null}
       <div className={classes.columns}>
-        <div className={classes.side}>
+        <div className={layout.side}>
           {rows.length > 0 ? <QuestionsCard rows={rows} {...shared} /> : null}
           {rows.length > 0 ? <Care opinion={opinion} {...shared} /> : null}
           <TopicWarnings topic="opinion" partners={[partner]} />
         </div>
-        <div className={classes.side}>
+        <div className={layout.side}>
           {contrast ? <ContrastCard contrast={contrast} {...shared} /> : null}
           <NetCard opinion={opinion} reporter={reporter} partners={[partner, ...partners]} words={words} />
           <ProtestsCard opinion={opinion} reporter={reporter} words={words} />

@@ -2,7 +2,7 @@ import type { PollPoint } from '../../../electron/shared/contract/schema/opinion
 import type { QuestionRow } from '../../../electron/shared/findings/opinion.ts'
 import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { type RowItem, RowsChart } from '../../charts/RowsChart.tsx'
-import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
+import { type CellRef, useMarkEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { askerName, percentText, pointLines, questionName, sampleLine, type Words } from './words.ts'
 
@@ -49,7 +49,7 @@ function itemsOf(row: QuestionRow, partner: string, words: Words): readonly RowI
 /** Every question about one country on a row of its own. */
 export function QuestionsCard({ rows, reporter, partner, words }: Props) {
   const { t, names } = words
-  const { open } = useEvidence()
+  const openMark = useMarkEvidence()
   const values = { ...areaWords(names, 'reporter', reporter), ...areaWords(names, 'partner', partner) }
   const again = rows.filter((row) => row.movement !== null)
   const count = (movement: string): number => again.filter((row) => row.movement === movement).length
@@ -93,7 +93,7 @@ export function QuestionsCard({ rows, reporter, partner, words }: Props) {
       <RowsChart<CellRef>
         name={title}
         summary={t('questions.subtitle', values)}
-        onPoint={(cell) => open({ cells: [cell], figure: '', sentence: title })}
+        onPoint={openMark(title)}
         layout={{
           rows: rows.map((row) => ({
             id: row.question.id,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CellRef, Overview } from '../../../electron/shared/contract/schema/overview.ts'
+import { WORLD } from '../../../electron/shared/domain/observation.ts'
 import type { OverviewModel } from '../../../electron/shared/findings/overview.ts'
 import { PERCENT } from '../../charts/core/values.ts'
 import { StackedAreaChart } from '../../charts/StackedAreaChart.tsx'
@@ -79,9 +80,9 @@ function TradeCard({ overview, model }: { readonly overview: Overview; readonly 
       value: parts.find((part) => part.id === id)?.values[i] ?? 0,
     })
   const openYear = ({ part, label, year, value }: YearRef): void => {
-    const partner = part === '_U' ? 'WLD' : part
+    const partner = part === '_U' ? WORLD : part
     const cells: CellRef[] = ['trade.exports_usd_m', 'trade.imports_usd_m'].flatMap((indicator) =>
-      (partner === 'WLD' || partner === 'CA5' || partner === 'OTH' ? ['WLD'] : [partner, 'WLD']).map((code) => ({
+      (partner === WORLD || partner === 'CA5' || partner === 'OTH' ? [WORLD] : [partner, WORLD]).map((code) => ({
         indicator,
         reporter,
         partner: code,

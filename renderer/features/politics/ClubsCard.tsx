@@ -1,4 +1,5 @@
 // The clubs a country belongs to, by who leads them.
+
 import type { Membership, Politics } from '../../../electron/shared/contract/schema/politics.ts'
 import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { yearTicks } from '../../charts/core/geometry.ts'
@@ -6,8 +7,8 @@ import { type RowOf, RowsChart } from '../../charts/RowsChart.tsx'
 import { worded } from '../../language/wording.ts'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { useView } from '../../ui/view/useView.ts'
-import classes from './politics.module.css'
 import { clubs } from './prepare.ts'
 import { clubName, type Words } from './words.ts'
 
@@ -29,7 +30,7 @@ export function ClubsCard({
   if (politics.memberships.length === 0)
     return (
       <Card title={title}>
-        <p className={classes.text}>{t('clubs.none', areaWords(names, 'reporter', reporter))}</p>
+        <p className={layout.text}>{t('clubs.none', areaWords(names, 'reporter', reporter))}</p>
       </Card>
     )
   const now = asOf === '' ? 2026.9 : Number(asOf.slice(0, 4)) + 0.9

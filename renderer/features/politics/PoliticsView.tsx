@@ -7,6 +7,7 @@ import { useNames } from '../../ui/data/catalogue.tsx'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { ScreenState } from '../../ui/parts/ScreenState.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { TopicWarnings } from '../../ui/parts/TopicWarnings.tsx'
@@ -140,7 +141,7 @@ function Content({ politics, words }: { readonly politics: Politics; readonly wo
       ) : null}
       <TopicWarnings topic="politics" partners={shown} />
       <div className={classes.half}>
-        <div className={classes.side}>
+        <div className={layout.side}>
           <ArmsCard politics={politics} finding={arms} reporter={reporter} words={words} />
           <UkraineCard politics={politics} reporter={reporter} words={words} />
         </div>

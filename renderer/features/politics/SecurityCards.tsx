@@ -1,12 +1,14 @@
 // Arms by supplier, and votes on Ukraine.
+
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Politics, UkraineVote } from '../../../electron/shared/contract/schema/politics.ts'
 import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { StackedBars } from '../../charts/StackedBars.tsx'
-import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
+import { type CellRef, useEvidence, useMarkEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import classes from './politics.module.css'
 import { type ArmsFinding, armsBars, armsParts, directionOf, voteTable } from './prepare.ts'
 import type { Words } from './words.ts'
@@ -23,14 +25,14 @@ export function ArmsCard({
   readonly words: Words
 }) {
   const { t, formats, names } = words
-  const { open } = useEvidence()
+  const openMark = useMarkEvidence()
   const bars = armsBars(politics.arms)
   const moved = finding ? directionOf(finding.latest.share - finding.base.share, 1) : null
   const title = moved && finding ? t(`arms.title.${moved}`, areaWords(names, 'partner', finding.partner)) : t('arms.title.none')
   if (bars.length === 0)
     return (
       <Card title={title}>
-        <p className={classes.text}>{t('arms.none', areaWords(names, 'reporter', reporter))}</p>
+        <p className={layout.text}>{t('arms.none', areaWords(names, 'reporter', reporter))}</p>
       </Card>
     )
   const label = (id: string): string => (id === 'OTH' ? t('arms.others') : names.area(id))
@@ -66,7 +68,7 @@ export function ArmsCard({
         summary={t('arms.subtitle')}
         height={280}
         format={(share) => formats.percent(share, 0)}
-        onPoint={(cell) => open({ cells: [cell], figure: '', sentence: title })}
+        onPoint={openMark(title)}
         bars={bars.map((bar) => ({
           id: bar.window.period,
           label: formats.period(bar.window.period),

@@ -4,7 +4,7 @@ import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import type { Annotations, ChartSeries } from '../../charts/core/types.ts'
 import { YearLines } from '../../charts/YearLines.tsx'
 import { useEventMarkers } from '../../ui/events/useEventMarkers.ts'
-import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
+import { type CellRef, useMarkEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import type { Twin } from '../../ui/figure/TwinTable.tsx'
 import { useView } from '../../ui/view/useView.ts'
@@ -73,7 +73,7 @@ function useAnnotations(politics: Politics, indicator: string): Annotations {
 
 export function AgreementCard({ politics, partners, finding, words }: Props) {
   const { t, names } = words
-  const { open } = useEvidence()
+  const openMark = useMarkEvidence()
   const annotations = useAnnotations(politics, 'politics.unga_agreement')
   const known = partners.filter((partner) => lineOf(politics.agreement, partner).length > 0)
   const title = t(
@@ -100,7 +100,7 @@ export function AgreementCard({ politics, partners, finding, words }: Props) {
         from={1992}
         to={2025}
         height={270}
-        onPoint={(cell) => open({ cells: [cell], figure: '', sentence: title })}
+        onPoint={openMark(title)}
       />
     </FigureCard>
   )
@@ -108,7 +108,7 @@ export function AgreementCard({ politics, partners, finding, words }: Props) {
 
 export function DistanceCard({ politics, partners, finding, words }: Props) {
   const { t, formats, names } = words
-  const { open } = useEvidence()
+  const openMark = useMarkEvidence()
   const annotations = useAnnotations(politics, 'politics.unga_ideal_distance')
   const known = partners.filter((partner) => lineOf(politics.distance, partner).length > 0)
   const missing = partners.filter((partner) => !known.includes(partner))
@@ -139,7 +139,7 @@ export function DistanceCard({ politics, partners, finding, words }: Props) {
         from={1992}
         to={2025}
         height={270}
-        onPoint={(cell) => open({ cells: [cell], figure: '', sentence: title })}
+        onPoint={openMark(title)}
       />
     </FigureCard>
   )

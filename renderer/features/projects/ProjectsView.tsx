@@ -11,6 +11,7 @@ import {
   statusCounts,
 } from '../../../electron/shared/findings/projects.ts'
 import { areaWords } from '../../../electron/shared/language/areaWords.ts'
+import { MILLIONS_PER_BILLION } from '../../charts/core/values.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useSay } from '../../language/useSay.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
@@ -23,10 +24,14 @@ import { StateView } from '../../ui/parts/StateView.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { AsOfPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
+import { JointListCards } from './JointListCards.tsx'
 import { LifeCard } from './LifeCard.tsx'
+import { LocalCard } from './LocalCard.tsx'
+import { ProgressCard } from './ProgressCard.tsx'
 import classes from './projects.module.css'
-import { ListCards, LocalCard, ProgressCard, SectorsCard, TimelineCard } from './SideCards.tsx'
+import { SectorsCard } from './SectorsCard.tsx'
 import { TableCard } from './TableCard.tsx'
+import { TimelineCard } from './TimelineCard.tsx'
 import { useProjects } from './useProjects.ts'
 import type { Words } from './words.ts'
 
@@ -67,7 +72,7 @@ function Finding({
         ),
         value: (
           <EvidenceNumber cells={[peak.value.cell]} sentence={headline}>
-            {formats.number(peak.value.value / 1000, 1)}
+            {formats.number(peak.value.value / MILLIONS_PER_BILLION, 1)}
           </EvidenceNumber>
         ),
       }),
@@ -129,7 +134,7 @@ function Content({ value, words }: { readonly value: Projects; readonly words: W
         <SectorsCard projects={shown} words={words} />
         <TimelineCard projects={shown} words={words} onChoose={choose} />
         <ProgressCard projects={shown} words={words} />
-        <ListCards value={value} words={words} />
+        <JointListCards value={value} words={words} />
         <LocalCard projects={shown} words={words} onChoose={choose} />
         {value.warnings.length > 0 ? (
           <Card title={t('warnings')}>

@@ -1,8 +1,10 @@
 // The table of projects with its filters: one row per project, whatever the number of its sources.
+
 import { Button, Select, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { type Filters, noFilters, type Project } from '../../../electron/shared/findings/projects.ts'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import classes from './projects.module.css'
 import { StatusMark } from './StatusMark.tsx'
@@ -190,7 +192,7 @@ export function TableCard({ all, shown, filters, onFilters, chosen, onChoose, wo
         sort={{ column: 'value', descending: true }}
         selected={chosen}
         onRow={(project) => onChoose(project.stem)}
-        empty={<p className={classes.text}>{t('filter.none')}</p>}
+        empty={<p className={layout.text}>{t('filter.none')}</p>}
       />
     </FigureCard>
   )

@@ -3,6 +3,7 @@ import type { Range } from '../../../electron/shared/findings/projects.ts'
 import type { Names } from '../../../electron/shared/language/names.ts'
 import type { Formats } from '../../language/formats.ts'
 import type { Say, TextKey } from '../../language/useSay.ts'
+import { sayOr } from '../../language/useSay.ts'
 
 export interface Words {
   readonly t: Say<'projects'>
@@ -58,6 +59,5 @@ export const rangeText = ({ formats }: Words, range: Range, factor = 1, decimals
 
 /** A project's name in the language on screen; a publisher's own title, and what an import brought, stand as written. */
 export function projectName(t: Words['t'], name: string): string {
-  const text = t as unknown as (key: string, values: { readonly defaultValue: string }) => string
-  return text(`named.${projectNameKey(name)}`, { defaultValue: name })
+  return sayOr(t, `named.${projectNameKey(name)}`, name)
 }

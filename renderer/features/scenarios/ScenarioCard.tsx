@@ -5,6 +5,7 @@ import type { ScenarioInput, ScenarioOutcome } from '../../../electron/shared/an
 import type { ScenariosAnswer } from '../../../electron/shared/contract/schema/scenarios.ts'
 import { figureOf, type Outcome } from '../../../electron/shared/findings/scenarios.ts'
 import { useFormats } from '../../language/useFormats.ts'
+import { sayOr } from '../../language/useSay.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
@@ -52,11 +53,10 @@ export interface ScenarioCardProps {
 export function ScenarioCard({ id, answer, outcome, title, controls, nameOf, children }: ScenarioCardProps) {
   const { t } = useTranslation('scenarios')
   const names = useNames()
-  const text = t as unknown as (key: string, options: { readonly defaultValue: string }) => string
   const range = useRangeText()
-  const inputName = (input: ScenarioInput): string => text(`input.${input.id.replaceAll('_', '-')}`, { defaultValue: input.id })
+  const inputName = (input: ScenarioInput): string => sayOr(t, `input.${input.id.replaceAll('_', '-')}`, input.id)
   const outcomeName = (one: ScenarioOutcome): string =>
-    nameOf?.(one) ?? text(`outcome.${one.id.replaceAll('_', '-')}`, { defaultValue: one.id })
+    nameOf?.(one) ?? sayOr(t, `outcome.${one.id.replaceAll('_', '-')}`, one.id)
   const result = outcome.state === 'result' ? outcome.result : null
   const yearOf = (input: ScenarioInput): string => {
     const figure = figureOf(answer, input.id)

@@ -6,6 +6,7 @@ import { useFormats } from '../../language/useFormats.ts'
 import { useSay } from '../../language/useSay.ts'
 import { asFailure, useCall, useSend } from '../../ui/data/client.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import classes from './settings.module.css'
 
@@ -48,7 +49,7 @@ function NewKey() {
   return (
     <details className={classes.newKey}>
       <summary>{t('keys.add')}</summary>
-      <div className={classes.stack}>
+      <div className={layout.stack}>
         <TextInput
           w={320}
           size="xs"
@@ -90,7 +91,7 @@ export function KeysCard() {
       <StateView of={keys} height={60}>
         {(list) =>
           list.length === 0 ? (
-            <p className={classes.text}>{t('keys.none')}</p>
+            <p className={layout.text}>{t('keys.none')}</p>
           ) : (
             <ul className={classes.items}>
               {list.map((row) => (

@@ -10,12 +10,12 @@ import { useCall, useSend } from '../../ui/data/client.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { BackupCard } from '../../ui/store/BackupCard.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import { defaultView, searchOf } from '../../ui/view/view.ts'
 import { KeysCard } from './KeysCard.tsx'
-import classes from './settings.module.css'
 
 /** Languages are named in themselves: a reader who chose the wrong one must find the way back. */
 const ownNames: Readonly<Record<Language, string>> = { en: 'English', ru: 'Русский', kk: 'Қазақша' }
@@ -71,7 +71,7 @@ function StartCard({ settings, t, write }: Part) {
     .map((area) => ({ value: area.code, label: names.area(area.code) }))
   return (
     <Card title={t('start.title')} subtitle={t('start.text')}>
-      <div className={classes.stack}>
+      <div className={layout.stack}>
         <Select
           w={320}
           label={t('start.reporter')}
@@ -124,17 +124,17 @@ function ChartsCard({ settings, t, write }: Part) {
   const chosen = rules.state === 'ready' ? rules.value.filter((row) => row.chosen !== null).length : 0
   return (
     <Card title={t('charts.title')}>
-      <div className={classes.stack}>
+      <div className={layout.stack}>
         <Switch
           label={t('charts.markers')}
           checked={settings.eventMarkers ?? true}
           onChange={(event) => write({ eventMarkers: event.currentTarget.checked })}
         />
-        <p className={classes.text}>
+        <p className={layout.text}>
           {chosen > 0 ? t('charts.ruleText', { count: chosen }) : t('charts.ruleNone', { reporter: names.area(view.reporter) })}
         </p>
         <Link
-          className={classes.link}
+          className={layout.link}
           to={{ pathname: '/sources', search: `${searchOf(view) === '' ? '?' : `${searchOf(view)}&`}tab=rule` }}
         >
           {t('charts.openRule')}
@@ -155,14 +155,14 @@ function DataCard({ t }: { readonly t: Say<'settings'> }) {
   const openOnly = list.length > 0 && narrow === 0
   return (
     <Card title={t('data.title')}>
-      <div className={classes.stack}>
-        <p className={classes.text}>
+      <div className={layout.stack}>
+        <p className={layout.text}>
           {openOnly
             ? t('data.openOnly')
             : `${t('data.all', { narrow: formats.number(narrow, 0), all: formats.number(list.length, 0) })} ${t('data.how')}`}
         </p>
         {info.state === 'ready' ? (
-          <p className={classes.text}>
+          <p className={layout.text}>
             {t('data.store', {
               store: info.value.store,
               figures: formats.number(summary.observations, 0),
@@ -170,7 +170,7 @@ function DataCard({ t }: { readonly t: Say<'settings'> }) {
             })}
           </p>
         ) : null}
-        <Link className={classes.link} to="/sources?tab=list">
+        <Link className={layout.link} to="/sources?tab=list">
           {t('data.sources')}
         </Link>
       </div>
@@ -188,13 +188,13 @@ export function SettingsView() {
       <Headline support={t('support')}>{t('headline')}</Headline>
       <StateView of={settings} height={420}>
         {(value) => (
-          <div className={classes.columns}>
-            <div className={classes.side}>
+          <div className={layout.halves}>
+            <div className={layout.side}>
               <LookCard settings={value} t={t} write={write} />
               <StartCard settings={value} t={t} write={write} />
               <KeysCard />
             </div>
-            <div className={classes.side}>
+            <div className={layout.side}>
               <ChartsCard settings={value} t={t} write={write} />
               <DataCard t={t} />
               <BackupCard diagnostics />

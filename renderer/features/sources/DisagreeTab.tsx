@@ -3,6 +3,7 @@ import { useCall } from '../../ui/data/client.tsx'
 import { useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { emptyWhen } from '../../ui/loadable.ts'
+import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import { disagreementGroups } from './prepare.ts'
@@ -71,7 +72,7 @@ export function DisagreeTab({ words }: { readonly words: Words }) {
               })),
             }}
           >
-            <table className={classes.list}>
+            <table className={`${layout.list} ${classes.list}`}>
               <thead>
                 <tr>
                   <th scope="col">{t('column.indicator')}</th>

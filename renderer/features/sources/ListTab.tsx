@@ -6,6 +6,7 @@ import { findStrength } from '../../../electron/shared/domain/fold.ts'
 import { worded, wordedPublisher } from '../../language/wording.ts'
 import { useCall, useHost } from '../../ui/data/client.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { useViewParam } from '../../ui/view/useView.ts'
 import { type SourceRow, sourceRows } from './prepare.ts'
@@ -145,7 +146,7 @@ export function ListTab({
           />
         </div>
         {found.length === 0 ? <p className={classes.text}>{t('list.none')}</p> : null}
-        <table className={classes.list}>
+        <table className={`${layout.list} ${classes.list}`}>
           <thead>
             <tr>
               <th scope="col">{t('column.source')}</th>

@@ -4,6 +4,7 @@ import { worded } from '../../language/wording.ts'
 import { useCall, useSend } from '../../ui/data/client.tsx'
 import { emptyWhen } from '../../ui/loadable.ts'
 import { Card } from '../../ui/parts/Card.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
 import { ruleGroups } from './prepare.ts'
@@ -62,7 +63,7 @@ export function RuleTab({ words }: { readonly words: Words }) {
               </div>
             }
           >
-            <table className={classes.list}>
+            <table className={`${layout.list} ${classes.list}`}>
               <thead>
                 <tr>
                   <th scope="col">{t('column.indicator')}</th>

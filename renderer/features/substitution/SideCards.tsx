@@ -8,6 +8,7 @@ import { useEventMarkers } from '../../ui/events/useEventMarkers.ts'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import classes from './substitution.module.css'
 
 const HHI = { code: '', short: { en: '', ru: '', kk: '' }, decimals: 3 } as const
@@ -154,7 +155,7 @@ export function TurnoverCard({ answer, flow }: { readonly answer: SubstitutionAn
         })),
       }}
     >
-      <table className={classes.table}>
+      <table className={`${layout.figures} ${classes.table}`}>
         <thead>
           <tr>
             <th scope="col">{t('table.partner')}</th>

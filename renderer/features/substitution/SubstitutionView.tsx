@@ -5,6 +5,7 @@ import { useCall } from '../../ui/data/client.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { WarningNote } from '../../ui/parts/Card.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { Picker } from '../../ui/pickers/Picker.tsx'
 import { AsOfPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
@@ -80,11 +81,11 @@ export default function SubstitutionView() {
               <WarningNote>{t('warning.oil')}</WarningNote>
             ) : null}
             <div className={classes.main}>
-              <div className={classes.side}>
+              <div className={layout.side}>
                 <WaterfallCard answer={ready} flow={flow} />
                 <TurnoverCard answer={ready} flow={flow} />
               </div>
-              <div className={classes.side}>
+              <div className={layout.side}>
                 <VerdictCard answer={ready} />
                 <HhiCard answer={ready} flow={flow} />
                 {hhiNotes(ready).joinBetween ? <WarningNote>{t('warning.join')}</WarningNote> : null}

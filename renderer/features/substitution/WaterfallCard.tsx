@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { UNALLOCATED_PARTNER } from '../../../electron/shared/analytics/substitution.ts'
 import type { SubstitutionAnswer } from '../../../electron/shared/contract/schema/substitution.ts'
-import { type Flow, OTHERS, UNALLOCATED, waterfallOf } from '../../../electron/shared/findings/substitution.ts'
+import { type Flow, OTHERS, waterfallOf } from '../../../electron/shared/findings/substitution.ts'
 import { PERCENT } from '../../charts/core/values.ts'
 import { Waterfall } from '../../charts/Waterfall.tsx'
 import { useFormats } from '../../language/useFormats.ts'
@@ -17,7 +18,11 @@ export function WaterfallCard({ answer, flow }: { readonly answer: SubstitutionA
   const { from, to, away, awayFrom, largestGainer, substitutionRatio } = answer
   const steps = waterfallOf(answer)
   const nameOf = (partner: string): string =>
-    partner === OTHERS ? t('waterfall.others') : partner === UNALLOCATED ? t('waterfall.unallocated') : names.area(partner)
+    partner === OTHERS
+      ? t('waterfall.others')
+      : partner === UNALLOCATED_PARTNER
+        ? t('waterfall.unallocated')
+        : names.area(partner)
   const partner = names.area(awayFrom)
   const title =
     answer.lost < 0 && largestGainer !== null && substitutionRatio !== null
@@ -73,8 +78,8 @@ export function WaterfallCard({ answer, flow }: { readonly answer: SubstitutionA
         parts={steps.map((step) => ({
           id: step.partner,
           label:
-            step.partner === UNALLOCATED
-              ? nameOf(UNALLOCATED)
+            step.partner === UNALLOCATED_PARTNER
+              ? nameOf(UNALLOCATED_PARTNER)
               : t(step.points < 0 ? 'waterfall.to' : 'waterfall.from', { partner: nameOf(step.partner) }),
           value: step.points,
           ...(step.from === null && step.to === null

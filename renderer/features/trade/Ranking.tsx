@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RankedPartner, TradeAnswer } from '../../../electron/shared/contract/schema/trade.ts'
+import { WORLD } from '../../../electron/shared/domain/observation.ts'
 import { Sparkline } from '../../charts/Sparkline.tsx'
 import { useFormats } from '../../language/useFormats.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { useView } from '../../ui/view/useView.ts'
 import classes from './trade.module.css'
 import type { Flow } from './useTrade.ts'
@@ -74,7 +76,7 @@ export function Ranking({ answer, flow }: { readonly answer: TradeAnswer; readon
         })),
       }}
     >
-      <table className={classes.table}>
+      <table className={`${layout.figures} ${classes.table}`}>
         <thead>
           <tr>
             {heading('partner', t('ranking.partner'))}
@@ -97,7 +99,7 @@ export function Ranking({ answer, flow }: { readonly answer: TradeAnswer; readon
                     className={classes.figure}
                     onClick={() =>
                       open({
-                        cells: [row.partner, 'WLD'].map((partner) => ({
+                        cells: [row.partner, WORLD].map((partner) => ({
                           indicator,
                           reporter,
                           partner,

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { TradeAnswer } from '../../../electron/shared/contract/schema/trade.ts'
+import { WORLD } from '../../../electron/shared/domain/observation.ts'
 import { PERCENT } from '../../charts/core/values.ts'
 import { LineChart } from '../../charts/LineChart.tsx'
 import { StackedAreaChart } from '../../charts/StackedAreaChart.tsx'
@@ -13,6 +14,7 @@ import { stackAnnotations, stackTwin } from '../../ui/figure/tradeStack.ts'
 import { Page } from '../../ui/page/Page.tsx'
 import { WarningNote } from '../../ui/parts/Card.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { AsOfPicker, BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView } from '../../ui/view/useView.ts'
@@ -54,7 +56,7 @@ function Charts({ answer, flow }: { readonly answer: TradeAnswer; readonly flow:
   const years = formats.years(from, to)
   const refOf = (partner: string, year: number, value: number): PointRef => ({
     cells: INDICATORS[flow].flatMap((indicator) =>
-      (partner === '_U' || partner === 'OTH' || partner === 'CA5' ? ['WLD'] : [partner, 'WLD']).map((code) => ({
+      (partner === '_U' || partner === 'OTH' || partner === 'CA5' ? [WORLD] : [partner, WORLD]).map((code) => ({
         indicator,
         reporter,
         partner: code,
@@ -152,7 +154,7 @@ function Body({ answer, flow }: { readonly answer: TradeAnswer; readonly flow: F
       <Charts answer={answer} flow={flow} />
       <div className={classes.below}>
         <Ranking answer={answer} flow={flow} />
-        <div className={classes.sources}>
+        <div className={layout.side}>
           <ConcentrationCard answer={answer} flow={flow} />
           {flows.map((one) => (
             <SourceLines key={one} answer={answer} partner={partners[0] ?? 'RUS'} flow={one} />

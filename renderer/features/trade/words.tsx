@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TradeAnswer } from '../../../electron/shared/contract/schema/trade.ts'
+import { WORLD } from '../../../electron/shared/domain/observation.ts'
 import { capital } from '../../../electron/shared/language/sentences.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
@@ -51,7 +52,7 @@ export function Support({ answer, flow }: { readonly answer: TradeAnswer; readon
   const indicators = flow === 'both' ? ['trade.exports_usd_m', 'trade.imports_usd_m'] : [`trade.${flow}_usd_m`]
   const cells = (partner: string, year: number): readonly CellRef[] =>
     indicators.flatMap((indicator) =>
-      [partner, 'WLD'].map((code) => ({ indicator, reporter, partner: code, period: String(year), source: '' })),
+      [partner, WORLD].map((code) => ({ indicator, reporter, partner: code, period: String(year), source: '' })),
     )
   const figure = (partner: string, year: number, value: number): ReactNode => (
     <EvidenceNumber cells={cells(partner, year)} sentence={`${names.area(partner)}, ${t(`flowName.${flow}`)}, ${year}`}>

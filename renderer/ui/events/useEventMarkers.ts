@@ -1,8 +1,10 @@
 // Dated events as every chart marks them. One question to the store for the whole page; each chart takes its few.
+
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventRow } from '../../../electron/shared/contract/schema/own.ts'
 import { chooseMarkers, type MarkerChoice } from '../../../electron/shared/domain/event.ts'
+import { sayOr } from '../../language/useSay.ts'
 import { useCall } from '../data/client.tsx'
 import { useView } from '../view/useView.ts'
 
@@ -16,11 +18,10 @@ export interface EventMarker {
 export function useEventTitle(): (event: Pick<EventRow, 'date' | 'title' | 'origin'>, form?: 'title' | 'short') => string {
   const { t } = useTranslation('eventTitles')
   return useMemo(() => {
-    const text = t as unknown as (key: string, options: { readonly defaultValue: string }) => string
     return (event, form = 'title') => {
       if (event.origin === 'user') return event.title
-      const title = text(`title.${event.date}`, { defaultValue: event.title })
-      return form === 'short' ? text(`short.${event.date}`, { defaultValue: title }) : title
+      const title = sayOr(t, `title.${event.date}`, event.title)
+      return form === 'short' ? sayOr(t, `short.${event.date}`, title) : title
     }
   }, [t])
 }

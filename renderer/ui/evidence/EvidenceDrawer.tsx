@@ -1,8 +1,10 @@
 // All that is known of a number: value, source, licence, note, how it was made, other sources for the same cell, traps, batch and line.
+
 import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Evidence, ObservationRow } from '../../../electron/shared/contract/schema/observations.ts'
+import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 import { useFormats, useLanguage } from '../../language/useFormats.ts'
 import { useWorded, wordedPublisher } from '../../language/wording.ts'
 import { useNames } from '../data/catalogue.tsx'
@@ -125,7 +127,7 @@ function Cell({ cell, first, asOf }: { readonly cell: CellRef; readonly first: b
           <section className={classes.section}>
             <h3>
               {names.indicator(indicator)}: {names.area(reporter)}
-              {partner === '_Z' ? '' : `, ${names.area(partner)}`}, {formats.period(period)}
+              {partner === NO_PARTNER ? '' : `, ${names.area(partner)}`}, {formats.period(period)}
             </h3>
             <div className={classes.chosen}>{evidence.chosen ? text(evidence.chosen) : t('none')}</div>
           </section>

@@ -29,7 +29,19 @@ interface EvidenceControl {
 }
 
 const EvidenceContext = createContext<EvidenceControl>({ request: null, open: () => {}, close: () => {} })
+
+/** What opens the drawer of evidence; outside an `EvidenceProvider` it does nothing. */
 export const useEvidence = (): EvidenceControl => useContext(EvidenceContext)
+
+/**
+ * What a chart's `onPoint` does: the evidence of the cells behind a mark. A mark carries no printed number of its own.
+ *
+ * @returns given the sentence that the chart serves, a handler of its marks
+ */
+export function useMarkEvidence(): (sentence: string) => (cells: CellRef | readonly CellRef[]) => void {
+  const { open } = useEvidence()
+  return (sentence) => (cells) => open({ cells: 'indicator' in cells ? [cells] : cells, figure: '', sentence })
+}
 
 /** Keeps the one open request; on closing, the focus returns to the number that was asked about. */
 export function EvidenceProvider({ children }: { readonly children: ReactNode }) {

@@ -1,29 +1,14 @@
 // The table behind a chart. Plain HTML, so that it can be read aloud, searched and copied.
 import { useTranslation } from 'react-i18next'
+import type { TableTwin, TwinColumn } from '../../charts/core/twin.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { type CellRef, useEvidence } from '../evidence/evidence.tsx'
 import classes from './figure.module.css'
 
-export interface TwinColumn {
-  readonly id: string
-  readonly label: string
-  readonly kind: 'text' | 'number' | 'period'
-  /** decimals of a number; default 1 */
-  readonly decimals?: number
-}
+/** A table whose cells open their evidence. */
+export type Twin = TableTwin<CellRef>
 
-export interface TwinRow {
-  readonly id: string
-  readonly cells: readonly (string | number | null)[]
-  /** cells of the store behind a cell of the table, by column; a figure with one opens its evidence */
-  readonly refs?: readonly (CellRef | null | undefined)[]
-}
-
-export interface Twin {
-  readonly columns: readonly TwinColumn[]
-  readonly rows: readonly TwinRow[]
-}
-
+/** The table behind a chart; a missing figure is a dash with its reason in the title. */
 export function TwinTable({ twin, caption }: { readonly twin: Twin; readonly caption: string }) {
   const { t } = useTranslation('figure')
   const formats = useFormats()

@@ -1,11 +1,9 @@
 // A verdict in a shape of its own; the word always stands beside it, so that colour only helps.
 import { useTranslation } from 'react-i18next'
+import type { ClaimVerdict } from '../../../electron/shared/domain/claimRule.ts'
 import classes from './marks.module.css'
 
-export const verdicts = ['supported', 'contradicted', 'mixed', 'outdated', 'not-testable', 'no-data'] as const
-export type Verdict = (typeof verdicts)[number]
-
-const colours: Readonly<Record<Verdict, string>> = {
+const colours: Readonly<Record<ClaimVerdict, string>> = {
   supported: 'var(--mv-mark-supported)',
   contradicted: 'var(--mv-mark-contradicted)',
   mixed: 'var(--mv-mark-mixed)',
@@ -14,8 +12,8 @@ const colours: Readonly<Record<Verdict, string>> = {
   'no-data': 'var(--mv-text-3)',
 }
 
-/** The shape alone, for places where the word stands close by. */
-export function VerdictShape({ verdict, size = 16 }: { readonly verdict: Verdict; readonly size?: number }) {
+/** The shape alone, `size` pixels wide, for places where the word stands close by. */
+export function VerdictShape({ verdict, size = 15 }: { readonly verdict: ClaimVerdict; readonly size?: number }) {
   const colour = colours[verdict]
   const paper = 'var(--mv-surface)'
   return (
@@ -65,11 +63,11 @@ export function VerdictShape({ verdict, size = 16 }: { readonly verdict: Verdict
 }
 
 /** Shape and word. */
-export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
+export function VerdictMark({ verdict }: { readonly verdict: ClaimVerdict }) {
   const { t } = useTranslation('figure')
   return (
     <span className={classes.mark} style={{ color: colours[verdict] }}>
-      <VerdictShape verdict={verdict} />
+      <VerdictShape verdict={verdict} size={16} />
       {t(`verdict.${verdict}`)}
     </span>
   )

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Loadable } from '../loadable.ts'
-import { Headline } from './Headline.tsx'
+import { EmptyScreen } from './EmptyScreen.tsx'
 import { StateView } from './StateView.tsx'
 
 /** A whole screen in its four states. Where there is nothing to show, the headline says so and the sentence below it what can be done. */
@@ -12,17 +11,5 @@ export function ScreenState<T>({ of, children }: { readonly of: Loadable<T>; rea
         {children}
       </StateView>
     )
-  const { title, text, action } = of.why
-  return (
-    <>
-      <Headline support={text}>{title}</Headline>
-      {action ? (
-        <div>
-          <Button variant="default" size="xs" onClick={action.run}>
-            {action.label}
-          </Button>
-        </div>
-      ) : null}
-    </>
-  )
+  return <EmptyScreen why={of.why} />
 }

@@ -7,6 +7,7 @@ import { useFormats } from '../../language/useFormats.ts'
 import { type Say, useSay } from '../../language/useSay.ts'
 import { asFailure, useCall, useSend } from '../data/client.tsx'
 import { Card } from '../parts/Card.tsx'
+import layout from '../parts/layout.module.css'
 import { StateView } from '../parts/StateView.tsx'
 import classes from './store.module.css'
 
@@ -62,8 +63,8 @@ function Confirm({ backup, t, onClose }: { readonly backup: Backup; readonly t: 
       title={t('backups.ask', { number })}
       closeButtonProps={{ 'aria-label': t('backups.cancel') }}
     >
-      <div className={classes.stack}>
-        <p className={classes.text}>
+      <div className={layout.stack}>
+        <p className={layout.text}>
           {at === null ? t('backups.askPlain') : t('backups.askText', { date: timeOf(formats, at) })} {t('backups.askKept')}
         </p>
         {restore.isError ? (
@@ -100,9 +101,9 @@ export function BackupCard({ diagnostics = false }: { readonly diagnostics?: boo
     <Card title={t('backups.title')} subtitle={t('backups.text')}>
       <StateView of={shelf} height={80}>
         {({ backups, replaced }) => (
-          <div className={classes.stack}>
+          <div className={layout.stack}>
             {backups.length === 0 ? (
-              <p className={classes.text}>{t('backups.none')}</p>
+              <p className={layout.text}>{t('backups.none')}</p>
             ) : (
               <ul className={classes.items} aria-label={t('backups.list')}>
                 {backups.map((backup) => (
@@ -110,18 +111,18 @@ export function BackupCard({ diagnostics = false }: { readonly diagnostics?: boo
                 ))}
               </ul>
             )}
-            {replaced > 0 ? <p className={classes.text}>{t('backups.replaced', { count: replaced })}</p> : null}
+            {replaced > 0 ? <p className={layout.text}>{t('backups.replaced', { count: replaced })}</p> : null}
             {diagnostics ? (
               <Group gap={12}>
                 <Button variant="default" size="xs" loading={make.isPending} onClick={() => make.mutate({})}>
                   {t('backups.make')}
                 </Button>
-                <Link className={classes.link} to="/diagnostics">
+                <Link className={layout.link} to="/diagnostics">
                   {t('backups.diagnostics')}
                 </Link>
               </Group>
             ) : null}
-            <p className={make.isError ? classes.refused : classes.text} role="status">
+            <p className={make.isError ? classes.refused : layout.text} role="status">
               {make.isError ? asFailure(make.error).message : made}
             </p>
           </div>

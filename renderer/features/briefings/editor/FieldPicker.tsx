@@ -1,8 +1,10 @@
 // A number of the store for a text: picked from lists, never typed.
+
 import { Button, Modal, Select } from '@mantine/core'
 import { useState } from 'react'
 import { type FieldSpec, fieldMark } from '../../../../electron/shared/domain/briefing.ts'
 import { channelIds } from '../../../../electron/shared/domain/channels.ts'
+import { NO_PARTNER, WORLD } from '../../../../electron/shared/domain/observation.ts'
 import { useSay } from '../../../language/useSay.ts'
 import { useCatalogue, useNames } from '../../../ui/data/catalogue.tsx'
 import { useCall } from '../../../ui/data/client.tsx'
@@ -26,7 +28,7 @@ export function FieldPicker({ reporter, partners, opened, close, insert }: Props
   const [at, setAt] = useState<string | null>('latest')
   const [kind = 'channel', what = ''] = (measure ?? '').split(' ')
   const rule = kind === 'value' ? names.indicatorOf(what)?.partnerRule : 'required'
-  const chosen = rule === 'WLD' ? 'WLD' : rule === 'none' ? '_Z' : (partner ?? '')
+  const chosen = rule === 'WLD' ? WORLD : rule === 'none' ? NO_PARTNER : (partner ?? '')
   const found = useCall(
     'series.query',
     { indicators: [what], reporters: [reporter], partners: [chosen], sourceRule: 'preferred' },

@@ -1,11 +1,11 @@
 import { NativeSelect, Select, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
+import { NO_PARTNER } from '../../../../electron/shared/domain/observation.ts'
 import { useCatalogue } from '../../../ui/data/catalogue.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import layout from '../../../ui/parts/layout.module.css'
 import { type Constant, constants, type Mapping } from '../mapping.ts'
 import { areaChoices } from '../questionAnswers.ts'
-import { NOT_A_PARTNER } from '../words.ts'
 import type { Editable } from './parts.ts'
 
 /** What the file does not say, and how its figures are written. */
@@ -18,7 +18,7 @@ export function ConstantsCard({ words, mapping, setMapping }: Editable) {
   const data: Partial<Record<Constant, { value: string; label: string }[]>> = {
     indicator: indicators.map(({ code }) => ({ value: code, label: `${names.indicator(code)} (${code})` })),
     reporter: areaData,
-    partner: areaData.filter(({ value }) => value !== NOT_A_PARTNER),
+    partner: areaData.filter(({ value }) => value !== NO_PARTNER),
     unit: units.map(({ code }) => ({ value: code, label: names.unit(code) })),
   }
   return (

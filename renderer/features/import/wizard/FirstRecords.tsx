@@ -1,8 +1,9 @@
 import type { Difference } from '../../../../electron/shared/contract/schema/imports.ts'
+import { NO_PARTNER } from '../../../../electron/shared/domain/observation.ts'
 import { useCatalogue } from '../../../ui/data/catalogue.tsx'
 import { useCall } from '../../../ui/data/client.tsx'
 import { decimalsOf } from '../prepare.ts'
-import { NOT_A_PARTNER, type Words } from '../words.ts'
+import type { Words } from '../words.ts'
 import classes from './wizard.module.css'
 
 const FIRST_RECORDS = 8
@@ -50,7 +51,7 @@ export function FirstRecords({ job, words }: { readonly job: string; readonly wo
               <td>{row.line}</td>
               <td title={row.indicator}>{names.indicator(row.indicator)}</td>
               <td>{names.area(row.reporter)}</td>
-              <td>{row.partner === NOT_A_PARTNER ? '–' : names.area(row.partner)}</td>
+              <td>{row.partner === NO_PARTNER ? '–' : names.area(row.partner)}</td>
               <td>{formats.period(row.period)}</td>
               <td data-right>{row.to === null ? '–' : formats.number(row.to, decimalsOf(row.to))}</td>
               <td>{unitOf(row.indicator)}</td>
