@@ -46,7 +46,7 @@ export interface Ran {
 export function run(program: string, args: readonly string[]): Promise<Ran> {
   const report = join(tmpdir(), `multivector-bench-${process.pid}-${Math.trunc(performance.now() * 1000)}.json`)
   const startMs = performance.now()
-  const child = spawn(process.execPath, ['--import', join(root, 'bench/usage.ts'), join(root, program), ...args], {
+  const child = spawn(process.execPath, ['--import', join(root, 'bench/usage.mjs'), join(root, program), ...args], {
     env: { ...process.env, MULTIVECTOR_BENCH_USAGE: report, LC_ALL: 'C' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

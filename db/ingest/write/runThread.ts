@@ -41,7 +41,7 @@ function begin(order: IngestOrder | null): Begun {
     workerData: { order, port: port2 },
     transferList: [port2],
     name: 'multivector ingest',
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
   })
   worker.unref()
   return { port, worker }

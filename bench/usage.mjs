@@ -1,4 +1,5 @@
-// Loaded before a program of ours (node --import): writes what it used when it ends. Worker threads load it as well and stay silent.
+// Loaded before a program of ours (node --import): writes what it used when it ends. Worker threads load it as well and stay silent. Plain
+// JavaScript: what strips types would count with the program, in memory and in time.
 import { writeFileSync } from 'node:fs'
 import { isMainThread } from 'node:worker_threads'
 
