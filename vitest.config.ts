@@ -1,5 +1,17 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+
+/**
+ * Node reads TypeScript by a WebAssembly module, a new one in every thread. V8 13.6 replaces the wrapper of a call out of WebAssembly after 1,000
+ * calls and frees the old one from a cache that all threads of a process share; two of them at once have ended test processes (SIGTRAP in
+ * `WasmImportWrapperCache::Free`, "Check failed: jit_page.has_value()", as in github.com/nodejs/node/issues/64500). So many calls no test makes.
+ * A build holds no TypeScript and needs none of this.
+ */
+const KEEP_WASM_WRAPPERS = '--wasm-wrapper-tiering-budget=1000000000'
+
+// What a process or a thread has stripped and compiled the next one takes from here: most of their start, and most of that WebAssembly
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/node')
 
 const project = (name: string, include: readonly string[], timeoutMs: number, exclude: readonly string[] = []) => ({
   plugins: [react()],
@@ -9,6 +21,7 @@ const project = (name: string, include: readonly string[], timeoutMs: number, ex
     exclude: [...exclude],
     testTimeout: timeoutMs,
     hookTimeout: timeoutMs,
+    execArgv: [KEEP_WASM_WRAPPERS],
     env: { TZ: 'UTC', LC_ALL: 'C' },
   },
 })
