@@ -4,7 +4,7 @@ import type { BatchEffects } from '../../electron/shared/contract/schema/imports
 import { languages } from '../../electron/shared/domain/languages.ts'
 import { prepareOverview } from '../../electron/shared/findings/overview.ts'
 import { createKit } from '../briefing/kit.ts'
-import { overviewTitle } from '../briefing/recipes/overview.ts'
+import { overviewTitle } from '../briefing/recipes/overviewModel.ts'
 import { upToBatch } from '../queries/readSeries.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { channelsOf } from './overview.ts'

@@ -1,14 +1,13 @@
-// Longer than 300 lines: indicator, areas, period, unit and source of a record, resolved in one place through shared caches.
+// The dimensions that most adapters share. An adapter says which columns; these say how their texts are read.
 import { type AreaSystem, isSumOfRows } from './areas.ts'
-import type { AdapterContext, Dimension, Fault, Header, IndicatorRecord, PeriodMeaning, UnitMeaning } from './layout.ts'
+import type { AdapterContext, Dimension, Fault, IndicatorRecord, PeriodMeaning, UnitMeaning } from './layout.ts'
 import { directionOf, oneSeries } from './oneSeries.ts'
 import { FileRefusal, type RowReason } from './refusal.ts'
-import { fold, isTurned, tidy, verbatim } from './text/fold.ts'
+import { isTurned, tidy, verbatim } from './text/fold.ts'
 import { type PeriodReading, readPeriod } from './text/periods.ts'
 import { readScale } from './text/units.ts'
 
-// The dimensions that most adapters share. An adapter says which columns; these say how their texts are read.
-
+/** Why a record has no value of a dimension: the reason, the heading of its column (null = said for the whole file) and the text found. */
 export const fault = (reason: RowReason | 'missing-value', column: string | null, found: string): Fault => ({
   fault: reason,
   column,
@@ -17,67 +16,6 @@ export const fault = (reason: RowReason | 'missing-value', column: string | null
 
 /** A dimension that is the same in every record. */
 export const constant = <T>(value: T | Fault): Dimension<T> => ({ columns: [], read: () => value })
-
-/** Finds columns by heading, whatever its case, spaces and marks. */
-export class Columns {
-  readonly names: readonly string[]
-  readonly #places = new Map<string, number[]>()
-
-  constructor(header: Header) {
-    this.names = header.names
-    header.names.forEach((name, column) => {
-      const key = headingKey(name)
-      const places = this.#places.get(key)
-      if (places) places.push(column)
-      else this.#places.set(key, [column])
-    })
-  }
-
-  /** Column under the first of these headings that exists; -1 when none does. @throws {FileRefusal} duplicate-column */
-  find(...headings: readonly string[]): number {
-    for (const heading of headings) {
-      const places = this.#places.get(headingKey(heading))
-      if (places === undefined) continue
-      if (places.length > 1) throw duplicate(this.names[places[0] ?? 0] ?? heading)
-      return places[0] ?? -1
-    }
-    return -1
-  }
-
-  has(...headings: readonly string[]): boolean {
-    return headings.every((heading) => this.#places.has(headingKey(heading)))
-  }
-
-  /** @throws {FileRefusal} missing-column, duplicate-column */
-  need(...headings: readonly string[]): number {
-    const column = this.find(...headings)
-    if (column < 0) throw missing(headings[0] ?? '')
-    return column
-  }
-
-  name(column: number): string {
-    return this.names[column] ?? ''
-  }
-}
-
-const headingKey = (heading: string): string =>
-  tidy(heading)
-    .toLowerCase()
-    .replace(/[\s_]+/g, ' ')
-
-export const duplicate = (heading: string): FileRefusal =>
-  new FileRefusal('duplicate-column', `The column "${heading}" is there twice. Rename or remove one of them.`, null, null, {
-    kind: 'column-twice',
-    text: heading,
-  })
-export const missing = (heading: string): FileRefusal =>
-  new FileRefusal(
-    'missing-column',
-    `The column "${heading}" is missing. Add it, or say its value for the whole file.`,
-    null,
-    askable.find((one) => one === heading) ?? 'columns',
-  )
-const askable = ['indicator', 'reporter', 'partner', 'period', 'value'] as const
 
 /** Areas by code or name. @param prefer columns in order of trust: the first that is not empty is read */
 export function areaDimension(
@@ -271,79 +209,6 @@ export const noteDimension = (column: number): Dimension<string> => ({
 export const textDimension = (column: number): Dimension<string> => ({
   columns: [column],
   read: ([text = '']) => asWritten(tidy(text)),
-})
-
-/** SDMX status by its code; flags of publishers that mean the same. A word nobody knows is kept as a note, and the figure is normal. */
-const statuses: Readonly<Record<string, string>> = {
-  a: 'A',
-  b: 'B',
-  d: 'D',
-  e: 'E',
-  f: 'F',
-  g: 'G',
-  i: 'I',
-  k: 'K',
-  l: 'L',
-  m: 'M',
-  n: 'N',
-  o: 'O',
-  p: 'P',
-  q: 'Q',
-  s: 'S',
-  u: 'U',
-  v: 'V',
-  w: 'W',
-  normal: 'A',
-  'normal value': 'A',
-  estimate: 'E',
-  estimated: 'E',
-  'estimated value': 'E',
-  forecast: 'F',
-  'forecast value': 'F',
-  provisional: 'P',
-  'provisional value': 'P',
-  preliminary: 'P',
-  'предварительные данные': 'P',
-  предварительные: 'P',
-  оценка: 'E',
-  прогноз: 'F',
-  break: 'B',
-  'break in series': 'B',
-  'time series break': 'B',
-}
-
-export function readStatus(text: string): string {
-  const found = tidy(text).toLowerCase()
-  if (found === '') return ''
-  const [code = ''] = found.split(/[:;, ]/)
-  return (
-    statuses[found] ??
-    statuses[fold(found)] ??
-    statuses[code] ??
-    ([...code].length > 1 && [...code].every((c) => c in statuses) ? (statuses[code.charAt(0)] ?? 'A') : 'A')
-  )
-}
-
-/** Between a status and the publisher's own flags, where these say more. */
-const FLAGS = '\t'
-
-/** The status of a cell of flags, and behind it the flags themselves where no status says all of them: `bd` is a break and something else. */
-export function readFlags(text: string): string {
-  const found = tidy(text)
-  const status = readStatus(found)
-  const whole = found === '' || found.toLowerCase() in statuses || fold(found) in statuses
-  return whole ? status : `${status}${FLAGS}${found}`
-}
-
-/** Takes apart what {@link readFlags} says. */
-export function partsOfFlags(read: string): { readonly status: string; readonly flags: string } {
-  const [status = '', flags = ''] = read.split(FLAGS)
-  return { status, flags }
-}
-
-export const statusDimension = (column: number): Dimension<string> => ({
-  columns: [column],
-  read: ([text = '']) => readFlags(text),
 })
 
 /** The reporter or partner of the whole file, as the user names it. @throws {FileRefusal} unknown-layout */

@@ -1,5 +1,5 @@
 // A saved mapping: what each column of a layout is for. The command line reads the same file that the page writes.
-import { tableLayout } from './adapters/table.ts'
+import { tableLayout } from './adapters/tableLayout.ts'
 import { namedIndicator, namedUnit } from './dimensions.ts'
 import type { Role } from './headings.ts'
 import type { AdapterContext, CsvAdapter, Fault, ImportOptions, IndicatorRecord, Layout, ValueColumn } from './layout.ts'

@@ -2,19 +2,15 @@
 import type { EntryParams, RecipeId } from '../../../electron/shared/domain/briefing.ts'
 import type { Missing, SlideDraft } from '../draft.ts'
 import type { Kit } from '../kit.ts'
-import {
-  asideSlide,
-  changesSlide,
-  claimsSlide,
-  coverageSlide,
-  eventsSlide,
-  scenariosSlide,
-  sourcesSlide,
-  textSlide,
-} from './lists.ts'
+import { asideSlide } from './aside.ts'
+import { channelSlide, channelsSlide } from './channels.ts'
+import { claimsSlide } from './claims.ts'
+import { changesSlide, coverageSlide, eventsSlide, sourcesSlide, textSlide } from './lists.ts'
 import { compareSlide, indexSlide, substitutionSlide } from './measured.ts'
-import { channelSlide, channelsSlide, coverSlide, overviewSlide, stackSlide } from './overview.ts'
+import { coverSlide, overviewSlide } from './overview.ts'
+import { scenariosSlide } from './scenarios.ts'
 import { armsSlide, oilSlide, opinionSlide, projectsSlide, votesSlide } from './topics.ts'
+import { stackSlide } from './tradeStack.ts'
 
 /** Makes a slide, or says which figures the store lacks for it. */
 export type Recipe = (kit: Kit, params: EntryParams) => SlideDraft | Missing

@@ -6,7 +6,8 @@ import { contrastOf, headlineOf, questionRows } from '../../../electron/shared/f
 import { jointList, projectsOf, statusCounts } from '../../../electron/shared/findings/projects.ts'
 import { type DraftNumber, type DraftRun, type Missing, runsOf, type SlideDraft, slots } from '../draft.ts'
 import { codesOf, type Kit, numberField, percentField, percentUnit, topicWarnings } from '../kit.ts'
-import { channelFigure, overviewOf } from './overview.ts'
+import { channelFigure } from './channels.ts'
+import { overviewOf } from './overviewModel.ts'
 
 const HELD_POINTS = 1
 const directionOf = (from: number, to: number): DraftNumber['direction'] =>

@@ -1,4 +1,5 @@
-import { areaDimension, Columns, fault, missing, namedIndicator, namedSides, periodDimension } from '../dimensions.ts'
+import { Columns, missing } from '../columns.ts'
+import { areaDimension, fault, namedIndicator, namedSides, periodDimension } from '../dimensions.ts'
 import type { AdapterContext, CsvAdapter, Dimension, Fault, IndicatorRecord, Layout, UnitMeaning } from '../layout.ts'
 import { directionOf, oneSeries } from '../oneSeries.ts'
 import { tidy } from '../text/fold.ts'

@@ -1,4 +1,6 @@
-import { fault, foreignIndicator, missing, namedSides, readArea, readFlags } from '../dimensions.ts'
+import { missing } from '../columns.ts'
+import { fault, foreignIndicator, namedSides, readArea } from '../dimensions.ts'
+import { readFlags } from '../flags.ts'
 import type { AdapterContext, CsvAdapter, Dimension, Layout } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'

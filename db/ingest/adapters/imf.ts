@@ -1,15 +1,14 @@
+import { Columns, missing } from '../columns.ts'
 import {
   areaDimension,
-  Columns,
   fault,
   foreignIndicator,
-  missing,
   namedIndicator,
   namedSides,
   periodDimension,
   scaleDimension,
-  statusDimension,
 } from '../dimensions.ts'
+import { statusDimension } from '../flags.ts'
 import type { AdapterContext, CsvAdapter, Dimension, Fault, Layout, UnitMeaning, ValueColumn } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'

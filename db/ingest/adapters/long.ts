@@ -1,20 +1,19 @@
 import type { AreaSystem } from '../areas.ts'
+import { Columns, missing } from '../columns.ts'
 import {
   areaDimension,
-  Columns,
   constant,
   indicatorDimension,
-  missing,
   namedIndicator,
   namedSides,
   namedUnit,
   noteDimension,
   periodDimension,
   reporterDimension,
-  statusDimension,
   textDimension,
   unitDimension,
 } from '../dimensions.ts'
+import { statusDimension } from '../flags.ts'
 import { roleOf } from '../headings.ts'
 import type { AdapterContext, CsvAdapter, Header, Layout } from '../layout.ts'
 import { dayDimension } from '../releaseDay.ts'

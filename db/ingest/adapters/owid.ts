@@ -1,15 +1,6 @@
 import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
-import {
-  areaDimension,
-  Columns,
-  constant,
-  fault,
-  missing,
-  namedIndicator,
-  namedSides,
-  namedUnit,
-  periodDimension,
-} from '../dimensions.ts'
+import { Columns, missing } from '../columns.ts'
+import { areaDimension, constant, fault, namedIndicator, namedSides, namedUnit, periodDimension } from '../dimensions.ts'
 import type { AdapterContext, CsvAdapter, Layout, ValueColumn } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
 

@@ -1,17 +1,17 @@
 import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 import type { AreaSystem } from '../areas.ts'
+import { missing } from '../columns.ts'
 import {
   constant,
   fault,
   foreignIndicator,
-  missing,
   namedIndicator,
   namedSides,
   noteDimension,
   periodMeaning,
   readArea,
-  readFlags,
 } from '../dimensions.ts'
+import { readFlags } from '../flags.ts'
 import {
   type AdapterContext,
   type CsvAdapter,

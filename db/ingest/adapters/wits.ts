@@ -1,4 +1,5 @@
-import { areaDimension, Columns, fault, missing, namedIndicator, periodDimension } from '../dimensions.ts'
+import { Columns, missing } from '../columns.ts'
+import { areaDimension, fault, namedIndicator, periodDimension } from '../dimensions.ts'
 import type { AdapterContext, CsvAdapter, Layout, UnitMeaning, ValueColumn } from '../layout.ts'
 import { directionOf } from '../oneSeries.ts'
 import { FileRefusal } from '../refusal.ts'

@@ -1,4 +1,5 @@
-import { areaDimension, Columns, fault, foreignIndicator, namedSides, namedUnit, periodMeaning } from '../dimensions.ts'
+import { Columns } from '../columns.ts'
+import { areaDimension, fault, foreignIndicator, namedSides, namedUnit, periodMeaning } from '../dimensions.ts'
 import type { AdapterContext, CsvAdapter, Dimension, Fault, Layout, UnitMeaning, ValueColumn } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
 import { readPeriod, resemblesPeriod } from '../text/periods.ts'

@@ -1,7 +1,7 @@
 import { observationStatuses } from '../../../electron/shared/domain/observation.ts'
 import type { Splitter } from '../bytes/splitter.ts'
 import { fieldText } from '../dialect.ts'
-import { partsOfFlags, readStatus } from '../dimensions.ts'
+import { partsOfFlags, readStatus } from '../flags.ts'
 import type { ValueColumn } from '../layout.ts'
 import type { Runs } from '../runs.ts'
 import type { RecordColumns } from './columns.ts'

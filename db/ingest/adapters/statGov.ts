@@ -1,0 +1,64 @@
+// Sheets of the statistical office of Kazakhstan (stat.gov.kz).
+import { constant, fault, namedArea, namedIndicator, namedSides, namedUnit, periodDimension } from '../dimensions.ts'
+import { type Role, roleOf } from '../headings.ts'
+import type { AdapterContext, CsvAdapter } from '../layout.ts'
+import { tidy } from '../text/fold.ts'
+import { hasCyrillic, officeWords, rolesOf, tableLayout } from './tableLayout.ts'
+
+/** stat.gov.kz: NAM, PERIOD, VAL; figures of Kazakhstan with groups by space. */
+export const statGovTab: CsvAdapter = {
+  id: 'statgov-tab',
+  recognise: ({ names }) => ['NAM', 'PERIOD', 'VAL'].every((name) => names.some((found) => tidy(found).toUpperCase() === name)),
+  layout: (context) => {
+    const { header, options } = context
+    const place = (name: string): number => header.names.findIndex((found) => tidy(found).toUpperCase() === name)
+    const [value, period, name] = [place('VAL'), place('PERIOD'), place('NAM')]
+    const unit = namedUnit(context)
+    let only: string | null = null
+    const named = namedSides(context)
+    return {
+      format: 'statgov-tab',
+      values: [{ column: value, name: header.names[value] ?? 'VAL', ...(unit ? { unit } : {}) }],
+      period: periodDimension(context, period),
+      ...named,
+      ...(named.reporter ? {} : { reporter: constant(namedArea(context, 'KAZ', 'reporter')) }),
+      indicator: {
+        columns: [name],
+        read: ([text = '']) => {
+          const found = tidy(text)
+          const ours = context.catalogue.indicators.get(found)
+          if (ours) return ours
+          if (options.indicator === undefined || (only !== null && only !== found))
+            return fault('unknown-indicator', header.names[name] ?? null, text)
+          only = found
+          return namedIndicator(context, options.indicator)
+        },
+      },
+      missingWords: officeWords,
+      decimal: '.',
+    }
+  },
+}
+
+const has = (roles: readonly (Role | null)[], ...wanted: readonly Role[]): boolean => wanted.every((role) => roles.includes(role))
+
+/** stat.gov.kz, trade by country: turnover, exports, imports and their shares, thousand US$, a sheet saved as CSV. */
+export const statGovTrade: CsvAdapter = {
+  id: 'statgov-trade',
+  recognise: (header) => {
+    const roles = header.names.map(roleOf)
+    return (
+      has(roles, 'exports', 'imports', 'turnover') && !has(roles, 'value') && header.names.some((name) => hasCyrillic.test(name))
+    )
+  },
+  layout: (context) => {
+    const roles = rolesOf(context.header, context.catalogue)
+    // the first column of the sheet has often no heading
+    const sided = roles.some((role) => role === 'area' || role === 'areaName' || role === 'partner')
+      ? roles
+      : roles.map((role, place) => (place === 0 ? 'area' : role))
+    const withHome: AdapterContext =
+      context.options.reporter === undefined ? { ...context, options: { ...context.options, reporter: 'KAZ' } } : context
+    return { ...tableLayout(withHome, sided, 'statgov-trade'), emptyIsZero: true }
+  },
+}

@@ -1,0 +1,195 @@
+// Tables of no particular publisher: colleagues' long and wide tables, sheets of Russian and Kazakh offices. What the headings do not
+// say is taken from the lines above them or from the options; what nobody says is asked, never assumed.
+import { duplicate, missing } from '../columns.ts'
+import {
+  areaDimension,
+  constant,
+  indicatorDimension,
+  namedArea,
+  namedIndicator,
+  namedSides,
+  noteDimension,
+  periodDimension,
+  reporterDimension,
+  scaleDimension,
+  splitPeriodDimension,
+  textDimension,
+  unitDimension,
+} from '../dimensions.ts'
+import { statusDimension } from '../flags.ts'
+import { type Role, roleOf } from '../headings.ts'
+import type { AdapterContext, Dimension, Header, Layout, PeriodMeaning, ValueColumn } from '../layout.ts'
+import { FileRefusal } from '../refusal.ts'
+import { dayDimension } from '../releaseDay.ts'
+import { tidy } from '../text/fold.ts'
+import { missingWords } from '../text/numbers.ts'
+import { readPeriod } from '../text/periods.ts'
+import { refuseNameless, type Title, titleOf, unitFor, valueColumns } from './tableValues.ts'
+
+// Tables of no particular publisher: colleagues' long and wide tables, sheets of Russian and Kazakh offices. What the headings do not
+// say is taken from the lines above them or from the options; what nobody says is asked, never assumed.
+
+export const hasCyrillic = /\p{Script=Cyrillic}/u
+
+export const noWords: ReadonlySet<string> = new Set(missingWords.none)
+
+export const officeWords: ReadonlySet<string> = new Set(missingWords.office)
+
+/** Roles of the columns; a column without a heading holds areas when most of its texts are areas. */
+export function rolesOf(header: Header, catalogue: AdapterContext['catalogue'] | null): readonly (Role | null)[] {
+  const roles = header.names.map((name) => (readPeriod(name).kind === 'period' ? null : roleOf(name)))
+  const named = roles.some((role) => role === 'area' || role === 'areaName' || role === 'reporter' || role === 'partner')
+  if (named || catalogue === null) return roles
+  return roles.map((role, column) =>
+    role === null && readPeriod(header.names[column] ?? '').kind !== 'period' && mostlyAreas(header, column, catalogue)
+      ? 'area'
+      : role,
+  )
+}
+
+function mostlyAreas(header: Header, column: number, catalogue: AdapterContext['catalogue']): boolean {
+  const texts = header.sample
+    .map((record) => record[column] ?? '')
+    .filter((text) => tidy(text) !== '' && !/^\d+$/.test(tidy(text)))
+  const areas = texts.filter((text) => catalogue.areas.read(text, 'bns').kind !== 'unknown')
+  return texts.length > 0 && areas.length * 2 > texts.length
+}
+
+/** A reading of the table by the roles of its columns. @throws {FileRefusal} with the question that nothing in the file answers */
+export function tableLayout(
+  context: AdapterContext,
+  roles: readonly (Role | null)[],
+  format: string,
+  said: {
+    /** columns of figures, where a profile says more of them than their role */
+    readonly values?: readonly ValueColumn[] | null
+    /** the period of the whole file */
+    readonly period?: string | null
+  } = {},
+): Layout {
+  const { header } = context
+  const column = (...wanted: readonly Role[]): number => roles.findIndex((role) => role !== null && wanted.includes(role))
+  for (const role of ['indicator', 'reporter', 'partner', 'period', 'year', 'value'] as const) {
+    if (role === 'value' && said.values) continue
+    const places = roles.flatMap((found, place) => (found === role ? [place] : []))
+    if (places.length > 1) throw duplicate(header.names[places[1] ?? 0] ?? role)
+  }
+  const title = said.period ? { ...titleOf(context), period: namedPeriod(said.period) } : titleOf(context)
+  const cyrillic = header.names.some((name) => hasCyrillic.test(name))
+  // a mapping says of every column what it is for
+  if (!format.startsWith('profile-')) refuseNameless(header)
+  const values = said.values ?? valueColumns(context, roles, title)
+  const period = periodOf(context, column, values, title)
+  const sides = sidesOf(context, column, title, cyrillic)
+  const unit = column('unit')
+  const [scale, source, status, note] = [column('scale'), column('source'), column('status'), column('note')]
+  const vintage = column('vintage')
+  return {
+    format,
+    values: values.map((value) => unitFor(context, value, unit >= 0, title)),
+    ...(period ? { period } : {}),
+    ...sides,
+    ...indicatorOf(context, column, values),
+    ...(unit < 0 ? {} : { unit: unitDimension(context, unit) }),
+    ...(scale < 0 ? {} : { scale: scaleDimension(context, scale) }),
+    ...(source < 0 ? {} : { source: textDimension(source) }),
+    ...(status < 0 ? {} : { status: statusDimension(status) }),
+    ...(note < 0 ? {} : { note: noteDimension(note) }),
+    ...(vintage < 0 ? {} : { vintage: dayDimension(vintage) }),
+    missingWords: cyrillic ? officeWords : noWords,
+    warnings: leftOut(header, roles, values),
+  }
+}
+
+const namedPeriod = (text: string): PeriodMeaning => {
+  const reading = readPeriod(text)
+  if (reading.kind === 'bad')
+    throw new FileRefusal('unknown-layout', `"${text}" is no period.`, null, null, { kind: 'option', text })
+  return { code: reading.code, cumulative: reading.cumulative, preliminary: reading.preliminary }
+}
+
+function periodOf(
+  context: AdapterContext,
+  column: (...wanted: readonly Role[]) => number,
+  values: readonly ValueColumn[],
+  title: Title,
+): Dimension<PeriodMeaning> | undefined {
+  if (values.every((value) => value.period !== undefined)) return undefined
+  const [period, year, month, quarter] = [column('period'), column('year'), column('month'), column('quarter')]
+  if (period >= 0) return periodDimension(context, period)
+  if (year >= 0 && month >= 0) return splitPeriodDimension(context, year, month, 'month')
+  if (year >= 0 && quarter >= 0) return splitPeriodDimension(context, year, quarter, 'quarter')
+  if (year >= 0) return periodDimension(context, year)
+  if (title.period) return constant(title.period)
+  throw missing('period')
+}
+
+function sidesOf(
+  context: AdapterContext,
+  column: (...wanted: readonly Role[]) => number,
+  title: Title,
+  cyrillic: boolean,
+): Pick<Layout, 'reporter' | 'partner'> {
+  const { options } = context
+  const area = [column('area'), column('areaName')].filter((place) => place >= 0)
+  const [reporter, partner] = [column('reporter'), column('partner')]
+  const named = namedSides(context)
+  const areas = area.length > 0 ? areaDimension(context, area, cyrillic ? 'bns' : '') : undefined
+  // a table of one country's partners names only them: the country is in the title or said by the user
+  const onePartner =
+    partner < 0 &&
+    areas !== undefined &&
+    (options.reporter !== undefined || (reporter < 0 && options.partner === undefined && title.kazakhstan))
+  const home = onePartner && options.reporter === undefined ? { reporter: constant(namedArea(context, 'KAZ', 'reporter')) } : {}
+  const result = {
+    ...named,
+    ...home,
+    ...(reporter >= 0
+      ? { reporter: reporterDimension(context, [reporter]) }
+      : areas && !onePartner
+        ? { reporter: reporterDimension(context, area, cyrillic ? 'bns' : '') }
+        : {}),
+    ...(partner >= 0
+      ? { partner: areaDimension(context, [partner]) }
+      : areas && (onePartner || reporter >= 0)
+        ? { partner: areas }
+        : {}),
+  }
+  if (!('reporter' in result)) throw missing('reporter')
+  return result
+}
+
+function indicatorOf(
+  context: AdapterContext,
+  column: (...wanted: readonly Role[]) => number,
+  values: readonly ValueColumn[],
+): Pick<Layout, 'indicator'> {
+  if (values.every((value) => value.indicator !== undefined)) return {}
+  const place = column('indicator') >= 0 ? column('indicator') : column('indicatorName')
+  if (place >= 0 && column('indicator') >= 0) return { indicator: indicatorDimension(context, place) }
+  if (context.options.indicator !== undefined) return { indicator: constant(namedIndicator(context, context.options.indicator)) }
+  if (place >= 0) return { indicator: indicatorDimension(context, place) }
+  throw missing('indicator')
+}
+
+/** Columns that are not read are named: nothing is passed over in silence. */
+function leftOut(
+  header: Header,
+  roles: readonly (Role | null)[],
+  values: readonly ValueColumn[],
+): readonly { code: string; message: string; about: readonly string[] }[] {
+  const used = new Set(values.map(({ column }) => column))
+  const names = header.names.filter(
+    (name, place) =>
+      name !== '' && !used.has(place) && (roles[place] === null || roles[place] === 'share' || roles[place] === 'ignored'),
+  )
+  return names.length === 0
+    ? []
+    : [
+        {
+          code: 'columns-not-read',
+          message: `Not read: ${names.slice(0, 20).join(', ')}${names.length > 20 ? ` and ${names.length - 20} more` : ''}.`,
+          about: [`${names.slice(0, 20).join(', ')}${names.length > 20 ? ', …' : ''}`],
+        },
+      ]
+}

@@ -1,0 +1,117 @@
+// Which columns of a table hold figures, of what, for which period and in which unit.
+import { duplicate, missing } from '../columns.ts'
+import { namedIndicator, namedUnit } from '../dimensions.ts'
+import type { Role } from '../headings.ts'
+import type { AdapterContext, Header, PeriodMeaning, UnitMeaning, ValueColumn } from '../layout.ts'
+import { FileRefusal } from '../refusal.ts'
+import { tidy } from '../text/fold.ts'
+import { readNumber } from '../text/numbers.ts'
+import { mentionedPeriod } from '../text/periods.ts'
+import { periodColumns } from './worldBank.ts'
+
+const moneyRoles: readonly Role[] = ['exports', 'imports', 'turnover']
+
+/** What the lines above the heading say. */
+export interface Title {
+  readonly text: string
+  readonly period: PeriodMeaning | null
+  readonly unit: UnitMeaning | null
+  readonly kazakhstan: boolean
+}
+
+export function titleOf({ header, catalogue }: AdapterContext): Title {
+  const cells = header.preamble
+    .flat()
+    .map(tidy)
+    .filter((text) => text !== '')
+  const periods = cells.map(mentionedPeriod).filter((reading) => reading.kind === 'period')
+  const [period] = periods
+  const units = cells.map((text) => catalogue.units.mention(text)).filter((unit) => unit !== null)
+  const text = cells.join(' ')
+  return {
+    text,
+    period: period ? { code: period.code, cumulative: period.cumulative, preliminary: period.preliminary } : null,
+    unit: units[0] ?? null,
+    kazakhstan: /казахстан|қазақстан|kazakhstan/i.test(text),
+  }
+}
+
+export function valueColumns(context: AdapterContext, roles: readonly (Role | null)[], title: Title): readonly ValueColumn[] {
+  const { header, options } = context
+  const value = roles.indexOf('value')
+  if (value >= 0) return [{ column: value, name: header.names[value] ?? '' }]
+  const taken = new Set(roles.flatMap((role, place) => (role === null ? [] : [place])))
+  const periods = periodColumns(header.names, taken)
+  if (periods.some(({ period }) => period !== undefined && 'code' in period)) return periods
+  const money = roles.flatMap((role, place) => (role !== null && moneyRoles.includes(role) ? [{ role, place }] : []))
+  if (money.length === 0) throw missing('value')
+  const spanned = moneyByPeriod(context, money, title)
+  if (spanned !== null) return spanned
+  const doubled = money.find(({ role }, i) => money.findIndex((other) => other.role === role) !== i)
+  if (doubled) throw duplicate(header.names[doubled.place] ?? '')
+  return money.map(({ role, place }): ValueColumn => {
+    const name = header.names[place] ?? ''
+    const family = (context.catalogue.units.mention(name) ?? title.unit ?? namedUnit(context))?.family.toLowerCase() ?? 'usd'
+    const code = `trade.${role}_${family}_m${title.period?.cumulative ? '.ytd' : ''}`
+    return { column: place, name, indicator: namedIndicator(context, money.length === 1 ? (options.indicator ?? code) : code) }
+  })
+}
+
+/** Columns of money under headings of two lines, which say the period and the flow; null when they do not. */
+function moneyByPeriod(
+  { header, catalogue, options }: AdapterContext,
+  money: readonly { readonly role: Role; readonly place: number }[],
+  title: Title,
+): readonly ValueColumn[] | null {
+  const seen = new Set<string>()
+  const values: ValueColumn[] = []
+  for (const { role, place } of money) {
+    const name = header.names[place] ?? ''
+    const reading = mentionedPeriod(name)
+    if (reading.kind === 'bad' || title.period !== null) return null
+    const key = `${role} ${reading.code} ${reading.cumulative}`
+    if (seen.has(key)) throw duplicate(name)
+    seen.add(key)
+    const unit = catalogue.units.mention(name) ?? title.unit ?? namedUnit({ catalogue, header, options })
+    const code = `trade.${role}_${unit?.family.toLowerCase() ?? 'usd'}_m${reading.cumulative ? '.ytd' : ''}`
+    const { kind: _kind, ...period } = reading
+    values.push({ column: place, name, period, indicator: namedIndicator({ catalogue }, code) })
+  }
+  return values
+}
+
+/** A column of figures without a heading could be anything: a merged heading, a total. Row numbers of a program are none. */
+export function refuseNameless({ names, sample }: Header): void {
+  const rows = sample.filter((fields) => fields.length >= names.length).slice(0, 50)
+  names.forEach((name, column) => {
+    if (name !== '') return
+    const texts = rows.map((fields) => tidy(fields[column] ?? ''))
+    const numbered = texts.every((text, i) => text === String(Number(texts[0]) + i))
+    if (texts.filter((text) => readNumber(text, '.').kind === 'number').length < 2 || numbered) return
+    throw new FileRefusal(
+      'missing-column',
+      `Column ${column + 1} holds figures and has no heading. What are they? Write a heading above each column of figures.`,
+      null,
+      null,
+      { kind: 'nameless', text: String(column + 1) },
+    )
+  })
+}
+
+/** The unit of a figure: said by its heading, by a column, by the title, by the user. Money without a multiple is asked for. */
+export function unitFor(context: AdapterContext, value: ValueColumn, byColumn: boolean, title: Title): ValueColumn {
+  if (value.unit !== undefined) return value
+  const heading = value.period === undefined ? context.catalogue.units.mention(value.name) : null
+  if (heading) return { ...value, unit: heading }
+  if (byColumn) return value
+  const unit = namedUnit(context) ?? title.unit
+  if (unit) return { ...value, unit }
+  if (value.indicator !== undefined && 'id' in value.indicator && context.options.indicator === undefined)
+    throw new FileRefusal(
+      'missing-column',
+      `Nothing says in which unit "${value.name}" stands: thousands or millions, of which money? Name the unit (--unit).`,
+      null,
+      'unit',
+    )
+  return value
+}
