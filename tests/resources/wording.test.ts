@@ -22,6 +22,7 @@ const shown: readonly (readonly [file: string, ...columns: readonly string[]])[]
   ['memberships', 'status'],
   ['scenarios', 'note'],
   ['source_preferences', 'reason'],
+  ['sources', 'note'],
   ...['trade', 'investment', 'sentiment', 'politics', 'corridors', 'macro'].map((file) => [file, 'note'] as const),
 ]
 /** Notes on stops of the CPC line are told at length in the texts of their screen. */
@@ -38,14 +39,14 @@ texts.set(
   (JSON.parse(read('data/corridors.json')) as { readonly note: string }[]).map(({ note }) => note),
 )
 
-/** Notes on sources, translated topic by topic. */
-const sourceNotes = csvRows(read('data/sources.csv')).flatMap(({ note = '' }) => (note === '' ? [] : [note]))
-
 /** Digits of each number of a text, in order of size, whatever the marks between them; days in ISO writing stand apart. */
 const digits = (text: string): readonly string[] =>
   (text.replace(/\d{4}-\d{2}(?:-\d{2})?(?!\d)|\{\d\}/g, '').match(/\d+(?:[.,\u2009]\d+)*/g) ?? [])
     .map((number) => number.replace(/\D/g, ''))
     .sort()
+/** Addresses, identifiers of tables and sources, and commits: what a reader copies letter by letter. */
+const references = (text: string): readonly string[] =>
+  (text.match(/https?:\/\/\S+|\w+_\w+(?:\.\w+)?|\b(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7}\b/g) ?? []).sort()
 /** Places for numbers of the original. */
 const places = (text: string): number => (text.match(/#|\{\d\}/g) ?? []).length
 
@@ -59,7 +60,7 @@ describe('wording of the bundled data', () => {
 
   it('has the same keys in both languages, and none that the data do not use', () => {
     expect(Object.keys(wordings.kk).sort()).toEqual(Object.keys(wordings.ru).sort())
-    const used = new Set([...[...texts.values()].flat(), ...sourceNotes].flatMap((text) => wordingKeys(wordings.ru, text) ?? []))
+    const used = new Set([...texts.values()].flat().flatMap((text) => wordingKeys(wordings.ru, text) ?? []))
     expect(Object.keys(wordings.ru).filter((key) => !used.has(key))).toEqual([])
   })
 
@@ -71,6 +72,12 @@ describe('wording of the bundled data', () => {
       return !whole || places(key) !== places(text) || (text.includes('#') && text.includes('{'))
     })
     expect(changed).toEqual([])
+  })
+
+  it.each(languages)('keeps addresses, identifiers and commits letter by letter in %s', (language) => {
+    const changed = Object.entries(wordings[language]).filter(([key, text]) => references(key).join() !== references(text).join())
+    expect(changed).toEqual([])
+    expect(Object.keys(wordings[language]).flatMap(references).length).toBeGreaterThanOrEqual(20)
   })
 
   it.each(languages)('never leaves a sign for a number in %s, nor an English text', (language) => {
