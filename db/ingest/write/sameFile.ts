@@ -1,7 +1,7 @@
 import type { Connection } from '../../worker/connection.ts'
-import { hashFile } from '../analyse.ts'
 import { regularFile } from '../bytes/source.ts'
 import { type Decisions, takesAll } from '../decisions.ts'
+import { hashFile } from '../hashFile.ts'
 import type { ImportOptions } from '../layout.ts'
 import type { ImportReport } from '../report.ts'
 import { sameBytes } from './batches.ts'
