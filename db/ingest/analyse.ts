@@ -12,7 +12,7 @@ import type { Finding, IngestOrder } from './messages.ts'
 import { profileAdapter } from './profile.ts'
 import { additionsOf, decoderFor, type Plan, readAll } from './reading.ts'
 import { StrictRefusal } from './records/rejections.ts'
-import { FileRefusal } from './refusal.ts'
+import { type FileReason, FileRefusal, type RowReason } from './refusal.ts'
 import { ReleaseDay } from './releaseDay.ts'
 import { noRows, ReportBuilder } from './report.ts'
 import { RejectionRecorder } from './review/recorder.ts'
@@ -43,7 +43,7 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
     format: plan?.layout.format ?? seen.dialect?.adapter.id ?? null,
   })
   const refuse = (
-    reason: FileRefusal['reason'],
+    reason: FileReason | RowReason,
     message: string,
     line: number | null,
     asks: FileRefusal['asks'] = null,
@@ -92,14 +92,17 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
     plan = { survey, dialect, layout }
     const release = new ReleaseDay(options.vintage, order.today)
     const reading = await readAll(order, file, plan, { catalogue, areaIds, areas, connection, desk, options, report, release })
-    for (const { text, code } of catalogue.areas.lookAlikes)
+    for (const { text, code, taken } of catalogue.areas.lookAlikes)
       report.warn(
-        'look-alike-letters',
+        taken ? 'look-alike-letters' : 'look-alike-code',
         null,
-        `"${text}" mixes letters of two alphabets that look alike; it was read as ${code}.`,
+        taken
+          ? `"${text}" mixes letters of two alphabets that look alike; it was read as ${code}.`
+          : `"${text}" looks like the code ${code}, but has letters of another alphabet; its figures were not taken. Write the code in Latin letters, or the name.`,
         [text, code],
       )
     const counts = reading.comparison.finish(additionsOf(reading))
+    if (order.headOnly !== true) sayNothingTaken(report)
     if (options.strict === true) refuseConflict(report)
     rejections?.close()
     const decimal = reading.marks.find((mark) => mark !== null) ?? options.decimal ?? null
@@ -116,19 +119,33 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
     })
   } catch (error) {
     if (error instanceof FileRefusal) refuse(error.reason, error.message, error.line, error.asks, error.about)
-    else if (error instanceof StrictRefusal) refuse(strictReason(report), error.message, null, null, { kind: 'strict' })
+    else if (error instanceof StrictRefusal) refuse(error.reason, error.message, null, null, { kind: 'strict' })
     else throw error
   }
+}
+
+/** A file that could be read and changes nothing all the same is accepted, and says why: nobody shall take it for an update. */
+function sayNothingTaken(report: ReportBuilder): void {
+  const { read, rejectedCount } = report
+  if (read === 0)
+    report.warn(
+      'no-figures',
+      null,
+      'The file has headings and no figure: nothing was taken from it. Perhaps the query at the publisher found nothing.',
+    )
+  else if (read === rejectedCount)
+    report.warn(
+      'nothing-taken',
+      null,
+      `Every figure of the file was rejected (${read}): nothing was taken from it. Look at the reasons, mend the lines and import them again.`,
+      [String(read)],
+    )
 }
 
 /** Two values for one cell show only when the whole file was read. @throws {StrictRefusal} */
 function refuseConflict(report: ReportBuilder): void {
   const first = report.lists().rejected[0]
-  if (first)
-    throw new StrictRefusal(
-      first.line,
-      `Line ${first.line}: ${first.reason}, found "${first.found.slice(0, 80)}". With --strict the file is refused on its first bad row.`,
-    )
+  if (first) throw new StrictRefusal(first.line, first.column, first.reason, first.found)
 }
 
 /** True when a column, the headings, the user or the format itself say the unit; else figures stand in their indicators' units, unsaid. */
@@ -137,16 +154,3 @@ const saysUnit = ({ unit, scale, values }: Layout, { adapter }: Dialect): boolea
   unit !== undefined ||
   scale !== undefined ||
   values.every((value) => value.unit !== undefined)
-
-/** With --strict the first bad row refuses the file; where the file's list has the row's reason, it is that one. */
-const strictReason = (report: ReportBuilder): FileRefusal['reason'] => {
-  const reason = report.rejected[0]?.reason
-  return reason === 'duplicate-conflict' ||
-    reason === 'stray-quote' ||
-    reason === 'unterminated-quote' ||
-    reason === 'control-character' ||
-    reason === 'undecodable-text' ||
-    reason === 'field-too-long'
-    ? reason
-    : 'unknown-layout'
-}

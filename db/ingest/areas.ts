@@ -29,7 +29,7 @@ export interface AreaAlias {
 export type AreaSystem = '' | 'own' | 'comtrade' | 'imf' | 'wits' | 'worldbank' | 'eurostat' | 'owid' | 'bns'
 
 export type AreaReading =
-  | { readonly kind: 'area'; readonly area: AreaRecord; readonly lookAlike: boolean }
+  | { readonly kind: 'area'; readonly area: AreaRecord }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
   /** a state that is no more: its figure belongs to none of today's */
   | { readonly kind: 'historic'; readonly area: AreaRecord }
@@ -92,7 +92,7 @@ const MOST_LOOK_ALIKES = 50
 
 /**
  * Recognises areas by ISO codes, M49, the codes of Comtrade and the IMF, and names in English, Russian and Kazakh, whatever the case,
- * diacritics, punctuation or look-alike letters. What names several areas is told apart from what names none.
+ * diacritics, punctuation or, in a name, look-alike letters. What names several areas is told apart from what names none.
  */
 export class AreaReader {
   readonly #byCode = new Map<string, AreaRecord>()
@@ -103,8 +103,11 @@ export class AreaReader {
   readonly #answers = new Map<string, AreaRecord>()
   /** publisher → folded name → codes it may mean */
   readonly #names = new Map<string, Map<string, Set<string>>>()
-  /** texts that were read only with the look-alikes of their letters, as long as there are few */
-  readonly lookAlikes: { readonly text: string; readonly code: string }[] = []
+  /**
+   * Texts with look-alikes of other letters, as long as there are few. A name was read all the same, for no other name looks like it; a code
+   * was not: СА in Russian letters may stand for Saudi Arabia, and CA is Canada.
+   */
+  readonly lookAlikes: { readonly text: string; readonly code: string; readonly taken: boolean }[] = []
 
   constructor(areas: readonly AreaRecord[], aliases: readonly AreaAlias[]) {
     for (const area of areas) {
@@ -143,9 +146,9 @@ export class AreaReader {
     const found = tidy(text)
     if (found === '') return { kind: 'unknown' }
     const answered = this.#answers.size === 0 ? undefined : this.#answers.get(fold(found))
-    if (answered) return { kind: 'area', area: answered, lookAlike: false }
+    if (answered) return { kind: 'area', area: answered }
     const own = system === 'own' ? this.#byCode.get(found) : undefined
-    if (own) return { kind: 'area', area: own, lookAlike: false }
+    if (own) return { kind: 'area', area: own }
     const special = this.#byName(system, fold(found))
     if (special) return special
     const upper = found.toUpperCase()
@@ -161,8 +164,8 @@ export class AreaReader {
       const reading = code ? known(code) : this.#byName('', spelling)
       if (reading?.kind === 'area') {
         if (this.lookAlikes.length < MOST_LOOK_ALIKES && !this.lookAlikes.some(({ text: known }) => known === found))
-          this.lookAlikes.push({ text: found, code: reading.area.code })
-        return { ...reading, lookAlike: true }
+          this.lookAlikes.push({ text: found, code: reading.area.code, taken: code === undefined })
+        if (code !== undefined) return { kind: 'unknown' }
       }
       if (reading) return reading
     }
@@ -225,8 +228,7 @@ export class AreaReader {
 /** Signs of a footnote behind a name: `Китай¹`, `China*`, `Китай 1)`. */
 const footnote = /(?:[\u00b9\u00b2\u00b3\u2070-\u2079*†‡]+|\s*\d\))$/
 const knownOnly = (reading: AreaReading): AreaReading | null => (reading.kind === 'unknown' ? null : reading)
-const known = (area: AreaRecord): AreaReading =>
-  area.kind === 'historic' ? { kind: 'historic', area } : { kind: 'area', area, lookAlike: false }
+const known = (area: AreaRecord): AreaReading => (area.kind === 'historic' ? { kind: 'historic', area } : { kind: 'area', area })
 const readingOf = (area: AreaRecord | undefined): AreaReading => (area ? known(area) : { kind: 'unknown' })
 
 /** True when a figure about this area is a total, a group or a remainder: stored as such, never beside countries. */

@@ -1,6 +1,6 @@
 // Hole: a file that speaks to the terminal it is printed in, or looks like another. Promise: control characters, terminal commands and marks that
-// turn the direction of writing never reach a terminal raw, in words or in JSON; a code in look-alike letters is never taken for
-// the code in silence.
+// turn the direction of writing never reach a terminal raw, in words or in JSON; a code in look-alike letters is never taken for the code, and
+// a name in which a key of the other alphabet slipped in is read and told.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -57,8 +57,21 @@ describe('look-alike letters', () => {
     expect(dryRun('KAZ', 'CHN\u0301').rows.new).toBe(0)
   })
 
-  it('of the other keyboard of the same user are read and told, never in silence', () => {
-    const report = dryRun('\u041a\u0410Z', 'RUS')
+  it.each([
+    ['\u041a\u0410Z', 'KAZ'],
+    // what Russian notes call Saudi Arabia and Kyrgyzstan
+    ['\u0421\u0410', 'CAN'],
+    ['\u041a\u0420', 'PRK'],
+  ])('of the other alphabet are no code either, and the report says which it looks like: %s', (text, code) => {
+    const report = dryRun(text, 'RUS')
+    expect(report.rows.new).toBe(0)
+    expect(report.warnings).toContainEqual(
+      expect.objectContaining({ code: 'look-alike-code', message: expect.stringContaining(code) }),
+    )
+  })
+
+  it('in a name are read and told, never in silence', () => {
+    const report = dryRun('K\u0430zakhstan', 'RUS')
     expect(report.rows.new).toBe(1)
     expect(report.warnings).toContainEqual(expect.objectContaining({ code: 'look-alike-letters' }))
   })

@@ -18,6 +18,7 @@ import { roleOf } from '../headings.ts'
 import type { AdapterContext, CsvAdapter, Header, Layout } from '../layout.ts'
 import { dayDimension } from '../releaseDay.ts'
 import { readPeriod } from '../text/periods.ts'
+import { columnsNotRead } from './notRead.ts'
 
 const ours = ['indicator', 'reporter', 'partner', 'period', 'value', 'unit', 'source', 'source_id', 'status', 'vintage']
 
@@ -82,19 +83,5 @@ const exported = new Set([
   ...['rejected_line', 'rejected_column', 'rejected_reason', 'rejected_text'],
 ])
 
-/** Columns that are not read are named: nothing is passed over in silence. */
-function notRead(
-  names: readonly string[],
-  used: readonly number[],
-): readonly { readonly code: string; readonly message: string; readonly about: readonly string[] }[] {
-  const left = names.filter((name, column) => name !== '' && !used.includes(column) && !exported.has(name.toLowerCase()))
-  return left.length === 0
-    ? []
-    : [
-        {
-          code: 'columns-not-read',
-          message: `Not read: ${left.slice(0, 20).join(', ')}${left.length > 20 ? ` and ${left.length - 20} more` : ''}.`,
-          about: [`${left.slice(0, 20).join(', ')}${left.length > 20 ? ', …' : ''}`],
-        },
-      ]
-}
+const notRead = (names: readonly string[], used: readonly number[]): NonNullable<Layout['warnings']> =>
+  columnsNotRead(names.filter((name, column) => name !== '' && !used.includes(column) && !exported.has(name.toLowerCase())))

@@ -253,8 +253,9 @@ function layout(context: AdapterContext): Layout {
       : {
           filter: {
             columns: [action],
+            // what is no action of the standard may ask for anything
             read: ([text = '']) =>
-              /^d/i.test(tidy(text)) ? fault('delete-not-supported', components.names[action] ?? null, text) : 'keep',
+              writes.test(tidy(text)) ? 'keep' : fault('delete-not-supported', components.names[action] ?? null, text),
           },
         }),
     missingWords: new Set(['nan', '#n/a']),
@@ -277,6 +278,9 @@ function layout(context: AdapterContext): Layout {
     }
   }
 }
+
+/** Actions of SDMX-CSV that write a figure: information, append, replace, merge. */
+const writes = /^(?:|i|a|r|m|information|append|replace|merge)$/i
 
 /** SDMX-CSV 1.0, 2.0 and 2.1, of any service; Eurostat's among them. */
 export const sdmx: CsvAdapter = {

@@ -24,6 +24,7 @@ import { dayDimension } from '../releaseDay.ts'
 import { tidy } from '../text/fold.ts'
 import { missingWords } from '../text/numbers.ts'
 import { readPeriod } from '../text/periods.ts'
+import { columnsNotRead } from './notRead.ts'
 import { refuseNameless, type Title, titleOf, unitFor, valueColumns } from './tableValues.ts'
 
 // Tables of no particular publisher: colleagues' long and wide tables, sheets of Russian and Kazakh offices. What the headings do not
@@ -172,24 +173,16 @@ function indicatorOf(
   throw missing('indicator')
 }
 
-/** Columns that are not read are named: nothing is passed over in silence. */
 function leftOut(
   header: Header,
   roles: readonly (Role | null)[],
   values: readonly ValueColumn[],
-): readonly { code: string; message: string; about: readonly string[] }[] {
+): NonNullable<Layout['warnings']> {
   const used = new Set(values.map(({ column }) => column))
-  const names = header.names.filter(
-    (name, place) =>
-      name !== '' && !used.has(place) && (roles[place] === null || roles[place] === 'share' || roles[place] === 'ignored'),
+  return columnsNotRead(
+    header.names.filter(
+      (name, place) =>
+        name !== '' && !used.has(place) && (roles[place] === null || roles[place] === 'share' || roles[place] === 'ignored'),
+    ),
   )
-  return names.length === 0
-    ? []
-    : [
-        {
-          code: 'columns-not-read',
-          message: `Not read: ${names.slice(0, 20).join(', ')}${names.length > 20 ? ` and ${names.length - 20} more` : ''}.`,
-          about: [`${names.slice(0, 20).join(', ')}${names.length > 20 ? ', …' : ''}`],
-        },
-      ]
 }

@@ -4,6 +4,7 @@ import type { AdapterContext, CsvAdapter, Layout, UnitMeaning, ValueColumn } fro
 import { directionOf } from '../oneSeries.ts'
 import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'
+import { columnsNotRead } from './notRead.ts'
 
 const thousands: UnitMeaning = { family: 'USD', factor: 1000, found: 'US$ thousand' }
 const wholes = new Set(['', 'all products', 'total', 'all'])
@@ -46,12 +47,13 @@ function layout(context: AdapterContext): Layout {
               wholes.has(tidy(text).toLowerCase()) ? 'keep' : fault('unmapped-commodity', columns.name(product), text),
           },
         }),
+    warnings: columnsNotRead(context.header.names.filter((name) => /\(%\)\s*$/.test(name))),
     missingWords: new Set(),
     decimal: '.',
   }
 }
 
-/** World Integrated Trade Solution, country by partner. Shares are left out: they follow from the amounts. */
+/** World Integrated Trade Solution, country by partner. Shares are left out, and named: they follow from the amounts. */
 export const wits: CsvAdapter = {
   id: 'wits',
   recognise: (header) => {

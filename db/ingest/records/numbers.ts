@@ -20,6 +20,10 @@ export class UndecidedMark extends Error {
 const shortened = /^[-\u2212]?\d(?:[.,]\d{1,5})?E\+\d{2}$/
 /** From here on the form of a spreadsheet may have lost digits. */
 const SHORTENED_FROM = 1e5
+/** Digits that a double always keeps. */
+export const SAFE_DIGITS = 15
+/** Digits that it never needs: what stands behind them is lost. */
+const MOST_DIGITS = 17
 const TENS = Array.from({ length: 16 }, (_, power) => 10 ** power)
 
 const byteOf = (mark: DecimalMark): number => (mark === '.' ? 46 : mark === ',' ? 44 : 0)
@@ -99,6 +103,21 @@ export class CellNumbers {
     return reading
   }
 
+  /** Says once when a figure has more digits than the store keeps: it then stands there as the nearest number. */
+  warnOfDigits(text: string, value: number, shift: number, line: number): void {
+    if (!isInexact(text, value, shift)) return
+    const found = tidy(text).slice(0, 40)
+    if (this.#saidDigits) return
+    this.#saidDigits = true
+    this.#report.warn(
+      'inexact-number',
+      line,
+      `"${found}" has more digits than a number of the store keeps; it is kept as ${value}, the nearest one. Round the figures, or give them in a larger unit.`,
+      [found, String(value)],
+    )
+  }
+  #saidDigits = false
+
   /** Looks at what stands behind a figure that was taken. */
   lookBehind(splitter: Splitter): void {
     if (this.#digitsBehind) this.#digitsBehind = /^\d+$/.test(this.#textBehind(splitter))
@@ -129,6 +148,24 @@ export class CellNumbers {
     const behind = this.#behind()
     return behind < splitter.count ? tidy(fieldText(splitter, behind, this.#o.decode)) : ''
   }
+}
+
+/**
+ * True when digits of a figure are lost in a double: more than 17 that count, or a whole number beyond 2^53 that is none of the doubles there. @param
+ * shift power of ten by which the figure was multiplied
+ */
+export function isInexact(text: string, value: number, shift: number): boolean {
+  const mantissa = text.replace(/e.*$/i, '').replace(/[\s'\u2019]/g, '')
+  const digits = mantissa.replace(/\D/g, '').replace(/^0+/, '')
+  if (digits.length <= SAFE_DIGITS) return false
+  if (digits.replace(/0+$/, '').length > MOST_DIGITS) return true
+  return (
+    shift === 0 &&
+    !/e/i.test(text) &&
+    /^[-+\u2212\u2013]?\d+$/.test(mantissa) &&
+    Math.abs(value) > Number.MAX_SAFE_INTEGER &&
+    BigInt(digits) !== BigInt(Math.abs(value))
+  )
 }
 
 /** Decimals as the file shows them, when the figure alone would not. A figure that was converted shows its own. */

@@ -16,7 +16,7 @@ import { Conversions, plainConversion } from './conversions.ts'
 import { firstFault } from './faults.ts'
 import { filledFields } from './fields.ts'
 import { RecordForm } from './form.ts'
-import { CellNumbers, shownDecimals } from './numbers.ts'
+import { CellNumbers, SAFE_DIGITS, shownDecimals } from './numbers.ts'
 import type { RecordOptions, StoreIds } from './options.ts'
 import { Rejections } from './rejections.ts'
 import { SeriesFinder } from './series.ts'
@@ -141,6 +141,7 @@ export class RecordReader {
     // the figure itself
     let number = readPlainNumber(buffer, start, end, this.#markBytes[index] as number, conversion.shift, this.#plain)
     let decimals = this.#plain.decimals
+    let isLong = this.#plain.whole + decimals > SAFE_DIGITS
     let cellStatus = ''
     let percent = false
     if (this.#missingNumbers && !Number.isNaN(number) && isMissing(this.#textOf(splitter, column), layout.missingWords))
@@ -164,6 +165,7 @@ export class RecordReader {
       number = reading.value
       decimals = reading.decimals
       percent = reading.percent
+      isLong = true
     }
     // why it may not be taken
     const fault = firstFault(splitter, columns, value, filter, indicatorCode, unitCode, scaleCode)
@@ -200,6 +202,7 @@ export class RecordReader {
     this.#report.read++
     if (this.#form.previousFirst === '') this.#form.previousFirst = tidy(this.#textOf(splitter, 0))
     const status = statusText === '' ? (period.preliminary ? P : A) : Math.max(0, observationStatuses.indexOf(statusText as 'A'))
+    if (isLong) this.#numbers.warnOfDigits(this.#textOf(splitter, column), number, conversion.shift, line)
     this.#numbers.lookBehind(splitter)
     this.#runs.add(
       series * SERIES_SIZE + period.code,

@@ -8,13 +8,20 @@ import type { RecordOptions } from './options.ts'
 /** Bytes of a record that a rejection shows at most. */
 const MOST_SHOWN = 400
 
-/** The first bad row of a file that was to have none. */
+/** The first bad row of a file that was to have none: its reason is why the file is refused. */
 export class StrictRefusal extends Error {
   readonly line: number
-  constructor(line: number, message: string) {
-    super(message)
+  readonly reason: RowReason
+
+  /** @param column heading of the column at fault; null = the record as a whole */
+  constructor(line: number, column: string | null, reason: RowReason, found: string) {
+    const where = column === null ? '' : `, column ${column}`
+    super(
+      `Line ${line}${where}: ${reason}, found "${found.slice(0, 80)}". With --strict the file is refused on its first bad row; mend it, or import without --strict.`,
+    )
     this.name = 'StrictRefusal'
     this.line = line
+    this.reason = reason
   }
 }
 
@@ -32,13 +39,7 @@ export class Rejections {
   one(line: number, column: string | null, reason: RowReason, found: string): void {
     this.#report.read++
     this.#report.reject(line, column, reason, found)
-    if (this.#o.strict) {
-      const where = column === null ? '' : `, column ${column}`
-      throw new StrictRefusal(
-        line,
-        `Line ${line}${where}: ${reason}, found "${found.slice(0, 80)}". With --strict the file is refused on its first bad row.`,
-      )
-    }
+    if (this.#o.strict) throw new StrictRefusal(line, column, reason, found)
   }
 
   /** Rejects a record that cannot be read as a whole: it counts as often as it carries a figure, and once at least. @throws {StrictRefusal} */

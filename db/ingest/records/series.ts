@@ -37,6 +37,9 @@ export class SeriesFinder {
   find(splitter: Splitter, indicator: IndicatorRecord, line: number): number {
     const reporterIndex = this.#columns.reporter?.read(splitter) ?? -1
     const partnerIndex = this.#columns.partner?.read(splitter) ?? NO_COLUMN
+    const fast = partnerIndex >= 0 || partnerIndex === NO_COLUMN
+    // a figure without a partner that can be read brings no source into the store
+    if (!fast && this.#partnerCode(splitter, indicator, partnerIndex, line) === null) return -1
     const source = this.#sourceId(splitter)
     if (indicator.id !== this.#groupIndicator || source !== this.#groupSource || reporterIndex !== this.#groupReporter) {
       this.#groupIndicator = indicator.id
@@ -45,7 +48,6 @@ export class SeriesFinder {
       this.#rows.turn((indicator.id * 65_536 + source) * 4096 + reporterIndex)
     }
     const place = partnerIndex === NO_COLUMN ? 0 : partnerIndex + 1
-    const fast = partnerIndex >= 0 || partnerIndex === NO_COLUMN
     const known = fast ? this.#rows.get(place) : -1
     if (known >= 0) return known
     const series = this.#newSeries(splitter, indicator, line, reporterIndex, partnerIndex, source)

@@ -29,16 +29,38 @@ export type NumberReading =
 
 /** Signs that a publisher prints where there is no figure. They can never be a number, so they mean "missing" in every profile. */
 const missingSigns = new Set(['', '..', '...', '…', '....', ':', '-', '–', '—', '−', '--', '---', '----', '—–', '.'])
+/**
+ * Words by which publishers say that there is no figure, whatever the format, in lower case. `NA`, `NaN` and `null` are not among them: they
+ * mean "missing" only where the format or a profile says so, and elsewhere the line is named.
+ */
+const missingEverywhere: ReadonlySet<string> = new Set([
+  'n/a',
+  'n.a.',
+  '#n/a',
+  'no data',
+  'not available',
+  'н/д',
+  'н.д.',
+  'нет данных',
+  'нет сведений',
+  'м/ж',
+  'жоқ',
+  'деректер жоқ',
+  'мәлімет жоқ',
+  'мәліметтер жоқ',
+])
 /** Words that mean "missing" only where a profile says so. */
 export const missingWords = {
-  office: ['н/д', 'нд', 'н.д.', 'x', 'х', 'n/a', 'n.a.', 'м/ж', 'жоқ', '*'],
+  office: ['нд', 'x', 'х', '*'],
   none: [] as readonly string[],
 } as const
 
 /** True when the text stands for "no figure". @param words what this profile calls missing, in lower case */
 export const isMissing = (text: string, words: ReadonlySet<string>): boolean => {
   const found = tidy(text)
-  return missingSigns.has(found) || words.has(found.toLowerCase())
+  if (missingSigns.has(found)) return true
+  const word = found.toLowerCase()
+  return words.has(word) || missingEverywhere.has(word)
 }
 
 const minus = /^[\u2212\u2012\u2013\u2014\uff0d-]/

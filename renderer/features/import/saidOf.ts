@@ -17,12 +17,14 @@ export function refusalText(words: Words, report: ImportReportAnswer, refusal: R
   const kind = refusalKinds.find((one) => one === refusal?.about?.kind)
   const gap = asked.find((one) => one === refusal?.asks)
   const { reason } = report
-  if (!isFileReason(reason)) return report.message
   const said = kind
     ? t(`refusal.about.${kind}`, { text: refusal?.about?.text ?? '' })
     : gap
       ? t(`refusal.asks.${gap}`)
-      : t(`refusal.${reason}`)
+      : isFileReason(reason)
+        ? t(`refusal.${reason}`)
+        : null
+  if (said === null) return report.message
   const line = refusal?.line ?? null
   return line === null ? said : `${t('refusal.line', { line })} ${said}`
 }
@@ -30,6 +32,10 @@ export function refusalText(words: Words, report: ImportReportAnswer, refusal: R
 /** What the parts of each warning are, in the order of the report. */
 const warningParts = {
   'look-alike-letters': ['found', 'code'],
+  'look-alike-code': ['found', 'code'],
+  'inexact-number': ['found', 'kept'],
+  'nothing-taken': ['figures'],
+  'no-figures': [],
   'source-unreviewed': ['source'],
   'notes-left-out': [],
   'mixed-line-ends': [],
@@ -66,6 +72,7 @@ export function warningText(words: Words, warning: ImportReportAnswer['warnings'
     const figures = words.formats.number(Number(values.figures), 0)
     return t(`warning.${code}`, { figures, date: words.formats.day(values.date ?? '') })
   }
+  if (code === 'nothing-taken') return t('warning.nothing-taken', { figures: words.formats.number(Number(values.figures), 0) })
   if (code === 'vintage-before-period') return t('warning.vintage-before-period', { date: words.formats.day(values.date ?? '') })
   if (code === 'several-releases') {
     const [first = '', second = ''] = (about ?? []).map((day) => (day === '—' ? day : words.formats.day(day)))

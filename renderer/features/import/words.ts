@@ -35,9 +35,9 @@ const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar'
 
 /** True for the reasons of the closed list. */
 export const isFileReason = (code: string | null): code is (typeof fileReasons)[number] => fileReasons.some((one) => one === code)
-/** Reasons in words; one that this version does not know is shown as it is. */
-export const fileReason = ({ t }: Words, code: string | null): string =>
-  isFileReason(code) ? t(`fileReason.${code}`) : (code ?? '')
+/** Reasons in words; one that this version does not know is shown as it is. A file that was to have no bad row is refused for the row's. */
+export const fileReason = (words: Words, code: string | null): string =>
+  isFileReason(code) ? words.t(`fileReason.${code}`) : code === null ? '' : rowReason(words, code)
 export const rowReason = ({ t }: Words, code: string): string => {
   if (code === AMBIGUOUS_DAY) return t('rejected.ambiguousDay')
   const known = rowReasons.find((one) => one === code)

@@ -73,8 +73,8 @@ describe('files beyond every bound', () => {
 
   it('refuses the file on its first bad row when it is to be strict', async () => {
     const { finding, figures } = await readFile(connection, fileOf(header + row('RUS', '1') + row('ZZZ', '2')), { strict: true })
-    expect(finding.outcome).toBe('refused')
-    expect(finding.message).toContain('Line 3')
+    expect(finding).toMatchObject({ outcome: 'refused', reason: 'unknown-area' })
+    expect(finding.message).toContain('Line 3, column partner')
     expect(figures).toEqual([])
   })
 
