@@ -1,4 +1,5 @@
 import { type ReadDb, statement } from '../worker/db.ts'
+import { atRest } from '../worker/idle.ts'
 
 const dataVersion = statement<object, { readonly data_version: number }>('cache.version', 'PRAGMA data_version')
 
@@ -7,30 +8,51 @@ export interface VersionedCache<Value> {
   get(db: ReadDb, key: string, make: () => Value): Value
 }
 
+/** How heavy values are, in any measure, and how much of it may be kept. What is weighed is forgotten when the thread rests, too. */
+export interface Weight<Value> {
+  readonly of: (value: Value) => number
+  readonly most: number
+}
+
 /**
  * Remembers answers as long as the store stays as it is. Only for reading threads: SQLite's data_version does not move for a
  * connection's own writes, so the writer passes everything through.
  *
- * @param most entries kept; the oldest goes first
+ * @param most entries kept; the one that was asked for longest ago goes first
+ * @param weight absent = entries are small
  */
-export function versionedCache<Value>(most: number): VersionedCache<Value> {
+export function versionedCache<Value>(most: number, weight?: Weight<Value>): VersionedCache<Value> {
   const entries = new Map<string, Value>()
   let version = -1
   let owner: ReadDb | null = null
+  let heavy = 0
+  const forget = (): void => {
+    entries.clear()
+    heavy = 0
+  }
+  if (weight) atRest.add(forget)
   return {
     get: (db, key, make) => {
       if (!db.readOnly) return make()
       const now = db.get(dataVersion, {})?.data_version ?? 0
       if (now !== version || owner !== db) {
-        entries.clear()
+        forget()
         version = now
         owner = db
       }
       const known = entries.get(key)
-      if (known !== undefined) return known
+      if (known !== undefined) {
+        entries.delete(key)
+        entries.set(key, known)
+        return known
+      }
       const made = make()
-      const oldest = entries.keys().next()
-      if (entries.size >= most && !oldest.done) entries.delete(oldest.value)
+      heavy += weight?.of(made) ?? 0
+      for (const [oldest, value] of entries) {
+        if (entries.size < most && heavy <= (weight?.most ?? 0)) break
+        entries.delete(oldest)
+        heavy -= weight?.of(value) ?? 0
+      }
       entries.set(key, made)
       return made
     },

@@ -69,7 +69,12 @@ function flowsOf(db: ReadDb, period: PeriodCode, cells: readonly Cell[], reporte
   }
 }
 
-const remembered = versionedCache<readonly Flows[]>(200)
+/** Cells remembered, about 250 bytes each: what the screens of one reporter ask for at ten million figures. */
+const MOST_CELLS = 120_000
+const remembered = versionedCache<readonly Flows[]>(200, {
+  of: (flows) => flows.reduce((cells, one) => cells + one.cells.size, 0),
+  most: MOST_CELLS,
+})
 
 /** Flows by period, in order. A period without any figure is absent. */
 export const readFlows = (db: ReadDb, query: FlowsQuery): readonly Flows[] =>

@@ -1,3 +1,21 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
+/** Forgets what can be made anew, when a thread that answers comes to rest. */
+export const atRest = new Set<() => void>()
+
+/**
+ * Forgets it, and collects what was left behind since: nobody waits, and a heap that nothing is done with would keep its size. Where the
+ * engine lends its collector; that of Electron takes no flags once it runs, and collects when it likes.
+ */
+export function forgetAtRest(): void {
+  for (const forget of atRest) forget()
+  if (process.versions.electron !== undefined) return
+  setFlagsFromString('--expose-gc')
+  ;(runInNewContext('gc') as () => void)()
+  setFlagsFromString('--no-expose-gc')
+}
+
 /**
  * Does something when nothing was asked for a while, and undoes it before the next thing is done.
  *

@@ -21,7 +21,7 @@ import { csvDoorHandlers } from '../handlers/csvDoor.ts'
 import { prepareReading } from '../ingest/write/runThread.ts'
 import { type Connection, emptyLog, openReader, rest, wake } from './connection.ts'
 import type { WriteDb } from './db.ts'
-import { whenIdle } from './idle.ts'
+import { forgetAtRest, whenIdle } from './idle.ts'
 import { openExisting } from './openExisting.ts'
 import { storeError } from './storeError.ts'
 
@@ -111,7 +111,7 @@ function end(connection: Connection | null, tidy: boolean): void {
   if (tidy) emptyLog(options.store)
 }
 
-/** A reader that nobody asks gives its pages of the store back after this. */
+/** A reader that nobody asks gives its pages of the store and its answers back after this. */
 const IDLE_MS = 3_000
 
 /** The writer does one thing after the other, also where a call waits in between; the reader answers as it can. */
@@ -122,7 +122,10 @@ function listen(connection: Connection | null, refusal: CallFailure | null): voi
       ? (work: () => Promise<void>) => work()
       : whenIdle(
           IDLE_MS,
-          () => rest(connection),
+          () => {
+            rest(connection)
+            forgetAtRest()
+          },
           () => wake(connection),
         )
   port?.on('message', (message: WorkerRequest) => {
