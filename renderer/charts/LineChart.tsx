@@ -6,7 +6,7 @@ import { ANNOTATION_TOP, EventLines, Gaps, Joins, Shading } from './core/annotat
 import { ticksWidth, YearAxis, YRules } from './core/axes.tsx'
 import { ChartFrame } from './core/ChartFrame.tsx'
 import { makePlot, niceTicks, type Plot, textWidth, yearTicks } from './core/geometry.ts'
-import { type EndLabel, EndLabels } from './core/labels.tsx'
+import { type EndLabel, EndLabels, MARK_ROOM } from './core/labels.tsx'
 import { MarkerShape } from './core/MarkerShape.tsx'
 import { extentX, extentY, lastPoint, lineRuns, periodPosition } from './core/periods.ts'
 import { cut } from './core/rows.ts'
@@ -39,9 +39,19 @@ const GREY: Pick<PartnerStyle, 'dash' | 'marker' | 'width'> & { readonly colour:
   width: 1.2,
 }
 
+/** Marks of series without a partner, in their order: where several show single readings, the mark tells whose they are. */
+const inkMarkers = ['circle', 'square', 'triangle', 'diamond'] as const
+
+/** Series without a partner of which at least two show single readings: their marks stand before their names too. */
+const markedInk = (series: readonly ChartSeries[]): readonly ChartSeries[] => {
+  const ink = series.filter((one) => one.partner === undefined && one.role !== 'band')
+  return ink.filter(({ role }) => role === 'dots').length > 1 ? ink.filter(({ role }) => role !== 'second') : []
+}
+
 /** How each series is drawn: partner's style, ink, or grey for a second source. */
 function looks(series: readonly ChartSeries[]) {
   const styles = partnerStyles(series.map((one) => one.partner ?? '_INK'))
+  const marked = markedInk(series)
   return series.map((one) => {
     if (one.role === 'second') return GREY
     const style = styles.get(one.partner ?? '_INK')
@@ -51,7 +61,7 @@ function looks(series: readonly ChartSeries[]) {
       colour: fillVar(style),
       text: textVar(style),
       dash: ink ? '' : style.dash,
-      marker: ink ? ('circle' as const) : style.marker,
+      marker: ink ? (inkMarkers[Math.max(0, marked.indexOf(one)) % inkMarkers.length] ?? 'circle') : style.marker,
       width: style.width,
     }
   })
@@ -144,8 +154,13 @@ export function LineChart<Ref>(props: LineChartProps<Ref>) {
         return [{ one, index, end, text: `${name} ${text}` }]
       })
     : []
+  const marked = markedInk(series)
   const right =
-    labelled.length === 0 ? 16 : Math.ceil(Math.max(...labelled.map((label) => textWidth(label.text, 11.5, 600)))) + 20
+    labelled.length === 0
+      ? 16
+      : Math.ceil(Math.max(...labelled.map((label) => textWidth(label.text, 11.5, 600)))) +
+        20 +
+        (marked.length > 0 ? MARK_ROOM : 0)
   const annotated = (events?.length ?? 0) > 0 || baseYear !== undefined
   const margin = { left: ticksWidth(ticks.map(format)), right, top: annotated ? ANNOTATION_TOP : 10, bottom: 26 }
   const xDomain: readonly [number, number] = [props.from ?? xs[0], props.to ?? xs[1]]
@@ -173,6 +188,7 @@ export function LineChart<Ref>(props: LineChartProps<Ref>) {
           x: plot.x(periodPosition(end.period)),
           y: plot.y(end.value ?? ((end.low ?? 0) + (end.high ?? 0)) / 2),
           weight: one.role === 'second' ? 400 : 600,
+          ...(marked.includes(one) ? { marker: style[index]?.marker ?? 'circle' } : {}),
         }))
         return {
           marks,
@@ -275,8 +291,9 @@ function SeriesMarks<Ref>({ series, plot, colour, marker, breaks, callouts, labe
         const called = callouts.includes(point.period) && point.value !== null
         const dotted =
           point.value !== null &&
-          series.role !== 'second' &&
-          (series.role === 'dots' || single.has(index) || point.kind === 'estimated' || index === lastIndex || called)
+          // a reading that stands alone is a dot in grey too: no line would show it
+          (single.has(index) ||
+            (series.role !== 'second' && (series.role === 'dots' || point.kind === 'estimated' || index === lastIndex || called)))
         return (
           <g key={point.period}>
             {bar && series.role === 'ranges' && (
@@ -290,7 +307,7 @@ function SeriesMarks<Ref>({ series, plot, colour, marker, breaks, callouts, labe
                 marker={shape}
                 x={x}
                 y={plot.y(point.value ?? 0)}
-                r={index === lastIndex && !called ? 3.2 : 3.6}
+                r={series.role === 'second' ? 2.6 : index === lastIndex && !called ? 3.2 : 3.6}
                 colour={colour}
                 hollow={point.kind === 'estimated' || (series.role === 'dots' && bar !== null) || (called && index !== lastIndex)}
               />

@@ -191,8 +191,8 @@ export function RowsChart<Ref>({ layout, ...frame }: Props<Ref>) {
             />
           </g>
         ))}
-        {placed.rows.map(({ row, y, items, lines, note }) => {
-          const first = y - (lines.length + (note === null ? 0 : 1) - 1) * 7
+        {placed.rows.map(({ row, y, items, lines, notes }) => {
+          const first = y - (lines.length + notes.length - 1) * 7
           return (
             <g key={row.id}>
               {lines.map((line, index) => (
@@ -200,11 +200,18 @@ export function RowsChart<Ref>({ layout, ...frame }: Props<Ref>) {
                   {line}
                 </text>
               ))}
-              {note !== null && (
-                <text x={0} y={first + lines.length * 14} dy="0.35em" fill="var(--mv-text-3)" style={{ fontSize: 11 }}>
+              {notes.map((note, index) => (
+                <text
+                  key={note}
+                  x={0}
+                  y={first + (lines.length + index) * 14}
+                  dy="0.35em"
+                  fill="var(--mv-text-3)"
+                  style={{ fontSize: 11 }}
+                >
                   {note}
                 </text>
-              )}
+              ))}
               <line x1={left} x2={right} y1={y} y2={y} stroke="var(--mv-grid)" strokeDasharray="1 3" />
               {items.map(({ item, from, to }) => (
                 <Item

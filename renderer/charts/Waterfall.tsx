@@ -4,7 +4,7 @@ import { XRules } from './core/axes.tsx'
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { makePlot, niceTicks, textWidth } from './core/geometry.ts'
 import { MarkerShape } from './core/MarkerShape.tsx'
-import { cut } from './core/rows.ts'
+import { lineBreaks } from './core/rows.ts'
 import type { ChartProps, Mark, UnitFormat } from './core/types.ts'
 import type { Size } from './core/useSize.ts'
 import { tickFormat } from './core/values.ts'
@@ -128,9 +128,19 @@ export function Waterfall<Ref>({ start, end, parts, unit, partner, ...frame }: W
                 y2={y(row) - 9}
                 stroke="var(--mv-axis)"
               />
-              <text x={left - 10} y={y(row)} dy="0.35em" textAnchor="end" fill="var(--mv-text)" style={{ fontSize: 12 }}>
-                {cut(part.label, left - 14, 12)}
-              </text>
+              {lineBreaks(part.label, left - 12, 2, 12).map((line, index, lines) => (
+                <text
+                  key={line}
+                  x={left - 10}
+                  y={y(row) + (index - (lines.length - 1) / 2) * 13}
+                  dy="0.35em"
+                  textAnchor="end"
+                  fill="var(--mv-text)"
+                  style={{ fontSize: 12 }}
+                >
+                  {line}
+                </text>
+              ))}
               {/* a fall is hollow: direction is never told by colour */}
               <rect
                 x={a}

@@ -4,6 +4,8 @@ import type { Language } from './languages.ts'
 
 const MINUS = '\u2212'
 const EN_DASH = '\u2013'
+/** English units of money: their sign, and the scale that follows the number. */
+const MONEY_SIGN = /^(US\$|CN¥|€|₸|₽)\s*(.*)$/
 const THIN_SPACE = '\u2009'
 const NO_BREAK_SPACE = '\u00a0'
 
@@ -28,7 +30,7 @@ export interface Formats {
   percentRange(low: number, high: number, decimals?: number): string
   /** As {@link signed}, in per cent. */
   signedPercent(value: number, decimals?: number): string
-  /** A value with its unit: `29.9%`, `4.4 USD m`. */
+  /** A value with its unit: `29.9%`, `2.40 Mt`; in English a sign of money stands first, `US$4,400 m`. */
   value(value: number | null, unit: UnitFormat | null, decimals?: number): string
   /** Large numbers shortened: 4.4 bn, 120 m, 87,623. The reader sees the unit elsewhere. */
   compact(value: number | null): string
@@ -173,6 +175,14 @@ export function createFormats(language: Language): Formats {
     const places = decimals ?? unit?.decimals ?? 1
     const short = unit?.short[language] ?? ''
     if (unit !== null && (unit.code === 'PCT' || short === '%')) return percent(figure, places)
+    const money = language === 'en' ? MONEY_SIGN.exec(short) : null
+    if (money) {
+      const [, sign = '', scale = ''] = money
+      const printed = number(Math.abs(figure), places)
+      // what prints as zero has no sign
+      const minus = number(figure, places).startsWith(MINUS) ? MINUS : ''
+      return `${minus}${sign}${printed}${scale === '' ? '' : NO_BREAK_SPACE}${scale}`
+    }
     return short === '' ? number(figure, places) : `${number(figure, places)}${NO_BREAK_SPACE}${short}`
   }
 

@@ -1,4 +1,6 @@
+import type { Marker } from '../palette.ts'
 import { nudge } from './geometry.ts'
+import { MarkerShape } from './MarkerShape.tsx'
 
 export interface EndLabel {
   readonly id: string
@@ -10,9 +12,13 @@ export interface EndLabel {
   readonly x: number
   readonly y: number
   readonly weight?: number
+  /** the series' mark before its name, where only the mark tells series apart */
+  readonly marker?: Marker
 }
 
 export const LABEL_GAP = 14
+/** px that a mark before a name takes */
+export const MARK_ROOM = 12
 const NOTE_GAP = 13
 
 /** Names at the end of lines, 14 px apart at least, with a leader where a label had to move. */
@@ -47,7 +53,14 @@ export function EndLabels({
         return (
           <g key={label.id}>
             {moved && <path d={`M${label.x + 3} ${label.y}L${x - 2} ${at}`} stroke={label.colour} strokeWidth={1} fill="none" />}
-            <text x={x} y={at} dy="0.35em" fill={label.colour} style={{ fontSize: 11.5, fontWeight: label.weight ?? 600 }}>
+            {label.marker && <MarkerShape marker={label.marker} x={x + 4} y={at} r={3.6} colour={label.colour} />}
+            <text
+              x={label.marker ? x + MARK_ROOM : x}
+              y={at}
+              dy="0.35em"
+              fill={label.colour}
+              style={{ fontSize: 11.5, fontWeight: label.weight ?? 600 }}
+            >
               {label.text}
             </text>
           </g>

@@ -71,9 +71,9 @@ export interface PlacedRow<Ref> {
   readonly row: RowOf<Ref>
   readonly y: number
   readonly items: readonly PlacedItem<Ref>[]
-  /** the name broken into at most three lines, and the grey line, cut to the room there is */
+  /** the name broken into at most four lines, and below it the grey text in at most two */
   readonly lines: readonly string[]
-  readonly note: string | null
+  readonly notes: readonly string[]
 }
 
 export interface PlacedRows<Ref> {
@@ -124,6 +124,8 @@ function placeLabels<Ref>(
         { x: from + padRight, anchor: 'start' as const, above: false, span: [from + padRight, from + padRight + width] as const },
         { x: from - padLeft, anchor: 'end' as const, above: false, span: [from - padLeft - width, from - padLeft] as const },
         { x: from, anchor: 'middle' as const, above: true, span: [from - width / 2, from + width / 2] as const },
+        { x: from + 2, anchor: 'end' as const, above: true, span: [from + 2 - width, from + 2] as const },
+        { x: from - 2, anchor: 'start' as const, above: true, span: [from - 2, from - 2 + width] as const },
       ]
       const found = options.find(({ span, above }) => free(span[0], span[1], above))
       if (!found) return { order, result: { ...placed, label: null } }
@@ -140,6 +142,13 @@ export function cut(text: string, width: number, size = 11, weight = 400): strin
   let length = text.length
   while (length > 4 && textWidth(`${text.slice(0, length)}…`, size, weight) > width) length -= 1
   return `${text.slice(0, length).trimEnd()}…`
+}
+
+/** A text broken into lines of a width; what exceeds the last line allowed is cut with an ellipsis, never dropped without a sign. */
+export function lineBreaks(text: string, width: number, most: number, size = 11, weight = 400): readonly string[] {
+  const lines = wrapText(text, width, size, weight)
+  const kept = lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')]
+  return kept.map((line) => cut(line, width, size, weight))
 }
 
 /** Everything in px for a width. */
@@ -159,10 +168,10 @@ export function placeRows<Ref>(layout: RowsLayout<Ref>, entries: readonly Entry<
       continue
     }
     const items = entry.row.items.map((item) => ({ item, from: x(item.from), to: x(item.to) }))
-    const lines = wrapText(entry.row.label, left - 16, 12).slice(0, 3)
-    const note = entry.row.note === undefined ? null : cut(entry.row.note, left - 12)
-    const height = Math.max(rowHeight, (lines.length + (note === null ? 0 : 1)) * 14 + 8)
-    rows.push({ row: entry.row, y: y + height / 2, items: placeLabels(items, left, width), lines, note })
+    const lines = lineBreaks(entry.row.label, left - 12, 4, 12)
+    const notes = entry.row.note === undefined ? [] : lineBreaks(entry.row.note, left - 12, 2)
+    const height = Math.max(rowHeight, (lines.length + notes.length) * 14 + 8)
+    rows.push({ row: entry.row, y: y + height / 2, items: placeLabels(items, left, width), lines, notes })
     y += height
   }
   return { x, left, right, top, bottom: y, height: y + AXIS_HEIGHT, rows, groups }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ClaimDetail, ClaimSeries, ClaimView } from '../../../electron/shared/contract/schema/claims.ts'
 import { type ClaimVerdict, claimVerdicts } from '../../../electron/shared/domain/claimRule.ts'
 import { WORLD } from '../../../electron/shared/domain/observation.ts'
+import { capital } from '../../../electron/shared/language/sentences.ts'
 import type { ChartSeries, UnitFormat } from '../../charts/core/types.ts'
 import { LineChart } from '../../charts/LineChart.tsx'
 import { useCall, useSend } from '../../ui/data/client.tsx'
@@ -45,11 +46,12 @@ function EvidenceChart({ series, words }: { readonly series: ClaimSeries; readon
       ref: point.cells,
     })),
   }
+  const unitWords = unit.code === 'PCT' ? names.unit('PCT') : unit.short[formats.language]
   return (
     <FigureCard
       id="claims.evidence"
       title={title}
-      subtitle={`${unit.short[formats.language]}${unit.short[formats.language] ? ' · ' : ''}${t('panel.chart')}`}
+      subtitle={[unitWords === '' ? '' : capital(unitWords), t('panel.chart')].filter((part) => part !== '').join(' · ')}
       source={t('panel.sources', {
         sources: [...new Set(series.points.flatMap((point) => point.sources.map(names.source)))].slice(0, 4).join(', '),
       })}

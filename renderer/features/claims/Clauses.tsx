@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { ClauseOutcome, ClauseValue } from '../../../electron/shared/contract/schema/claims.ts'
+import type { FigureSpec } from '../../../electron/shared/domain/claimRule.ts'
 import { clauseWords, factWords, medianWords } from '../../../electron/shared/domain/claimWords.ts'
 import { capital } from '../../../electron/shared/language/sentences.ts'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
@@ -74,6 +75,16 @@ export function Clauses({ outcome, words }: { readonly outcome: ClauseOutcome; r
   )
 }
 
+/** The unit of a published figure behind its numbers: the sign of per cent, or the short name in brackets; a count has none. */
+function unitAfter(figure: FigureSpec, { names, formats }: Words): string {
+  if (figure.measure !== 'value') return ''
+  const unit = names.unitOf(names.indicatorOf(figure.indicator)?.unit ?? '')
+  if (unit === null || unit.code === 'COUNT') return ''
+  if (unit.code === 'PCT') return formats.percent(0, 0).slice(1)
+  const short = unit.short[formats.language]
+  return short === '' ? '' : `\u00a0(${short})`
+}
+
 /**
  * Why a verdict is as it is: the clauses that decide it, each with its figure and numbers. Where some hold and some do not, one of each
  * comes first.
@@ -87,9 +98,10 @@ export function whyText(outcome: ClauseOutcome | null, words: Words): string {
     if (leaf.fact) {
       if (leaf.clause.op !== 'fact') return leaf.fact.title
       const [title, { status }] = [factWords(leaf.clause, words.tongue, leaf.fact.title), leaf.fact]
-      return leaf.clause.is.startsWith('status') && status
-        ? `${title}: ${words.t('result.status', { status: words.tongue.status?.(status) ?? status })}`
-        : title
+      if (leaf.clause.is.startsWith('status') && status)
+        return `${title}: ${words.t('result.status', { status: words.tongue.status?.(status) ?? status })}`
+      const recorded = (leaf.clause.is === 'recorded') === leaf.holds
+      return words.t(recorded ? 'clause.fact.recorded' : 'clause.fact.not-recorded', { title })
     }
     const [from, to] = distinct(leaf.values).filter((value) => value.figure !== null)
     if (!from?.figure) return clauseWords(leaf.clause, words.tongue, null)
@@ -97,7 +109,7 @@ export function whyText(outcome: ClauseOutcome | null, words: Words): string {
       to === undefined || leaf.clause.op === 'compare'
         ? valueText(from, words)
         : words.t('list.fromTo', { from: valueText(from, words), to: valueText(to, words) })
-    return `${figureTitle(from.figure, words)}: ${numbers}`
+    return `${figureTitle(from.figure, words)}: ${numbers}${unitAfter(from.figure, words)}`
   })
   return whys.join('; ')
 }

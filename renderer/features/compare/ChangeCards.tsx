@@ -179,6 +179,9 @@ export function MultiplesCard({ answer, measure, reporter }: Props) {
       id={`compare.multiples.${measure.id}`}
       title={title}
       subtitle={t('multiples.subtitle', { partner: names.area(answer.on) })}
+      source={t(measure.id === 'index' ? 'multiples.index' : 'multiples.median', {
+        partner: names.areaIn(answer.on, 'nominative'),
+      })}
       twin={{
         columns: [
           { id: 'year', label: t('table.year'), kind: 'period' },

@@ -58,13 +58,16 @@ export function RankingCard({ answer, measure, reporter, year, span }: Props) {
     zero: true,
   })
   const name = t(`measure.${measure.id}`)
-  const title = t('ranking.title', { measure: name, year: when })
+  const [top] = rows
+  const title = top
+    ? t('ranking.titleFirst', { country: names.areaIn(top.reporter, 'nominative'), value: text(top.value) })
+    : t('ranking.title', { measure: name, year: when })
   const banded = rows.some((row) => row.high - row.low > 1e-9)
   return (
     <FigureCard
       id={`compare.ranking.${measure.id}`}
       title={title}
-      subtitle={t(`about.${measure.id}`, { partner: names.area(answer.on) })}
+      subtitle={`${t(`about.${measure.id}`, { partner: names.area(answer.on) })}, ${when}`}
       source={[
         t(measure.id === 'arms' || measure.id === 'votes' || measure.id === 'distance' ? 'source.one' : 'source.trade', {
           source: names.source(answer.tradeSource),

@@ -128,13 +128,12 @@ function Content({ value, words, kinds }: Part & { readonly kinds: readonly stri
           ) : (
             <CrossingWays value={value} year={year} words={words} />
           )}
-          {isExporter ? null : <MiddleCorridorCard value={value} words={words} />}
+          <MiddleCorridorCard value={value} words={words} />
         </div>
       </div>
       {isExporter ? (
         <div className={layout.masonry}>
           <ShareCard value={value} words={words} partner={partner} />
-          <MiddleCorridorCard value={value} words={words} />
           <ContainerCard value={value} words={words} />
           <PortsCard value={value} words={words} />
           <IncidentsCard value={value} words={words} />

@@ -20,6 +20,8 @@ import { shareUnit } from './prepare.ts'
 import { usePartNames } from './words.tsx'
 
 const FIRST_EVENT = '2014-03-27'
+/** from this chance on, an order of years counts as no trend */
+const SIGNIFICANT = 0.05
 
 /** A channel before and after a dated event: levels and slopes of both sides, with how little they rest on. */
 export function BreakCard({
@@ -74,7 +76,13 @@ export function BreakCard({
             high: number(side.trend.high, true),
           })
   const test = (side: BreakSide): string =>
-    side.test === null ? '–' : t('break.p', { tau: formats.number(side.test.tau, 2), p: formats.number(side.test.p, 3) })
+    side.test === null
+      ? '–'
+      : t('break.p', {
+          verdict: t(`break.trend.${side.test.p >= SIGNIFICANT ? 'none' : (side.test.tau ?? 0) > 0 ? 'up' : 'down'}`),
+          tau: formats.number(side.test.tau, 2),
+          p: formats.number(side.test.p, 2),
+        })
   const sides =
     found === null
       ? []
@@ -98,7 +106,7 @@ export function BreakCard({
       id="dependence.break"
       title={title}
       subtitle={t('break.subtitle', { window: BREAK_WINDOW, year })}
-      source={found?.small ? t('break.small') : t('break.source')}
+      source={[found?.small ? t('break.small') : '', t('break.source')].filter((line) => line !== '').join(' ')}
       twin={{
         columns: [
           { id: 'row', label: '', kind: 'text' },

@@ -101,7 +101,9 @@ export function DriversCard({ reports, inputs }: Props) {
                     {move.movement === 'up' ? '▲' : move.movement === 'down' ? '▽' : move.movement === 'held' ? '=' : '·'}
                   </span>{' '}
                   {parts.channel(move.channel)}
-                  <small className={classes.small}> {parts.pillar(move.pillar)}</small>
+                  {parts.channel(move.channel).startsWith(parts.pillar(move.pillar)) ? null : (
+                    <small className={classes.small}> {parts.pillar(move.pillar)}</small>
+                  )}
                 </td>
                 <td data-number>{figure(move.channel, move.from, from)}</td>
                 <td data-number>{figure(move.channel, move.to, to)}</td>

@@ -89,7 +89,7 @@ export function IndexCard({ reports, inputs, baseYear, both, setBoth, setName }:
           : [
               {
                 id: `${report.on} ${pillar.id}`,
-                label: t('index.with', { pillar: parts.inText(`pillar-${pillar.id}`) }),
+                label: t('index.with', { partner: names.area(report.on), pillar: parts.inText(`pillar-${pillar.id}`) }),
                 partner: report.on,
                 role: 'dots',
                 points: found.map(([year, level]) => point(report, 0, year, level, false)),
@@ -103,7 +103,11 @@ export function IndexCard({ reports, inputs, baseYear, both, setBoth, setName }:
     ? t('index.titleBoth', { a: partner, b: names.areaIn(reports[1]?.on ?? '', 'nominative') })
     : kind === 'unclear' || change === null
       ? t('index.titleUnclear', { partner })
-      : t('index.title', { change: formats.signed(change), low: formats.signed(low), high: formats.signed(high) })
+      : t(change > 0 ? 'index.titleRose' : 'index.titleFell', {
+          change: formats.number(Math.abs(change)),
+          low: formats.signed(low),
+          high: formats.signed(high),
+        })
   const twin: Twin = {
     columns: [
       { id: 'year', label: t('table.year'), kind: 'period' },

@@ -120,7 +120,11 @@ export function EventsView() {
     <Page
       title={t('title')}
       pickers={<ReporterPicker />}
-      actions={<Button onClick={() => edit({ event: null })}>{t('add')}</Button>}
+      actions={
+        <Button variant="default" size="xs" onClick={() => edit({ event: null })}>
+          {t('add')}
+        </Button>
+      }
     >
       <StateView of={events} height={520}>
         {(all) => <Content all={all} words={words} onEdit={(event) => edit({ event })} />}

@@ -63,15 +63,17 @@ export function ClubsCard({
       ],
     }
   })
+  // one entry per club, however many undated statements there are on it
+  const undatedTexts = [...Map.groupBy(undated, (one) => one.organisation)].map(
+    ([organisation, all]) => `${clubName(t, organisation)} (${all.map((one) => t(`kind.${one.kind}`)).join('; ')})`,
+  )
   return (
     <FigureCard
       id="politics.clubs"
       title={title}
       subtitle={t('clubs.subtitle')}
       source={
-        undated.length === 0
-          ? t('clubs.source')
-          : `${t('clubs.source')} ${t('clubs.undated', { list: undated.map((one) => `${clubName(t, one.organisation)} (${t(`kind.${one.kind}`)})`).join(', ') })}`
+        undated.length === 0 ? t('clubs.source') : `${t('clubs.source')} ${t('clubs.undated', { list: undatedTexts.join(', ') })}`
       }
       twin={{
         columns: [

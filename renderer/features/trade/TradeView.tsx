@@ -19,7 +19,7 @@ import { StateView } from '../../ui/parts/StateView.tsx'
 import { AsOfPicker, BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import { ConcentrationCard } from './ConcentrationCard.tsx'
-import { partnerLines } from './prepare.ts'
+import { type PartnerLine, pairOf, partnerLines } from './prepare.ts'
 import { Ranking } from './Ranking.tsx'
 import { SourceLines } from './SourceLines.tsx'
 import classes from './trade.module.css'
@@ -36,6 +36,38 @@ interface PointRef {
   readonly cells: readonly CellRef[]
   readonly figure: string
   readonly sentence: string
+}
+
+/** What the two charts say: how far the first two partners are apart, and what they hold together, now and in the base year. */
+function useTitles(lines: readonly PartnerLine[], flow: Flow): { readonly lines: string; readonly stack: string } {
+  const { t } = useTranslation('trade')
+  const { t: overview } = useTranslation('overview')
+  const names = useNames()
+  const formats = useFormats()
+  const { baseYear } = useView()
+  const found = pairOf(lines, baseYear)
+  if (found === null) return { lines: t('lines.title'), stack: t('stack.title') }
+  const [first, second] = found.partners.map((code) => names.areaIn(code, 'nominative'))
+  const { now, before } = found
+  const joint = now.sum - before.sum
+  return {
+    lines: t('lines.gap', {
+      first,
+      second,
+      gap: formats.number(now.gap),
+      before: formats.number(before.gap),
+      year: baseYear,
+    }),
+    stack: t('stack.together', {
+      first,
+      second,
+      flow: t(`flowName.${flow}`),
+      now: formats.percent(now.sum, 0),
+      before: formats.percent(before.sum, 0),
+      change: overview(joint > 0.5 ? 'stack.upFrom' : joint < -0.5 ? 'stack.downFrom' : 'stack.same'),
+      year: baseYear,
+    }),
+  }
 }
 
 function Charts({ answer, flow }: { readonly answer: TradeAnswer; readonly flow: Flow }) {
@@ -68,19 +100,20 @@ function Charts({ answer, flow }: { readonly answer: TradeAnswer; readonly flow:
     sentence: `${labelOf(partner)}, ${flowName}, ${year}`,
   })
   const lines = partnerLines(answer, partners)
+  const titles = useTitles(lines, flow)
   const twin = stackTwin(stack, labelOf, overview('table.period'), overview('table.source'))
   return (
     <div className={classes.charts}>
       <FigureCard
         id="trade.lines"
-        title={t('lines.title')}
+        title={titles.lines}
         subtitle={t('lines.subtitle', { flow: flowName, years })}
         source={`${gapLine} ${sourceLine}`.trim()}
         twin={twin}
         className={classes.card ?? ''}
       >
         <LineChart
-          name={t('lines.title')}
+          name={titles.lines}
           height={300}
           unit={PERCENT}
           zero
@@ -104,14 +137,14 @@ function Charts({ answer, flow }: { readonly answer: TradeAnswer; readonly flow:
       </FigureCard>
       <FigureCard
         id="trade.stack"
-        title={t('stack.title')}
+        title={titles.stack}
         subtitle={t('stack.subtitle', { flow: flowName, years })}
         source={`${gapLine} ${overview('stack.note')}`.trim()}
         twin={twin}
         className={classes.card ?? ''}
       >
         <StackedAreaChart
-          name={t('stack.title')}
+          name={titles.stack}
           height={300}
           unit={PERCENT}
           shares

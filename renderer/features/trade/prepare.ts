@@ -98,3 +98,25 @@ export function linesOf(answer: TradeAnswer, partner: string, flow: 'exports' | 
         Number(a.mirror) - Number(b.mirror) || b.chosenYears.length - a.chosenYears.length || (a.source < b.source ? -1 : 1),
     )
 }
+
+export interface PartnerPair {
+  readonly partners: readonly [string, string]
+  /** points between the two shares, and per cent that both hold together */
+  readonly now: { readonly gap: number; readonly sum: number }
+  readonly before: { readonly gap: number; readonly sum: number }
+}
+
+/** The first two lines in the last year both have, against the base year; null when a figure is missing or the years are one. */
+export function pairOf(lines: readonly PartnerLine[], baseYear: number): PartnerPair | null {
+  const [first, second] = lines
+  if (!first || !second) return null
+  const at = (line: PartnerLine, year: number): number | null => line.shares[line.years.indexOf(year)] ?? null
+  const both = (year: number) => {
+    const [a, b] = [at(first, year), at(second, year)]
+    return a === null || b === null ? null : { gap: Math.abs(a - b), sum: a + b }
+  }
+  const latest = first.years.findLast((year) => both(year) !== null)
+  if (latest === undefined || latest <= baseYear) return null
+  const [now, before] = [both(latest), both(baseYear)]
+  return now && before ? { partners: [first.partner, second.partner], now, before } : null
+}

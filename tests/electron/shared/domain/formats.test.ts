@@ -44,8 +44,13 @@ describe('values with a unit', () => {
     ])
   })
 
-  it('carry the short name of the unit', () => {
-    expect(en.value(4400, millions)).toBe('4,400\u00a0US$ m')
+  it('carry the short name of the unit, in English with the sign of money first', () => {
+    expect([en.value(4400, millions), en.value(-4400, millions), ru.value(4400, millions)]).toEqual([
+      'US$4,400\u00a0m',
+      '\u2212US$4,400\u00a0m',
+      '4\u2009400\u00a0млн долл. США',
+    ])
+    expect(en.value(123, { ...millions, short: { ...millions.short, en: 'US$' } })).toBe('US$123')
   })
 
   it('are shortened when large', () => {
