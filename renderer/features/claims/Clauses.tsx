@@ -75,14 +75,16 @@ export function Clauses({ outcome, words }: { readonly outcome: ClauseOutcome; r
   )
 }
 
-/** The unit of a published figure behind its numbers: the sign of per cent, or the short name in brackets; a count has none. */
+/** Money and quantities; scores, counts and distances are told by the name of the indicator. */
+const SPOKEN_UNITS = /^(USD|EUR|KZT|RUB|CNY|T$|TH_T|MT|BCM|TWH|KB_D|BBL)/
+
+/** The unit of a published figure behind its numbers: the sign of per cent, or the short name in brackets. */
 function unitAfter(figure: FigureSpec, { names, formats }: Words): string {
   if (figure.measure !== 'value') return ''
   const unit = names.unitOf(names.indicatorOf(figure.indicator)?.unit ?? '')
-  if (unit === null || unit.code === 'COUNT') return ''
+  if (unit === null) return ''
   if (unit.code === 'PCT') return formats.percent(0, 0).slice(1)
-  const short = unit.short[formats.language]
-  return short === '' ? '' : `\u00a0(${short})`
+  return SPOKEN_UNITS.test(unit.code) ? `\u00a0(${unit.short[formats.language].replaceAll(' ', '\u00a0')})` : ''
 }
 
 /**

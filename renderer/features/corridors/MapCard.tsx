@@ -68,7 +68,7 @@ export function MapCard({ value, shown, year, onYear, found, words }: Props) {
           reporter={reporter}
           year={year}
           extent={extent === 'whole' ? 'whole' : 'near'}
-          height={440}
+          height={540}
           name={title}
           summary={t('map.summary', { count: shown.length, found })}
           words={words}

@@ -62,7 +62,7 @@ export function MiddleCorridorCard({ value, words }: CorridorsCardProps) {
       <BarChart<CellRef>
         name={title}
         summary={readings.map((reading) => `${reading.year}: ${formats.number(reading.value, 2)}`).join('; ')}
-        height={200}
+        height={160}
         unit={unit(t('map.mt'), 2)}
         bars={readings.map((reading) => ({
           id: reading.period,

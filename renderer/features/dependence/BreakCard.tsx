@@ -160,7 +160,7 @@ export function BreakCard({
             ]}
             onPoint={open}
           />
-          <table className={`${layout.figures} ${classes.table}`}>
+          <table className={`${layout.figures} ${classes.table} ${classes.breakTable}`}>
             <thead>
               <tr>
                 <th />

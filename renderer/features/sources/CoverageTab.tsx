@@ -1,4 +1,5 @@
 import type { Coverage, CoverageRow } from '../../../electron/shared/contract/schema/coverage.ts'
+import { capital } from '../../../electron/shared/language/sentences.ts'
 import { yearTicks } from '../../charts/core/geometry.ts'
 import { HeatGrid, type HeatRow, shadeOpacity } from '../../charts/HeatGrid.tsx'
 import { RowsChart } from '../../charts/RowsChart.tsx'
@@ -150,10 +151,10 @@ function AgesCard({ coverage, words }: Props) {
         name={title}
         layout={{
           rowHeight: 34,
-          labelWidth: 120,
+          labelWidth: 136,
           rows: coverage.ages.map((age) => ({
             id: age.id,
-            label: channelName(words, age.id),
+            label: capital(channelName(words, age.id)),
             note: label(age),
             items:
               age.year === null

@@ -77,14 +77,23 @@ export interface EvidenceNumberProps {
 export function EvidenceNumber({ cells, sentence, children }: EvidenceNumberProps) {
   const { open } = useEvidence()
   if (cells.length === 0) return <strong className={classes.plain}>{children}</strong>
+  const ask = (): void => open({ cells, figure: children, sentence })
   return (
-    <button
-      type="button"
+    // biome-ignore lint/a11y/useSemanticElements: a line breaks before and after every <button>, so that a bracket or a full stop would stand alone
+    <span
+      role="button"
+      tabIndex={0}
       className={classes.number}
-      onClick={() => open({ cells, figure: children, sentence })}
+      onClick={ask}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        // Space would scroll the page
+        event.preventDefault()
+        ask()
+      }}
       aria-haspopup="dialog"
     >
       {children}
-    </button>
+    </span>
   )
 }
