@@ -189,9 +189,14 @@ export const eventsOf = (kit: Kit, from: number, to: number, most = 2): FigureSp
     label: eventTitle(kit, event, 'short'),
   }))
 
-/** What a reader must know of the figures of a topic. */
-export const topicWarnings = (kit: Kit, topic: string, most = 2): readonly string[] =>
+/** The year of a figure's last period; 0 without a figure or periods of years. */
+export const newestOf = (figure: FigureSpec | undefined): number =>
+  Number((figure !== undefined && 'periods' in figure ? figure.periods.at(-1) : undefined)?.slice(0, 4) ?? 0) || 0
+
+/** What a reader must know of the figures of a topic; with a newest year, nothing that ended before it. */
+export const topicWarnings = (kit: Kit, topic: string, most = 2, newest = 0): readonly string[] =>
   kit
     .ask('warnings.list', { topic, reporter: kit.reporter, partners: [...kit.partners] })
+    .filter(({ until }) => until === '' || Number(until.slice(0, 4)) >= newest)
     .slice(0, most)
     .map((warning) => warning.text[kit.language])

@@ -13,5 +13,9 @@ export const warningHandlers: TopicHandlers<'warnings.list'> = {
           matches(row.reporter, reporter) &&
           (row.partner === '' || partners.length === 0 || partners.some((partner) => matches(row.partner, partner))),
       )
-      .map((row) => ({ id: row.id, text: { en: withSpans(row.text_en), ru: row.text_ru, kk: row.text_kk } })),
+      .map((row) => ({
+        id: row.id,
+        text: { en: withSpans(row.text_en), ru: row.text_ru, kk: row.text_kk },
+        until: row.period_to,
+      })),
 }

@@ -7,7 +7,7 @@ import { movement, type Tile } from '../../../electron/shared/findings/overview.
 import { smallFirst } from '../../../electron/shared/language/sentences.ts'
 import { breaksOf } from '../../handlers/observations.ts'
 import { type DraftNumber, type DraftRun, type Missing, plainOf, runsOf, type SlideDraft, slots } from '../draft.ts'
-import { codesOf, eventsOf, everyYear, type Kit, notesOf, percentField, percentUnit, topicWarnings } from '../kit.ts'
+import { codesOf, eventsOf, everyYear, type Kit, newestOf, notesOf, percentField, percentUnit, topicWarnings } from '../kit.ts'
 import { decimalsOf, inSentence, numberOf, overviewOf } from './overviewModel.ts'
 
 type FigureSeries = FigureSpec['series'][number]
@@ -105,7 +105,7 @@ export function channelSlide(kit: Kit, params: EntryParams): SlideDraft | Missin
     figure: drawn.figure,
     numbers: numbers.slice(0, 4),
     sources: drawn.sources,
-    warnings: topicWarnings(kit, tile.topic, 1),
+    warnings: topicWarnings(kit, tile.topic, 1, newestOf(drawn.figure)),
   }
 }
 

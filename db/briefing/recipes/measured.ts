@@ -1,9 +1,12 @@
 // Slides from what is computed: who took the share that one partner lost, the composite index, and countries on one method.
 
 import { UNALLOCATED_PARTNER } from '../../../electron/shared/analytics/substitution.ts'
+import { readDependenceMethod } from '../../../electron/shared/analytics/dependence/index.ts'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { compareMeasures } from '../../../electron/shared/contract/schema/compare.ts'
+import type { DependenceAnswer } from '../../../electron/shared/contract/schema/dependence.ts'
 import type { EntryParams } from '../../../electron/shared/domain/briefing.ts'
+import { comparedYears } from '../../../electron/shared/findings/dependence.ts'
 import { headlineOf, indicatorsOf, isFlow, OTHERS, waterfallOf } from '../../../electron/shared/findings/substitution.ts'
 import { capital } from '../../../electron/shared/language/sentences.ts'
 import { type DraftNumber, type Missing, numberRun, runsOf, type SlideDraft, slots } from '../draft.ts'
@@ -105,7 +108,7 @@ export function substitutionSlide(kit: Kit, params: EntryParams): SlideDraft | M
       },
     ],
     sources: codesOf(...answer.sourcesFrom, ...answer.sourcesTo),
-    warnings: topicWarnings(kit, 'trade', 1),
+    warnings: topicWarnings(kit, 'trade', 1, to),
   }
 }
 
@@ -137,11 +140,22 @@ function attempt<T>(work: () => T): T | null {
   }
 }
 
+/** The index compared from the briefing's base year on, as the screen compares it; where the index ends first, between its own ends. */
+function indexSince(kit: Kit, on: string): DependenceAnswer {
+  const { reporter, asOf, baseYear } = kit
+  const whole = kit.ask('dependence.get', { reporter, on, asOf })
+  const pair = comparedYears(
+    whole.years.flatMap(({ year, index }) => (index === null ? [] : [year])),
+    baseYear,
+  )
+  return pair === null ? whole : kit.ask('dependence.get', { reporter, on, asOf, compare: [...pair] })
+}
+
 /** The composite index on each partner with its band, and how far the change holds. */
 export function indexSlide(kit: Kit): SlideDraft | Missing {
-  const { reporter, asOf, say, names, formats } = kit
+  const { reporter, say, names, formats } = kit
   const answers = kit.partners.slice(0, 2).flatMap((on) => {
-    const found = on === reporter ? null : attempt(() => kit.ask('dependence.get', { reporter, on, asOf }))
+    const found = on === reporter ? null : attempt(() => indexSince(kit, on))
     return found === null || found.years.every((one) => one.index === null) ? [] : [{ on, found }]
   })
   const lead = answers[0]
@@ -150,7 +164,14 @@ export function indexSlide(kit: Kit): SlideDraft | Missing {
     answers.flatMap(({ found }) => found.years.filter(({ index }) => index !== null).map(({ year }) => year)),
   )
   const { comparison } = lead.found
-  const dated = { ...kit.words, owner: kit.words.reporterOf ?? '', from: comparison?.from ?? '', to: comparison?.to ?? '' }
+  const { runs } = readDependenceMethod(lead.found.method).robustness
+  const dated = {
+    ...kit.words,
+    owner: kit.words.reporterOf ?? '',
+    from: comparison?.from ?? '',
+    to: comparison?.to ?? '',
+    runs: formats.number(runs, 0),
+  }
   const kind =
     comparison === null
       ? 'waiting'
@@ -159,6 +180,14 @@ export function indexSlide(kit: Kit): SlideDraft | Missing {
         : comparison.verdict === 'rose' || comparison.verdict === 'fell'
           ? comparison.verdict
           : 'unclear'
+  const moved = kind === 'rose' || kind === 'fell'
+  // the yearly line rests on fewer pillars than the comparison where some are known in few years only
+  const lineAt = (year: number | undefined): number | null => lead.found.years.find((one) => one.year === year)?.index ?? null
+  const [lineFrom, lineTo] = [lineAt(comparison?.from), lineAt(comparison?.to)]
+  const apart =
+    lineFrom !== null && lineTo !== null && comparison?.toIndex != null && Math.abs(lineTo - comparison.toIndex) >= 0.5
+      ? [say('briefing:warning.indexLine', { from: formats.number(lineFrom), to: formats.number(lineTo) })]
+      : []
   const pick = (of: (typeof answers)[number], what: 'index' | 'low' | 'high') =>
     years.map((year) => of.found.years.find((one) => one.year === year)?.[what] ?? null)
   const print = (value: number): string => formats.number(value, 0)
@@ -177,7 +206,7 @@ export function indexSlide(kit: Kit): SlideDraft | Missing {
   const codes = answers.flatMap(({ found }) => found.inputs.flatMap(({ figures }) => figures.map(({ source }) => source)))
   return {
     layout: 'figure',
-    title: say(`dependence:headline.${kind}`, dated),
+    title: say(`dependence:headline.${moved && comparison?.signHolds === 1 ? (`${kind}All` as const) : kind}`, dated),
     support:
       comparison?.low == null || comparison.high === null || comparison.fromIndex === null || comparison.toIndex === null
         ? []
@@ -223,7 +252,7 @@ export function indexSlide(kit: Kit): SlideDraft | Missing {
     },
     numbers,
     sources: mostUsed(codes),
-    warnings: [say('briefing:warning.index')],
+    warnings: [...apart, say('briefing:warning.index')],
   }
 }
 

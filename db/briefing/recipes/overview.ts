@@ -3,7 +3,7 @@ import type { DocumentSlide } from '../../../electron/shared/contract/schema/bri
 import type { ChannelId } from '../../../electron/shared/domain/channels.ts'
 import type { OverviewModel, Tile } from '../../../electron/shared/findings/overview.ts'
 import type { Missing, SlideDraft } from '../draft.ts'
-import { codesOf, type Kit, topicWarnings } from '../kit.ts'
+import { codesOf, type Kit, newestOf, topicWarnings } from '../kit.ts'
 import { channelFigure, sourcesOf } from './channels.ts'
 import { numberOf, overviewOf, overviewTitle } from './overviewModel.ts'
 import { supportOf } from './overviewSupport.ts'
@@ -29,7 +29,7 @@ export function overviewSlide(kit: Kit): SlideDraft | Missing {
     ...(drawn === null ? {} : { figure: drawn.figure }),
     numbers: four.flatMap((tile) => numberOf(kit, tile) ?? []),
     sources: codesOf(...(drawn?.sources ?? []), ...sourcesOf(four)),
-    warnings: topicWarnings(kit, 'trade', 1),
+    warnings: topicWarnings(kit, 'trade', 1, newestOf(drawn?.figure)),
   }
 }
 

@@ -15,7 +15,7 @@ export const cssText = (text: string): string =>
 export const styleSheet = (paper: Paper, foot: string): string => `
 :root{color-scheme:light;--ink:#14181F;--text2:#454E5B;--text3:#636C78;--border:#DFE3E8;--warning:#8A5A00;--warning-fill:#FFF4D9}
 *{box-sizing:border-box}
-html{background:#F5F6F8;font:15px/22px Inter,Arial,sans-serif;font-feature-settings:"tnum";color:var(--ink);-webkit-print-color-adjust:exact;print-color-adjust:exact}
+html{background:#F5F6F8;font:15px/22px Inter,Arial,sans-serif;color:var(--ink);-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0 auto;max-width:980px;padding:32px 16px 64px;overflow-wrap:break-word}
 h1,h2,h3{font-family:"Source Serif 4",Georgia,serif;font-weight:600;text-wrap:pretty;font-feature-settings:normal;margin:0}
 h1{font-size:40px;line-height:48px}h2{font-size:27px;line-height:34px}h3{font-size:20px;line-height:26px}
@@ -24,7 +24,7 @@ header p{color:var(--text2);margin:12px 0 0;font-size:17px;line-height:25px}
 header .meta{color:var(--text3);font-size:14px;margin-top:20px}
 nav ol{margin:8px 0 0;padding-left:26px;color:var(--text2)}nav li{margin:3px 0}nav a{color:inherit;text-decoration:none}nav a:hover{text-decoration:underline}
 .support{color:var(--text2);margin:10px 0 0;font-size:16px;line-height:24px}
-.field{white-space:nowrap;font-weight:600;color:var(--ink);font-variant-numeric:tabular-nums}
+.field{white-space:nowrap;font-weight:600;color:var(--ink)}p,li,td{text-wrap:pretty}
 .stale{color:var(--warning);background:var(--warning-fill);border-radius:3px;padding:0 4px}
 .body{display:grid;grid-template-columns:minmax(0,1fr);gap:28px;margin-top:20px}
 .body.both{grid-template-columns:minmax(0,17fr) minmax(0,8fr)}
@@ -38,7 +38,7 @@ figure{margin:0}figcaption{color:var(--text2);margin:0 0 10px}figure svg,figure 
 .notice{margin:0;min-height:120px;display:flex;align-items:center;justify-content:center;text-align:center;padding:24px 15%;border:1px dashed var(--warning);border-radius:6px;background:var(--warning-fill);color:var(--warning);font-size:17px;line-height:25px}
 details{margin-top:14px;font-size:14px}summary{cursor:pointer;color:var(--text2)}
 .scroll{overflow-x:auto}
-table{border-collapse:collapse;margin-top:10px;width:100%;font-variant-numeric:tabular-nums}th,td{text-align:left;border-bottom:1px solid var(--border);padding:5px 12px 5px 0;vertical-align:top}
+table{border-collapse:collapse;margin-top:10px;width:100%}.right{font-variant-numeric:tabular-nums}th,td{text-align:left;border-bottom:1px solid var(--border);padding:5px 12px 5px 0;vertical-align:top}
 th{font-weight:600;color:var(--text2)}.right{text-align:right}
 .notes{border-left:3px solid var(--border);padding-left:14px;margin-top:16px;color:var(--text2);white-space:pre-line}
 .box{background:#fff}.box p{margin:10px 0 0}

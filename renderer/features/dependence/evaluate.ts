@@ -5,6 +5,7 @@ import {
   type DependenceReport,
   dependence,
 } from '../../../electron/shared/analytics/dependence/index.ts'
+import { comparedYears } from '../../../electron/shared/findings/dependence.ts'
 
 export interface Evaluation {
   readonly method: DependenceMethod
@@ -17,13 +18,6 @@ export interface Evaluation {
   /** year that changes are counted from; the next year with an index where it has none */
   readonly baseYear: number
   readonly seed: number
-}
-
-/** The two years to compare: the base year, or the first later one with an index (else the first at all), and the last with an index. */
-export function comparedYears(withIndex: readonly number[], baseYear: number): readonly [number, number] | null {
-  const last = withIndex.at(-1)
-  const first = withIndex.find((year) => year >= baseYear && year !== last) ?? withIndex[0]
-  return first === undefined || last === undefined || first >= last ? null : [first, last]
 }
 
 /**

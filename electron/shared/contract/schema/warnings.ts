@@ -8,4 +8,9 @@ export const warningQuery = z.strictObject({
   /** warnings about other partners are left out; empty = none is */
   partners: z.array(areaCode).max(10),
 })
-export const warning = z.object({ id: z.string(), text: texts })
+export const warning = z.object({
+  id: z.string(),
+  text: texts,
+  /** last period it is about; empty = it has no end */
+  until: z.string(),
+})

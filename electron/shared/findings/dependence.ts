@@ -1,0 +1,8 @@
+// Which years an index is compared between: the page and briefings must not say two things of one pair.
+
+/** The two years to compare: the base year, or the first later one with an index (else the first at all), and the last with an index. */
+export function comparedYears(withIndex: readonly number[], baseYear: number): readonly [number, number] | null {
+  const last = withIndex.at(-1)
+  const first = withIndex.find((year) => year >= baseYear && year !== last) ?? withIndex[0]
+  return first === undefined || last === undefined || first >= last ? null : [first, last]
+}
