@@ -1,7 +1,7 @@
 // Slides from what is computed: who took the share that one partner lost, the composite index, and countries on one method.
 
-import { UNALLOCATED_PARTNER } from '../../../electron/shared/analytics/substitution.ts'
 import { readDependenceMethod } from '../../../electron/shared/analytics/dependence/index.ts'
+import { UNALLOCATED_PARTNER } from '../../../electron/shared/analytics/substitution.ts'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { compareMeasures } from '../../../electron/shared/contract/schema/compare.ts'
 import type { DependenceAnswer } from '../../../electron/shared/contract/schema/dependence.ts'

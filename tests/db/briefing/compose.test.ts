@@ -101,6 +101,22 @@ describe('the shipped briefing on Kazakhstan', () => {
   })
 })
 
+describe('the index in a briefing', () => {
+  it('is compared from the base year, as the screen compares it, and says what the yearly line leaves out', () => {
+    const document = compose(contentOf())
+    const index = document.slides.find(({ title }) => /dependence on Russia/.test(title))
+    expect(index?.title).toBe('Kazakhstan’s dependence on Russia rose from 2013 to 2023 in all 1,000 runs')
+    expect(wordsOf(index?.support ?? [])).toContain('from 29.8 to 37.0 of 100')
+    expect(index?.warnings.join(' ')).toContain('it goes from 23.8 to 29.2')
+  })
+
+  it('warns of nothing that ended before its newest figure', () => {
+    const said = compose(contentOf()).slides.flatMap(({ warnings }) => warnings)
+    expect(said.filter((text) => /BACI relies/.test(text))).toEqual([])
+    expect(said.some((text) => /China reports far more trade/.test(text))).toBe(true)
+  })
+})
+
 describe('templates', () => {
   const places: readonly [string, readonly string[]][] = [
     ['UZB', ['RUS', 'CHN']],
