@@ -8,8 +8,8 @@ export class UsageError extends Error {}
 export interface StoreOptions {
   /** refuse to create a store that is not there; else it is built from the bundled data */
   readonly mustExist?: boolean
-  /** files will be imported at once */
-  readonly imports?: boolean
+  /** bytes of the files that will be imported at once */
+  readonly imports?: readonly number[]
   /** hold the store alone, as a window does */
   readonly exclusive?: boolean
   /** wait until the store answers (the default); a page shows the building itself and does not wait */

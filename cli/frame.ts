@@ -5,7 +5,7 @@ import type { Host } from '../electron/host/openHost.ts'
 import { assertRuntime } from '../electron/host/runtime.ts'
 import { CallError } from '../electron/shared/contract/errors.ts'
 import { type Command, type CommandContext, UsageError } from './command.ts'
-import { commands } from './commands/index.ts'
+import { allCommands, commandOf } from './commands/index.ts'
 import { openForCommand, storePath, whenReady } from './host.ts'
 import { plain, plainJson } from './text.ts'
 
@@ -25,7 +25,8 @@ const note = (text: string): void => void process.stderr.write(`${plain(text)}\n
 
 const usageOf = (command: Command): string => `multivector ${command.name} ${command.usage}`.trimEnd()
 
-function help(): string {
+async function help(): Promise<string> {
+  const commands = await allCommands()
   const width = Math.max(...commands.map(({ name }) => name.length))
   return [
     'multivector <command> [--store FILE] [--json] …',
@@ -110,10 +111,10 @@ export async function main(args: readonly string[]): Promise<number> {
   const json = args.includes('--json')
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    out(help())
+    out(await help())
     return name === undefined ? WRONG_USAGE : DONE
   }
-  const command = commands.find((candidate) => candidate.name === name)
+  const command = await commandOf(name)
   try {
     if (!command) throw new UsageError(`there is no command ${name}`)
     assertRuntime()

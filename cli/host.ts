@@ -32,7 +32,7 @@ export interface OpenOptions extends StoreOptions {
 
 /** Opens a store for a command and says on standard error when it is being built. Returns at once; await `ready` of the host. */
 export function openForCommand(options: OpenOptions): Host {
-  const { store, openOnly, mustExist = false, exclusive = false, imports = false, note } = options
+  const { store, openOnly, mustExist = false, exclusive = false, imports = [], note } = options
   const host = openHost(
     {
       host: 'loopback',

@@ -1,8 +1,10 @@
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { ImportReportAnswer } from '../../electron/shared/contract/schema/imports.ts'
 import { grouped } from '../../electron/shared/domain/fingerprint.ts'
 import { type Command, type CommandContext, flag, optional, UsageError } from '../command.ts'
+import { whenReady } from '../host.ts'
 import { readTextFile } from '../readFile.ts'
 
 const text = { type: 'string' } as const
@@ -54,6 +56,12 @@ function optionsOf(context: CommandContext): Record<string, string | boolean> {
   return options
 }
 
+/** Size of a file, where there is one: whether it can be imported is said when it is opened. */
+const bytesOf = (path: string): readonly number[] => {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat?.isFile() ? [stat.size] : []
+}
+
 const count = (n: number, word: string): string => `${n} ${word}`
 
 function summary(report: ImportReportAnswer): string {
@@ -98,7 +106,8 @@ export const importCommand: Command = {
     const dryRun = flag(context, 'dry-run')
     const profilePath = optional(context, 'profile')
     const profile = profilePath === null ? null : readTextFile(profilePath)
-    const host = await context.open({ imports: true })
+    // a dry run is the reading thread's; what is asked is checked while the store is opened
+    const host = await context.open({ imports: dryRun ? [] : context.positionals.flatMap(bytesOf), waits: false })
     const reports: ImportReportAnswer[] = []
     for (const path of context.positionals) {
       let report: ImportReportAnswer
@@ -108,6 +117,8 @@ export const importCommand: Command = {
         report = await host.files.using(request, () => host.client[dryRun ? 'csv.preview' : 'csv.import'](request))
       } catch (error) {
         if (!(error instanceof CallError) || error.code !== 'file-unreadable') throw error
+        // a store that cannot be opened comes first
+        await whenReady(host)
         report = unreadable(path, error, dryRun)
       }
       reports.push(report)

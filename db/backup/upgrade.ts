@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { WorkerOptions } from '../../electron/host/protocol.ts'
 import { openReader } from '../worker/connection.ts'
-import { APPLICATION_ID, readSteps } from '../worker/migrate.ts'
+import { APPLICATION_ID, newestStep } from '../worker/migrate.ts'
 import { makeBackup } from './makeBackup.ts'
 import { isRestoreWaiting } from './restore.ts'
 
@@ -18,8 +18,7 @@ export async function backupBeforeUpgrade({ store, schema }: WorkerOptions, now:
     const { raw } = connection
     const pragma = (name: string): number => Number(raw.pragma(name, { simple: true }))
     const version = pragma('user_version')
-    const newest = readSteps(schema).at(-1)?.number ?? 0
-    if (pragma('application_id') !== APPLICATION_ID || version === 0 || version >= newest) return
+    if (pragma('application_id') !== APPLICATION_ID || version === 0 || version >= newestStep(schema)) return
     await makeBackup(connection, { store, reason: 'upgrade', now })
   } finally {
     connection.close()

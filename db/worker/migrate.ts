@@ -17,6 +17,10 @@ export const APPLICATION_ID = 0x4d564543
 
 const STEP = /^(\d{4})-[a-z0-9-]+\.sql$/
 
+/** Number of the newest step of a folder; 0 = none. */
+export const newestStep = (folder: string): number =>
+  Math.max(0, ...readdirSync(folder).map((name) => Number(STEP.exec(name)?.[1] ?? 0)))
+
 /** The numbered steps of a folder, in order. @throws {Error} on a gap in naming or a number used twice: a bug of ours */
 export function readSteps(folder: string): readonly MigrationStep[] {
   const steps = readdirSync(folder)

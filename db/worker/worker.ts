@@ -18,6 +18,7 @@ import { backupBeforeUpgrade } from '../backup/upgrade.ts'
 import { listBackups } from '../handlers/backups.ts'
 import type { HandlerContext } from '../handlers/context.ts'
 import { csvDoorHandlers } from '../handlers/csvDoor.ts'
+import { someOfBytes } from '../ingest/write/batches.ts'
 import { prepareReading } from '../ingest/write/runThread.ts'
 import { type Connection, emptyLog, openReader, rest, wake } from './connection.ts'
 import type { WriteDb } from './db.ts'
@@ -35,7 +36,6 @@ async function optionsOf(data: WorkerOptions | OptionsLater): Promise<WorkerOpti
   return options
 }
 const options = await optionsOf(workerData as WorkerOptions | OptionsLater)
-if (options.imports === true && options.role === 'writer') prepareReading()
 const say = (message: WorkerMessage): void => port.postMessage(message)
 const emit: HandlerContext<WriteDb>['emit'] = (name, value) => say({ kind: 'event', name, value })
 
@@ -148,8 +148,14 @@ async function openForWriting(): Promise<Connection> {
   return openStore(options, (state) => emit('store.state', state))
 }
 
+/** The thread that reads a file is started before the file is known, unless every file may be in the store already: then it is not needed. */
+function prepareImports({ db }: Connection): void {
+  if (options.imports?.some((bytes) => db.get(someOfBytes, { bytes }) === undefined)) prepareReading()
+}
+
 try {
   const connection = options.role === 'writer' ? await openForWriting() : openReader(options.store)
+  if (options.role === 'writer') prepareImports(connection)
   // who reads will ask for any of them, and at once
   if (options.role === 'reader') await loadAll()
   listen(connection, null)

@@ -1,7 +1,8 @@
-import { accessOf, type ChannelName } from '../shared/contract/channels.ts'
+import type { ChannelName } from '../shared/contract/channels.ts'
 import type { CallFailure } from '../shared/contract/errors.ts'
 import type { EventName, EventOf } from '../shared/contract/events.ts'
 import type { StoreState } from '../shared/contract/schema/store.ts'
+import { loadTable } from './dispatch.ts'
 import { type OpenedFile, PREPARE_RESTORE, type WorkerMessage } from './protocol.ts'
 import { asError, GONE, Thread, type ThreadOptions } from './thread.ts'
 
@@ -119,6 +120,7 @@ export function openDataPort(options: DataPortOptions): DataPort {
       // a store that could not be opened still has its backups, and its writer waits for being asked about them
       if (settled.phase === 'failed' && name === 'backups.list') return writer.call({ name, request, files: [] })
       if (settled.phase === 'failed' && settled.failure) throw asError(settled.failure)
+      const { accessOf } = await loadTable()
       const files = options.filesOf?.(request) ?? []
       if (accessOf(name) === 'write') return writer.call({ name, request, files })
       return reader.call({ name, request, files })

@@ -1,4 +1,4 @@
-import { type ChannelName, channels, isChannelName } from '../shared/contract/channels.ts'
+import type { ChannelName } from '../shared/contract/channels.ts'
 import { CallError, type Reply } from '../shared/contract/errors.ts'
 import { mostRequestBytes, TOO_LONG } from '../shared/contract/requestLimits.ts'
 import type { DataPort } from './dataPort.ts'
@@ -7,6 +7,9 @@ import { isWorthLogging, type Log, traceOf } from './log.ts'
 
 /** What the host itself answers, without a thread: one function per channel with access 'host'. */
 export type HostHandlers = { readonly [name: string]: (request: never) => unknown }
+
+/** The table of calls. It brings every schema, and is loaded while the threads open the store. */
+export const loadTable = () => import('../shared/contract/channels.ts')
 
 export type Dispatch = (name: string, request: unknown) => Promise<Reply<unknown>>
 
@@ -17,7 +20,9 @@ export type Dispatch = (name: string, request: unknown) => Promise<Reply<unknown
  * @param log takes down what went wrong in the host, and refusals of the machine or the store
  */
 export function createDispatch(port: DataPort, host: HostHandlers, log?: Log): Dispatch {
+  const table = loadTable()
   const run = async (name: ChannelName, request: unknown): Promise<unknown> => {
+    const { channels } = await table
     const { access, request: schema } = channels[name]
     const checked = schema.safeParse(request)
     if (!checked.success) {
@@ -33,6 +38,7 @@ export function createDispatch(port: DataPort, host: HostHandlers, log?: Log): D
     return handler(checked.data as never)
   }
   return async (name, request) => {
+    const { isChannelName } = await table
     try {
       if (!isChannelName(name)) throw new CallError('unknown-channel', 'There is no call of that name.')
       return { ok: true, value: await run(name, request) }

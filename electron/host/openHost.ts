@@ -12,7 +12,6 @@ import { keepPicture } from './keepPicture.ts'
 import { openLog } from './log.ts'
 import type { Places } from './paths.ts'
 import type { Printer } from './printer.ts'
-import { renderBriefing } from './renderBriefing.ts'
 import { createSpool, removeSpool } from './spool.ts'
 import { lockStore } from './storeLock.ts'
 
@@ -43,8 +42,8 @@ export interface HostOptions {
   readonly mustExist: boolean
   /** windows and browser hosts hold their store alone; commands do not */
   readonly exclusive: boolean
-  /** files will be imported as soon as the store is open */
-  readonly imports?: boolean
+  /** bytes of the files that will be imported as soon as the store is open */
+  readonly imports?: readonly number[]
 }
 
 /** One opened store with everything around it that both hosts and the command line share. */
@@ -83,7 +82,7 @@ export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk)
       ...{ worker, store, schema, data, fonts, openOnly, spool, version, mustExist, log, filesOf: files.of },
       readerWhenAsked: !options.exclusive,
       alone: !options.exclusive,
-      imports: options.imports ?? false,
+      imports: options.imports ?? [],
       ...(options.exclusive ? { writerRestMs: WRITER_REST_MS } : {}),
     })
   }
@@ -115,8 +114,10 @@ export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk)
     }),
     'backups.restore': ({ number }: CheckedRequestOf<'backups.restore'>) => port.restore(number),
     'host.keepPicture': (request: CheckedRequestOf<'host.keepPicture'>) => keepPicture(spool, request),
-    'briefing.render': (request: CheckedRequestOf<'briefing.render'>) =>
-      renderBriefing((name, asked) => held.call(name, asked), spool, desk().printer, request),
+    'briefing.render': async (request: CheckedRequestOf<'briefing.render'>) => {
+      const { renderBriefing } = await import('./renderBriefing.ts')
+      return renderBriefing((name, asked) => held.call(name, asked), spool, desk().printer, request)
+    },
     'host.chooseFiles': (request: CheckedRequestOf<'host.chooseFiles'>) => desk().chooseFiles(request),
     'host.save': (request: CheckedRequestOf<'host.save'>) => desk().save(request),
     'host.present': (request: CheckedRequestOf<'host.present'>) => ({ done: desk().present(request) }),

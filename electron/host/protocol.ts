@@ -31,8 +31,8 @@ export interface WorkerOptions {
   readonly mustExist: boolean
   /** true: a command asked, and no chart waits for an answer beside its work */
   readonly alone?: boolean
-  /** true: files will be imported as soon as the store is open */
-  readonly imports?: boolean
+  /** bytes of the files that will be imported as soon as the store is open */
+  readonly imports?: readonly number[]
 }
 
 /** What a thread that was started early gets in the place of its options, which come through the port. */

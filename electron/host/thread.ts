@@ -66,7 +66,7 @@ export class Thread {
   start(): void {
     // closed while the store was still being opened: the second thread has nothing to begin
     if (this.closing) return
-    const { worker, store, schema, data, fonts, openOnly, spool, version, alone = false, imports = false } = this.options
+    const { worker, store, schema, data, fonts, openOnly, spool, version, alone = false, imports = [] } = this.options
     const mustExist = this.options.mustExist || this.opened
     const workerData: WorkerOptions = {
       role: this.role,

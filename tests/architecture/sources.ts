@@ -28,6 +28,8 @@ export interface Import {
   /** a package's name, `node:…`, or the imported file from the root */
   readonly to: string
   readonly typeOnly: boolean
+  /** true = loaded when it is asked for */
+  readonly dynamic: boolean
 }
 
 const IMPORT = /^\s*(?:import|export)\s+(type\s)?(?:[^'"]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'\s*\)/gm
@@ -47,6 +49,6 @@ export function importsOf({ path, text }: Source): readonly Import[] {
       : named.startsWith('node:')
         ? named
         : packageOf(named)
-    return { from: path, to, typeOnly: match[1] !== undefined }
+    return { from: path, to, typeOnly: match[1] !== undefined, dynamic: match[3] !== undefined }
   })
 }

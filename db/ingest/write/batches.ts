@@ -33,6 +33,11 @@ export const sameBytes = statement<{ bytes: number }, { id: number; sha256: stri
   'batch.sameBytes',
   `SELECT id, sha256, report FROM batch WHERE kind = 'import' AND undone_at IS NULL AND bytes = :bytes ORDER BY id DESC`,
 )
+/** Whether there is any. */
+export const someOfBytes = statement<{ bytes: number }, { found: number }>(
+  'batch.someOfBytes',
+  "SELECT 1 AS found FROM batch WHERE kind = 'import' AND undone_at IS NULL AND bytes = :bytes LIMIT 1",
+)
 export const reportOf = statement<{ id: number }, { report: string | null }>(
   'batch.report',
   'SELECT report FROM batch WHERE id = :id',
