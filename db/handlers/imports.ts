@@ -21,8 +21,8 @@ import {
   isBegun,
   previewFile,
 } from '../ingest/write/importFile.ts'
-import { keptPath } from '../ingest/write/keepFile.ts'
-import { redoBatch, unpacked } from '../ingest/write/redo.ts'
+import { readKept } from '../ingest/write/keepFile.ts'
+import { redoBatch } from '../ingest/write/redo.ts'
 import { undoBatch } from '../ingest/write/undo.ts'
 import { allProfiles } from '../queries/importProfiles.ts'
 import { plausibleNow } from '../queries/plausibleNow.ts'
@@ -201,7 +201,7 @@ export const importHandlers: TopicHandlers<
     const row = db.get(oneBatch, { id: batch })
     if (row?.kind !== 'import') throw new CallError('not-found', `There is no imported batch ${batch}.`)
     const { token, path } = newOutput(options.spool, row.file)
-    writeFileSync(path, unpacked(keptPath(options.store, row.sha256), row.file), { mode: 0o600 })
+    writeFileSync(path, readKept(options.store, row.sha256, row.file), { mode: 0o600 })
     return { token, name: row.file }
   },
   'batches.undo': async (context, { batch, cascade }) => {

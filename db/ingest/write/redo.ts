@@ -1,12 +1,11 @@
-import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
 import type { Connection } from '../../worker/connection.ts'
 import type { ImportReport } from '../report.ts'
 import { oneBatch, reportOf } from './batches.ts'
 import { type BatchMemory, type ImportRequest, importFile } from './importFile.ts'
-import { keptPath } from './keepFile.ts'
+import { readKept } from './keepFile.ts'
 
 /**
  * Imports the kept file of an undone batch again, read the same way, as a batch of its own with the vintage it had.
@@ -25,7 +24,7 @@ export function redoBatch(
     throw new CallError('refused', `Batch ${batch} is in force; there is nothing to do again.`, 'batch-in-force')
   const draft = join(request.spool, `redo-${process.pid}-${batch}.csv`)
   try {
-    writeFileSync(draft, unpacked(keptPath(request.store, row.sha256), row.file), { mode: 0o600 })
+    writeFileSync(draft, readKept(request.store, row.sha256, row.file), { mode: 0o600 })
     const descriptor = openSync(draft, 'r')
     try {
       return importFile(connection, {
@@ -42,18 +41,5 @@ export function redoBatch(
     }
   } finally {
     rmSync(draft, { force: true })
-  }
-}
-
-/** The raw file of a batch as it was imported. @throws {CallError} not-found when it is gone */
-export function unpacked(path: string, name: string): Buffer {
-  try {
-    return gunzipSync(readFileSync(path))
-  } catch (error) {
-    throw new CallError(
-      'not-found',
-      `The kept file of ${name} is not there any more. Import the file itself again.`,
-      `kept-file-gone, ${error}`,
-    )
   }
 }

@@ -1,5 +1,4 @@
-import { closeSync, readdirSync, readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
+import { closeSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { importFile, previewFile } from '../../../db/ingest/write/importFile.ts'
 import { redoBatch } from '../../../db/ingest/write/redo.ts'
@@ -42,15 +41,6 @@ describe('writing a file', () => {
     expect(again).toMatchObject({ outcome: 'accepted', batch: null, rows: { read: 3, new: 0, unchanged: 3 } })
     expect(again.warnings[0]?.code).toBe('same-file')
     expect(dump(store)).toBe(before)
-    store.close()
-  })
-
-  it('keeps the raw file, compressed and named by its content', () => {
-    const store = openTestWriter()
-    const report = write(store, first)
-    const folder = `${store.file}.files`
-    expect(readdirSync(folder)).toEqual([`${report.sha256}.csv.gz`])
-    expect(gunzipSync(readFileSync(`${folder}/${report.sha256}.csv.gz`)).toString()).toBe(first)
     store.close()
   })
 
