@@ -23,9 +23,6 @@ function valueField(kit: Kit, key: string, indicator: string, partner: string, a
     reporters: [reporter],
     partners: [partner],
     rule: 'preferred',
-    frequency: 'all',
-    from: null,
-    to: null,
     asOf,
   })
     .flatMap((line) => line.cells.map((cell) => ({ cell, unit: line.unit })))

@@ -65,6 +65,9 @@ export interface Choice {
   readonly today: string
 }
 
+/** What a figure without an axis of years has none of. */
+export const noMarks = { baseYear: null, events: [], joins: [], gaps: [] } satisfies Partial<FigureSpec>
+
 export interface Kit extends Choice {
   readonly db: ReadDb
   /** the one that headlines are about */

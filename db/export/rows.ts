@@ -1,4 +1,5 @@
 import { decodePeriod, type PeriodCode } from '../../electron/shared/domain/period.ts'
+import type { SeriesRow } from '../queries/observations.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { statement } from '../worker/db.ts'
 
@@ -18,15 +19,6 @@ export interface ExportRow {
   readonly batch: number
   readonly line: number | null
   readonly note: string
-}
-
-interface SeriesRow {
-  readonly id: number
-  readonly indicator: string
-  readonly reporter: string
-  readonly partner: string
-  readonly source: string
-  readonly unit: string
 }
 
 interface Point {

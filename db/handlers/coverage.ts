@@ -74,7 +74,6 @@ function toDisagreement(db: ReadDb, reporter: string, row: SharedCellRow): Disag
     reporters: [reporter],
     partners: [row.partner],
     rule: 'all',
-    frequency: 'all',
     from: period,
     to: period,
     asOf: '',

@@ -51,7 +51,6 @@ export const evidenceHandlers: TopicHandlers<'evidence.get'> = {
       reporters: [request.reporter],
       partners: [request.partner],
       rule: 'all',
-      frequency: 'all',
       from: period,
       to: period,
       asOf: request.asOf,

@@ -1,12 +1,13 @@
 // Scores of governance, size of the economy and of the country, and how these change the reading of trade with a partner.
+
 import type { Governance, ReadingPoint, ScorePoint } from '../../electron/shared/contract/schema/governance.ts'
 import { periodCode, periodKind, periodYear } from '../../electron/shared/domain/period.ts'
 import { amountOf, yearOf } from '../queries/flows.ts'
-import { readLines } from '../queries/readSeries.ts'
 import { readTrade } from '../queries/trade.ts'
 import type { ReadDb } from '../worker/db.ts'
 import type { TopicHandlers } from './context.ts'
-import { breaksOf, toObservations } from './observations.ts'
+import { type Figure, readFigures } from './figures.ts'
+import { breaksOf } from './observations.ts'
 
 const CPI = 'governance.cpi_score'
 const CPI_OLD = 'governance.cpi_score_0_10'
@@ -25,22 +26,8 @@ interface Query {
   readonly asOf: string
 }
 
-function rows(db: ReadDb, indicator: string, query: Query, rule: 'preferred' | 'all') {
-  const lines = readLines(db, {
-    indicators: [indicator],
-    reporters: query.reporters,
-    partners: [],
-    rule,
-    frequency: 'year',
-    from: null,
-    to: null,
-    asOf: query.asOf,
-  })
-  return toObservations(
-    db,
-    lines.flatMap((line) => line.cells),
-  ).flatMap((row) => (row.value === null ? [] : [{ ...row, value: row.value }]))
-}
+const rows = (db: ReadDb, indicator: string, { reporters, asOf }: Query, rule: 'preferred' | 'all'): readonly Figure[] =>
+  readFigures(db, { indicators: [indicator], reporters, rule, frequency: 'year', asOf })
 
 function scores(db: ReadDb, indicator: string, query: Query): ScorePoint[] {
   const all = rows(db, indicator, query, 'all')

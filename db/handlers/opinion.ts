@@ -2,38 +2,20 @@
 
 import { netFavourability } from '../../electron/shared/analytics/exposure.ts'
 import { netMargin, samplingInterval } from '../../electron/shared/analytics/sampling.ts'
-import type { ObservationRow } from '../../electron/shared/contract/schema/observations.ts'
 import type { NetLine, Opinion, PollPoint, PollQuestion, ProtestCount } from '../../electron/shared/contract/schema/opinion.ts'
-import type { CellRef } from '../../electron/shared/contract/schema/overview.ts'
 import { WORLD } from '../../electron/shared/domain/observation.ts'
 import { periodCode, periodEndYear } from '../../electron/shared/domain/period.ts'
 import { answerPairs, boundIn, pollsterOf, type Sample, sampleIn, wordingOf } from '../../electron/shared/domain/polls.ts'
 import { opinionIndicators, pollReporters, sourceNotes } from '../queries/opinion.ts'
-import { readLines } from '../queries/readSeries.ts'
 import type { ReadDb } from '../worker/db.ts'
 import type { TopicHandlers } from './context.ts'
-import { toObservations } from './observations.ts'
-
-type Figure = ObservationRow & { readonly value: number }
+import { cellOf, type Figure, readFigures } from './figures.ts'
 
 const isProtest = (row: { readonly indicator: string }): boolean => row.indicator.includes('.protests_')
 
-function readFigures(db: ReadDb, reporters: readonly string[], asOf: string): readonly Figure[] {
-  const indicators = db.all(opinionIndicators, {}).map((row) => row.code)
-  const lines = readLines(db, { indicators, reporters, partners: [], rule: 'all', frequency: 'all', from: null, to: null, asOf })
-  return toObservations(
-    db,
-    lines.flatMap((line) => line.cells),
-  ).filter((row): row is Figure => row.value !== null)
-}
-
-const cellOf = ({ indicator, reporter, partner, period, source }: Figure): CellRef => ({
-  indicator,
-  reporter,
-  partner,
-  period,
-  source,
-})
+/** Every answer of every poll about these reporters, from every source. */
+const answersOf = (db: ReadDb, reporters: readonly string[], asOf: string): readonly Figure[] =>
+  readFigures(db, { indicators: db.all(opinionIndicators, {}).map((row) => row.code), reporters, rule: 'all', asOf })
 
 type Samples = ReadonlyMap<string, Sample & { readonly source: string }>
 const waveOf = (row: Figure): string => `${pollsterOf(row.source, row.indicator).id} ${row.reporter} ${row.period}`
@@ -149,8 +131,8 @@ const toProtest = (row: Figure): ProtestCount => ({
 
 export const opinionHandlers: TopicHandlers<'opinion.get'> = {
   'opinion.get': ({ db }, { reporter, asOf }): Opinion => {
-    const figures = readFigures(db, [reporter], asOf)
-    const elsewhere = readFigures(db, [WORLD, 'OTH'], asOf)
+    const figures = answersOf(db, [reporter], asOf)
+    const elsewhere = answersOf(db, [WORLD, 'OTH'], asOf)
     const questions = toQuestions(figures, samplesOf(db, figures))
     return {
       questions,

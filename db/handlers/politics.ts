@@ -1,7 +1,5 @@
 // Votes, arms and clubs of a reporter.
 
-import type { ObservationRow } from '../../electron/shared/contract/schema/observations.ts'
-import type { CellRef } from '../../electron/shared/contract/schema/overview.ts'
 import type { ArmsWindow, Membership, Politics, UkraineVote, VoteLine } from '../../electron/shared/contract/schema/politics.ts'
 import { membershipKind } from '../../electron/shared/domain/membership.ts'
 import { WORLD } from '../../electron/shared/domain/observation.ts'
@@ -9,17 +7,16 @@ import { periodCode, periodEndYear, periodKind, periodYear } from '../../electro
 import { sampleIn } from '../../electron/shared/domain/polls.ts'
 import { areaKind } from '../queries/flows.ts'
 import { type MembershipRow, membershipsOf } from '../queries/politics.ts'
-import { readLines } from '../queries/readSeries.ts'
 import type { ReadDb } from '../worker/db.ts'
 import type { TopicHandlers } from './context.ts'
-import { breaksOf, toObservations } from './observations.ts'
+import { cellOf, type Figure, readFigures } from './figures.ts'
+import { breaksOf } from './observations.ts'
 
 const AGREEMENT = 'politics.unga_agreement'
 const DISTANCE = 'politics.unga_ideal_distance'
 const UKRAINE = 'politics.unga_ukraine_vote'
 const ARMS = 'security.arms_imports_tiv'
 
-type Figure = ObservationRow & { readonly value: number }
 interface Query {
   readonly indicator: string
   readonly reporters: readonly string[]
@@ -27,30 +24,8 @@ interface Query {
   readonly asOf: string
 }
 
-function figuresOf(db: ReadDb, query: Query): readonly Figure[] {
-  const lines = readLines(db, {
-    indicators: [query.indicator],
-    reporters: query.reporters,
-    partners: [],
-    rule: query.rule,
-    frequency: 'all',
-    from: null,
-    to: null,
-    asOf: query.asOf,
-  })
-  return toObservations(
-    db,
-    lines.flatMap((line) => line.cells),
-  ).filter((row): row is Figure => row.value !== null)
-}
-
-const cellOf = ({ indicator, reporter, partner, period, source }: Figure): CellRef => ({
-  indicator,
-  reporter,
-  partner,
-  period,
-  source,
-})
+const figuresOf = (db: ReadDb, { indicator, ...query }: Query): readonly Figure[] =>
+  readFigures(db, { indicators: [indicator], ...query })
 
 function toLines(figures: readonly Figure[], factor: number, chosen: boolean): VoteLine[] {
   return [...Map.groupBy(figures, (row) => `${row.partner} ${chosen ? '' : row.source}`).values()].flatMap((rows) => {

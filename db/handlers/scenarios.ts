@@ -44,8 +44,6 @@ function latest(db: ReadDb, { reporter, asOf }: Place, { id, indicator, partner 
     partners: partner === null ? [] : [partner],
     rule: 'all',
     frequency: 'year',
-    from: null,
-    to: null,
     asOf,
   })
     .flatMap((line) =>

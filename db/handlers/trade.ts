@@ -50,8 +50,6 @@ function sourceLines(db: ReadDb, query: LineQuery, as: Pick<SourceLine, 'partner
     partners: [query.partner],
     rule: 'all',
     frequency: 'year',
-    from: null,
-    to: null,
     asOf: query.asOf,
   }).map(({ indicator, reporter, cells }) => {
     const source = cells[0]?.source ?? ''

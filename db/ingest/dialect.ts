@@ -1,3 +1,4 @@
+import { delimiters } from '../../electron/shared/domain/csvFile.ts'
 import { adapters, claims } from './adapters.ts'
 import { type Decode, decoderOf } from './bytes/encodings.ts'
 import type { Survey } from './bytes/source.ts'
@@ -12,7 +13,6 @@ import { tidy } from './text/fold.ts'
 const HEAD_RECORDS = 240
 /** The heading stands within the first lines. */
 const HEADING_WITHIN = 60
-const delimiters = [',', ';', '\t', '|'] as const
 const delimiterNames: Readonly<Record<string, string>> = { tab: '\t', comma: ',', semicolon: ';', pipe: '|', '\\t': '\t' }
 
 /** What was found out about the form of the table. */

@@ -1,32 +1,8 @@
+import type { ColumnRole } from '../../electron/shared/domain/csvFile.ts'
 import { fold } from './text/fold.ts'
 
-/** What a column of a general table is for. */
-export type Role =
-  | 'indicator'
-  | 'indicatorName'
-  | 'reporter'
-  | 'partner'
-  | 'area'
-  | 'areaName'
-  | 'period'
-  | 'year'
-  | 'month'
-  | 'quarter'
-  | 'value'
-  | 'unit'
-  | 'scale'
-  | 'source'
-  | 'status'
-  | 'note'
-  | 'vintage'
-  | 'exports'
-  | 'imports'
-  | 'turnover'
-  | 'share'
-  | 'ignored'
-
 /** Headings by role, in English, Russian and Kazakh. */
-const words: Readonly<Record<Exclude<Role, 'exports' | 'imports' | 'turnover' | 'share'>, readonly string[]>> = {
+const words: Readonly<Record<Exclude<ColumnRole, 'exports' | 'imports' | 'turnover' | 'share'>, readonly string[]>> = {
   indicator: [
     'indicator',
     'indicator code',
@@ -210,11 +186,11 @@ const words: Readonly<Record<Exclude<Role, 'exports' | 'imports' | 'turnover' | 
   ],
 }
 
-const exact = new Map<string, Role>()
-for (const [role, headings] of Object.entries(words)) for (const heading of headings) exact.set(fold(heading), role as Role)
+const exact = new Map<string, ColumnRole>()
+for (const [role, headings] of Object.entries(words)) for (const heading of headings) exact.set(fold(heading), role as ColumnRole)
 
 /** What a heading means; null when it says nothing known. Money columns are found inside longer headings. */
-export function roleOf(heading: string): Role | null {
+export function roleOf(heading: string): ColumnRole | null {
   const folded = fold(heading)
   const known = exact.get(folded) ?? exact.get(fold(heading.replace(/\(.*\)/, '')))
   if (known) return known

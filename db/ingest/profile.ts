@@ -1,7 +1,9 @@
 // A saved mapping: what each column of a layout is for. The command line reads the same file that the page writes.
+
+import type { ColumnRole } from '../../electron/shared/domain/csvFile.ts'
+import { columnRoles } from '../../electron/shared/domain/csvFile.ts'
 import { tableLayout } from './adapters/tableLayout.ts'
 import { namedIndicator, namedUnit } from './dimensions.ts'
-import type { Role } from './headings.ts'
 import type { AdapterContext, CsvAdapter, Fault, ImportOptions, IndicatorRecord, Layout, ValueColumn } from './layout.ts'
 import { FileRefusal } from './refusal.ts'
 import { tidy } from './text/fold.ts'
@@ -11,7 +13,7 @@ import { readPeriod } from './text/periods.ts'
 export interface ProfileField {
   /** the heading as written, or the number of the column where the file has no headings */
   readonly name: string
-  readonly role: Role
+  readonly role: ColumnRole
   readonly decimalChar?: '.' | ','
   readonly groupChar?: string
   /** false: words and signs around the figure (a currency, a unit) are not part of it */
@@ -46,31 +48,6 @@ export interface Profile {
   }
 }
 
-export const profileRoles: readonly Role[] = [
-  'indicator',
-  'indicatorName',
-  'reporter',
-  'partner',
-  'area',
-  'areaName',
-  'period',
-  'year',
-  'month',
-  'quarter',
-  'value',
-  'unit',
-  'scale',
-  'source',
-  'status',
-  'note',
-  'vintage',
-  'exports',
-  'imports',
-  'turnover',
-  'share',
-  'ignored',
-]
-
 const wrong = (what: string): FileRefusal =>
   new FileRefusal('unknown-layout', `The profile cannot be used: ${what}.`, null, null, { kind: 'profile' })
 
@@ -78,7 +55,7 @@ const isText = (value: unknown): boolean => value === undefined || typeof value 
 
 /** A column without a role is one that the import has no use for. */
 const withRole = (field: ProfileField): ProfileField =>
-  typeof field === 'object' && field !== null && (field as { readonly role?: Role }).role === undefined
+  typeof field === 'object' && field !== null && (field as { readonly role?: ColumnRole }).role === undefined
     ? { ...(field as ProfileField), role: 'ignored' }
     : field
 
@@ -88,7 +65,7 @@ const areLines = (rows: unknown): boolean =>
 function checkField(field: ProfileField): void {
   if (typeof field?.name !== 'string') throw wrong('a field has no "name"')
   const { name } = field
-  if (!profileRoles.includes(field.role)) throw wrong(`the field "${name}" has no known "role"`)
+  if (!columnRoles.includes(field.role)) throw wrong(`the field "${name}" has no known "role"`)
   if (field.decimalChar !== undefined && field.decimalChar !== '.' && field.decimalChar !== ',')
     throw wrong(`the decimal mark of "${name}" is "${String(field.decimalChar)}"; it is a point or a comma`)
   if (field.groupChar !== undefined && field.groupChar === field.decimalChar)
@@ -156,7 +133,7 @@ const undressed = (text: string): string => {
 function layoutOf(context: AdapterContext, profile: Profile, id: string): Layout {
   const { fields, missingValues } = profile.schema
   const wanted = new Map(fields.map((field) => [keyOf(field.name), field]))
-  const roles = context.header.names.map((name): Role | null => wanted.get(keyOf(name))?.role ?? null)
+  const roles = context.header.names.map((name): ColumnRole | null => wanted.get(keyOf(name))?.role ?? null)
   const values = ownValues(context, wanted)
   const layout = tableLayout(context, roles, id, { values, period: profile.constants?.period ?? null })
   const dressed = fields.some(({ role, bareNumber }) => role === 'value' && bareNumber === false)
@@ -168,7 +145,7 @@ function layoutOf(context: AdapterContext, profile: Profile, id: string): Layout
 }
 
 /** What the texts of a column mean, from the columns of some roles. */
-const meanings = (profile: Profile, roles: readonly Role[]): Readonly<Record<string, string>> | undefined => {
+const meanings = (profile: Profile, roles: readonly ColumnRole[]): Readonly<Record<string, string>> | undefined => {
   const pairs = profile.schema.fields
     .filter(({ role }) => roles.includes(role))
     .flatMap(({ categories = [] }) => categories.map(({ value, label }) => [value, label] as const))

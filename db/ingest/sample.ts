@@ -1,8 +1,11 @@
 // The first lines of a file as they stand, and a guess of what its columns are for: where a mapping begins.
+
+import type { ColumnRole } from '../../electron/shared/domain/csvFile.ts'
+import { delimiters } from '../../electron/shared/domain/csvFile.ts'
 import { decoderOf, encodingByName } from './bytes/encodings.ts'
 import { regularFile, surveyFile } from './bytes/source.ts'
 import { findDialect, headRecords } from './dialect.ts'
-import { type Role, roleOf } from './headings.ts'
+import { roleOf } from './headings.ts'
 import type { HeadRecord } from './headRecord.ts'
 import type { Catalogue, CsvAdapter, ImportOptions } from './layout.ts'
 import { profileAdapter } from './profile.ts'
@@ -13,7 +16,6 @@ import { readPeriod } from './text/periods.ts'
 
 /** Lines that the wizard shows. */
 const MOST_LINES = 40
-const delimiters = [',', ';', '\t', '|'] as const
 
 export interface SampleRequest {
   readonly descriptor: number
@@ -28,7 +30,7 @@ export interface FileSample {
   readonly delimiter: string
   readonly records: readonly { readonly line: number; readonly fields: readonly string[] }[]
   readonly header: number
-  readonly columns: readonly { readonly name: string; readonly role: Role | null; readonly examples: readonly string[] }[]
+  readonly columns: readonly { readonly name: string; readonly role: ColumnRole | null; readonly examples: readonly string[] }[]
 }
 
 const widthOf = (records: readonly HeadRecord[]): { readonly width: number; readonly agree: number } => {
@@ -49,7 +51,7 @@ function guessHeader(records: readonly HeadRecord[], width: number): number {
   return at
 }
 
-function roleByContent(texts: readonly string[], catalogue: Catalogue): Role | null {
+function roleByContent(texts: readonly string[], catalogue: Catalogue): ColumnRole | null {
   const filled = texts.map(tidy).filter((text) => text !== '')
   const most = (fits: (text: string) => boolean): boolean => filled.length > 0 && filled.filter(fits).length * 2 >= filled.length
   if (most((text) => catalogue.indicators.has(text))) return 'indicator'
@@ -90,7 +92,7 @@ export async function sampleFile(request: SampleRequest, catalogue: Catalogue): 
     }
   })
   // one column of each kind: a second one is for the reader to say, but figures may stand in many
-  const once = new Set<Role>()
+  const once = new Set<ColumnRole>()
   const single = columns.map((column) => {
     if (column.role === null || column.role === 'value' || column.role === 'ignored') return column
     const role = once.has(column.role)

@@ -105,9 +105,6 @@ function values(db: ReadDb, indicator: string, factor: number, query: ChannelQue
     reporters: [query.reporter],
     partners: [query.partner],
     rule: 'preferred',
-    frequency: 'all',
-    from: null,
-    to: null,
     asOf: query.asOf,
   })
   return lines

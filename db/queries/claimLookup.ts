@@ -149,9 +149,6 @@ function published(db: ReadDb, figure: Reported, asOf: string): CellPoint[] {
     reporters: [figure.reporter],
     partners: figure.partners ?? [],
     rule: 'preferred',
-    frequency: 'all',
-    from: null,
-    to: null,
     asOf,
   })
   const cells = lines.flatMap((line) => line.cells).filter((cell) => cell.value !== null)

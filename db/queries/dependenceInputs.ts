@@ -47,8 +47,6 @@ function ratios(db: ReadDb, input: Extract<ChannelInput, { kind: 'ratio' }>, que
       partners: [partner],
       rule: 'all',
       frequency: 'year',
-      from: null,
-      to: null,
       asOf: query.asOf,
     })
     const gaps = gapYears(db, indicator, query.reporter)

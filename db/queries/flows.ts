@@ -84,7 +84,6 @@ function makeFlows(db: ReadDb, query: FlowsQuery): readonly Flows[] {
   const lines = readLines(db, {
     indicators: [query.indicator],
     reporters: [query.reporter],
-    partners: [],
     rule: query.source === null ? 'preferred' : { source: query.source },
     frequency: query.period === null ? 'year' : 'all',
     from: query.period,

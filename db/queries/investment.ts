@@ -29,11 +29,8 @@ export function readBlock(db: ReadDb, query: BlockQuery): Omit<YearlyBlock, 'bre
   const lines = readLines(db, {
     indicators: query.indicators,
     reporters: [query.reporter],
-    partners: [],
     rule: 'preferred',
     frequency: 'year',
-    from: null,
-    to: null,
     asOf: query.asOf,
   })
   const years = lines.flatMap((line) => line.cells.map((cell) => periodYear(cell.period)))

@@ -87,19 +87,19 @@ export const coverageOf = statement<
    WHERE m.indicator = (SELECT id FROM indicator WHERE code = :indicator) AND m.reporter = (SELECT id FROM area WHERE code = :reporter)`,
 )
 
-export const preferences = statement<
-  object,
-  {
-    readonly indicator: string
-    readonly reporter: string
-    readonly period_from: string
-    readonly period_to: string
-    readonly source: string
-    readonly rank: number
-    readonly reason: string
-    readonly origin: 'bundled' | 'user'
-  }
->(
+/** One row of the rules that say which source a chart uses. */
+export interface Preference {
+  /** code of an indicator, or a pattern with `*` */
+  readonly indicator: string
+  readonly reporter: string
+  readonly period_from: string
+  readonly period_to: string
+  readonly source: string
+  readonly rank: number
+  readonly reason: string
+}
+
+export const preferences = statement<object, Preference & { readonly origin: 'bundled' | 'user' }>(
   'observations.preferences',
   'SELECT indicator, reporter, period_from, period_to, source, rank, reason, origin FROM source_preference ORDER BY rank, id',
 )

@@ -132,11 +132,7 @@ function read(db: ReadDb, query: ChannelQuery): Recipe {
   const lines = readLines(db, {
     indicators: [...new Set(rows.map((row) => row.indicator))],
     reporters: [query.reporter],
-    partners: [],
     rule: 'all',
-    frequency: 'all',
-    from: null,
-    to: null,
     asOf: query.asOf,
   })
   const key = (indicator: string, partner: string, source: string, period: PeriodCode | null) =>

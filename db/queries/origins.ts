@@ -37,7 +37,7 @@ export function readOrigins(
     const stored = Map.groupBy(
       readLines(db, {
         ...{ indicators: [indicator], reporters: [reporter], partners: [...new Set(group.map(([, { partner }]) => partner))] },
-        ...{ rule: 'all', frequency: 'all', from: null, to: null, asOf },
+        ...{ rule: 'all', asOf },
       }).flatMap((line) => line.cells),
       (cell) => cellKey(cell.partner, cell.period),
     )

@@ -9,13 +9,14 @@ export interface ReadQuery {
   readonly indicators: readonly string[]
   /** empty = all */
   readonly reporters: readonly string[]
-  /** empty = all */
-  readonly partners: readonly string[]
+  /** left out or empty = all */
+  readonly partners?: readonly string[]
   readonly rule: 'preferred' | 'all' | { readonly source: string }
-  readonly frequency: 'year' | 'all'
-  /** bounds on the period, both included; null = open */
-  readonly from: PeriodCode | null
-  readonly to: PeriodCode | null
+  /** `year` leaves out all that are no calendar years; default all */
+  readonly frequency?: 'year' | 'all'
+  /** bounds on the period, both included; left out or null = open */
+  readonly from?: PeriodCode | null
+  readonly to?: PeriodCode | null
   /** '' = as known today; an ISO day; or what {@link upToBatch} makes */
   readonly asOf: string
 }
@@ -65,7 +66,7 @@ function points(db: ReadDb, rows: readonly SeriesRow[], query: ReadQuery): reado
 function gather(db: ReadDb, query: ReadQuery): Map<string, Cell[]> {
   const lines = new Map<string, Cell[]>()
   const wanted = typeof query.rule === 'object' ? query.rule.source : null
-  const rows = readSeriesRows(db, query).filter(({ source }) => wanted === null || source === wanted)
+  const rows = readSeriesRows(db, { partners: [], ...query }).filter(({ source }) => wanted === null || source === wanted)
   const found = points(db, rows, query)
   let at = 0
   for (const series of rows) {

@@ -54,11 +54,7 @@ export function readReadings(db: ReadDb, query: ReadingsQuery): readonly Reading
   const lines = readLines(db, {
     indicators: query.indicators,
     reporters: query.reporters,
-    partners: [],
     rule: 'all',
-    frequency: 'all',
-    from: null,
-    to: null,
     asOf: query.asOf,
   })
   const cells = lines.flatMap((line) => line.cells)

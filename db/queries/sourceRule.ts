@@ -3,18 +3,7 @@ import type { PeriodCode } from '../../electron/shared/domain/period.ts'
 import { periodEndYear, periodYear } from '../../electron/shared/domain/period.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { versionedCache } from './cache.ts'
-import { coverageOf, preferences } from './observations.ts'
-
-export interface Preference {
-  /** code of an indicator, or a pattern with `*` */
-  readonly indicator: string
-  readonly reporter: string
-  readonly period_from: string
-  readonly period_to: string
-  readonly source: string
-  readonly rank: number
-  readonly reason: string
-}
+import { coverageOf, type Preference, preferences } from './observations.ts'
 
 export interface Choice {
   readonly source: string

@@ -10,7 +10,7 @@ import { comparedYears } from '../../../electron/shared/findings/dependence.ts'
 import { headlineOf, indicatorsOf, isFlow, OTHERS, waterfallOf } from '../../../electron/shared/findings/substitution.ts'
 import { capital } from '../../../electron/shared/language/sentences.ts'
 import { type DraftNumber, type Missing, numberRun, runsOf, type SlideDraft, slots } from '../draft.ts'
-import { codesOf, everyYear, type Kit, numberField, percentUnit, topicWarnings } from '../kit.ts'
+import { codesOf, everyYear, type Kit, noMarks, numberField, percentUnit, topicWarnings } from '../kit.ts'
 
 /** Steps with a name of their own on a slide. */
 const STEPS = 6
@@ -91,10 +91,7 @@ export function substitutionSlide(kit: Kit, params: EntryParams): SlideDraft | M
           high: null,
         },
       ],
-      baseYear: null,
-      events: [],
-      joins: [],
-      gaps: [],
+      ...noMarks,
       summary: `${title}. ${names.area(partner)}: ${formats.percent(then)} (${from}), ${formats.percent(now)} (${to})`,
     },
     numbers: [
@@ -318,10 +315,7 @@ export function compareSlide(kit: Kit, params: EntryParams): SlideDraft | Missin
       series: [
         { id: partner, label: names.area(partner), partner, values: rows.map((row) => row.last.value), low: null, high: null },
       ],
-      baseYear: null,
-      events: [],
-      joins: [],
-      gaps: [],
+      ...noMarks,
       summary: rows
         .slice(0, 3)
         .map((row) => `${names.area(row.reporter)}: ${print(row.last.value)}`)

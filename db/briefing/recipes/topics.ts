@@ -5,7 +5,7 @@ import { oilFinding, routeRows } from '../../../electron/shared/findings/corrido
 import { contrastOf, headlineOf, questionRows } from '../../../electron/shared/findings/opinion.ts'
 import { jointList, projectsOf, statusCounts } from '../../../electron/shared/findings/projects.ts'
 import { type DraftNumber, type DraftRun, type Missing, runsOf, type SlideDraft, slots } from '../draft.ts'
-import { codesOf, type Kit, numberField, percentField, percentUnit, topicWarnings } from '../kit.ts'
+import { codesOf, type Kit, noMarks, numberField, percentField, percentUnit, topicWarnings } from '../kit.ts'
 import { channelFigure } from './channels.ts'
 import { overviewOf } from './overviewModel.ts'
 
@@ -134,10 +134,7 @@ export function armsSlide(kit: Kit): SlideDraft | Missing {
         low: null,
         high: null,
       })),
-      baseYear: null,
-      events: [],
-      joins: [],
-      gaps: [],
+      ...noMarks,
       summary: numbers
         .map(({ label, from: a, to: b }) => `${label}: ${a ? `${a.print(a.low, a.high)} – ` : ''}${b.print(b.low, b.high)}`)
         .join('; '),
@@ -312,10 +309,7 @@ export function projectsSlide(kit: Kit): SlideDraft | Missing {
         high: null,
       },
     ],
-    baseYear: null,
-    events: [],
-    joins: [],
-    gaps: [],
+    ...noMarks,
     summary: title,
   }
   return {

@@ -1,6 +1,8 @@
 // Sheets of the statistical office of Kazakhstan (stat.gov.kz).
+
+import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
 import { constant, fault, namedArea, namedIndicator, namedSides, namedUnit, periodDimension } from '../dimensions.ts'
-import { type Role, roleOf } from '../headings.ts'
+import { roleOf } from '../headings.ts'
 import type { AdapterContext, CsvAdapter } from '../layout.ts'
 import { tidy } from '../text/fold.ts'
 import { hasCyrillic, officeWords, rolesOf, tableLayout } from './tableLayout.ts'
@@ -40,7 +42,8 @@ export const statGovTab: CsvAdapter = {
   },
 }
 
-const has = (roles: readonly (Role | null)[], ...wanted: readonly Role[]): boolean => wanted.every((role) => roles.includes(role))
+const has = (roles: readonly (ColumnRole | null)[], ...wanted: readonly ColumnRole[]): boolean =>
+  wanted.every((role) => roles.includes(role))
 
 /** stat.gov.kz, trade by country: turnover, exports, imports and their shares, thousand US$, a sheet saved as CSV. */
 export const statGovTrade: CsvAdapter = {

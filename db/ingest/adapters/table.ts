@@ -1,5 +1,7 @@
 // General tables: those of Russian and Kazakh offices, those with periods as columns, and long tables under other headings than ours.
-import { type Role, roleOf } from '../headings.ts'
+
+import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
+import { roleOf } from '../headings.ts'
 import type { CsvAdapter, Header } from '../layout.ts'
 import { isMissing, readNumber } from '../text/numbers.ts'
 import { readPeriod } from '../text/periods.ts'
@@ -14,7 +16,7 @@ function looksLikeTable(header: Header): boolean {
   if (filled.length < 2) return false
   const roles = header.names.map((name) => (readPeriod(name).kind === 'period' ? null : roleOf(name)))
   const periods = header.names.filter((name) => readPeriod(name).kind === 'period').length
-  const has = (...wanted: readonly Role[]): boolean => roles.some((role) => role !== null && wanted.includes(role))
+  const has = (...wanted: readonly ColumnRole[]): boolean => roles.some((role) => role !== null && wanted.includes(role))
   // a record of figures is no heading, even when one of them looks like a year
   if (figures(header.names) > periods) return false
   const whose = has('area', 'areaName', 'reporter', 'partner', 'indicator')

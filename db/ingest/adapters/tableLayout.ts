@@ -1,5 +1,7 @@
 // Tables of no particular publisher: colleagues' long and wide tables, sheets of Russian and Kazakh offices. What the headings do not
 // say is taken from the lines above them or from the options; what nobody says is asked, never assumed.
+
+import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
 import { duplicate, missing } from '../columns.ts'
 import {
   areaDimension,
@@ -17,7 +19,7 @@ import {
   unitDimension,
 } from '../dimensions.ts'
 import { statusDimension } from '../flags.ts'
-import { type Role, roleOf } from '../headings.ts'
+import { roleOf } from '../headings.ts'
 import type { AdapterContext, Dimension, Header, Layout, PeriodMeaning, ValueColumn } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
 import { dayDimension } from '../releaseDay.ts'
@@ -37,7 +39,7 @@ export const noWords: ReadonlySet<string> = new Set(missingWords.none)
 export const officeWords: ReadonlySet<string> = new Set(missingWords.office)
 
 /** Roles of the columns; a column without a heading holds areas when most of its texts are areas. */
-export function rolesOf(header: Header, catalogue: AdapterContext['catalogue'] | null): readonly (Role | null)[] {
+export function rolesOf(header: Header, catalogue: AdapterContext['catalogue'] | null): readonly (ColumnRole | null)[] {
   const roles = header.names.map((name) => (readPeriod(name).kind === 'period' ? null : roleOf(name)))
   const named = roles.some((role) => role === 'area' || role === 'areaName' || role === 'reporter' || role === 'partner')
   if (named || catalogue === null) return roles
@@ -59,7 +61,7 @@ function mostlyAreas(header: Header, column: number, catalogue: AdapterContext['
 /** A reading of the table by the roles of its columns. @throws {FileRefusal} with the question that nothing in the file answers */
 export function tableLayout(
   context: AdapterContext,
-  roles: readonly (Role | null)[],
+  roles: readonly (ColumnRole | null)[],
   format: string,
   said: {
     /** columns of figures, where a profile says more of them than their role */
@@ -69,7 +71,7 @@ export function tableLayout(
   } = {},
 ): Layout {
   const { header } = context
-  const column = (...wanted: readonly Role[]): number => roles.findIndex((role) => role !== null && wanted.includes(role))
+  const column = (...wanted: readonly ColumnRole[]): number => roles.findIndex((role) => role !== null && wanted.includes(role))
   for (const role of ['indicator', 'reporter', 'partner', 'period', 'year', 'value'] as const) {
     if (role === 'value' && said.values) continue
     const places = roles.flatMap((found, place) => (found === role ? [place] : []))
@@ -111,7 +113,7 @@ const namedPeriod = (text: string): PeriodMeaning => {
 
 function periodOf(
   context: AdapterContext,
-  column: (...wanted: readonly Role[]) => number,
+  column: (...wanted: readonly ColumnRole[]) => number,
   values: readonly ValueColumn[],
   title: Title,
 ): Dimension<PeriodMeaning> | undefined {
@@ -127,7 +129,7 @@ function periodOf(
 
 function sidesOf(
   context: AdapterContext,
-  column: (...wanted: readonly Role[]) => number,
+  column: (...wanted: readonly ColumnRole[]) => number,
   title: Title,
   cyrillic: boolean,
 ): Pick<Layout, 'reporter' | 'partner'> {
@@ -162,7 +164,7 @@ function sidesOf(
 
 function indicatorOf(
   context: AdapterContext,
-  column: (...wanted: readonly Role[]) => number,
+  column: (...wanted: readonly ColumnRole[]) => number,
   values: readonly ValueColumn[],
 ): Pick<Layout, 'indicator'> {
   if (values.every((value) => value.indicator !== undefined)) return {}
@@ -175,7 +177,7 @@ function indicatorOf(
 
 function leftOut(
   header: Header,
-  roles: readonly (Role | null)[],
+  roles: readonly (ColumnRole | null)[],
   values: readonly ValueColumn[],
 ): NonNullable<Layout['warnings']> {
   const used = new Set(values.map(({ column }) => column))

@@ -1,7 +1,8 @@
 // Which columns of a table hold figures, of what, for which period and in which unit.
+
+import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
 import { duplicate, missing } from '../columns.ts'
 import { namedIndicator, namedUnit } from '../dimensions.ts'
-import type { Role } from '../headings.ts'
 import type { AdapterContext, Header, PeriodMeaning, UnitMeaning, ValueColumn } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'
@@ -9,7 +10,7 @@ import { readNumber } from '../text/numbers.ts'
 import { mentionedPeriod } from '../text/periods.ts'
 import { periodColumns } from './worldBank.ts'
 
-const moneyRoles: readonly Role[] = ['exports', 'imports', 'turnover']
+const moneyRoles: readonly ColumnRole[] = ['exports', 'imports', 'turnover']
 
 /** What the lines above the heading say. */
 export interface Title {
@@ -36,7 +37,11 @@ export function titleOf({ header, catalogue }: AdapterContext): Title {
   }
 }
 
-export function valueColumns(context: AdapterContext, roles: readonly (Role | null)[], title: Title): readonly ValueColumn[] {
+export function valueColumns(
+  context: AdapterContext,
+  roles: readonly (ColumnRole | null)[],
+  title: Title,
+): readonly ValueColumn[] {
   const { header, options } = context
   const value = roles.indexOf('value')
   if (value >= 0) return [{ column: value, name: header.names[value] ?? '' }]
@@ -60,7 +65,7 @@ export function valueColumns(context: AdapterContext, roles: readonly (Role | nu
 /** Columns of money under headings of two lines, which say the period and the flow; null when they do not. */
 function moneyByPeriod(
   { header, catalogue, options }: AdapterContext,
-  money: readonly { readonly role: Role; readonly place: number }[],
+  money: readonly { readonly role: ColumnRole; readonly place: number }[],
   title: Title,
 ): readonly ValueColumn[] | null {
   const seen = new Set<string>()

@@ -1,19 +1,8 @@
 import { Buffer } from 'node:buffer'
+import { type Encoding, encodings } from '../../../electron/shared/domain/csvFile.ts'
 import { type CodePage, codePages } from './codePages.ts'
 
-/** Encodings we read, by the name a report shows. `iso-8859-1` is windows-1252 without its bytes 80-9F. */
-export const encodings = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1251',
-  'kz-1048',
-  'koi8-r',
-  'cp866',
-  'windows-1252',
-  'iso-8859-1',
-] as const
-export type Encoding = (typeof encodings)[number]
+export type { Encoding }
 
 const otherNames: Readonly<Record<string, Encoding>> = {
   utf8: 'utf-8',

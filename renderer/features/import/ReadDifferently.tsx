@@ -3,26 +3,12 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportOptionsRequest } from '../../../electron/shared/contract/schema/imports.ts'
+import { delimiters, encodings } from '../../../electron/shared/domain/csvFile.ts'
 import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 import { useCatalogue } from '../../ui/data/catalogue.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import type { Entry } from './queue.ts'
 import { delimiterName, type Words } from './words.ts'
-
-/** Encodings that files come in. */
-export const encodings: readonly string[] = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1251',
-  'kz-1048',
-  'koi8-r',
-  'cp866',
-  'windows-1252',
-  'iso-8859-1',
-]
-/** Delimiters that files come with. */
-export const delimiters: readonly string[] = [',', ';', '\t', '|']
 
 /** Fields the reader emptied are left out, so that the importer recognises them again. */
 const said = (options: Readonly<Record<string, string | null | undefined>>): ImportOptionsRequest =>

@@ -1,5 +1,6 @@
 // A mapping in the making, as a value: what the wizard shows, and the profile that comes of it.
-import type { ColumnRole, SampleAnswer } from '../../../electron/shared/contract/schema/imports.ts'
+import type { SampleAnswer } from '../../../electron/shared/contract/schema/imports.ts'
+import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
 
 export interface MappedColumn {
   /** heading as written; the number of the column where there are none */

@@ -1,5 +1,7 @@
 // Longer than 300 lines: every call about imported files, from what the user says of one to what its batch moved, in the order of the work.
+
 import { z } from 'zod'
+import { columnRoles } from '../../domain/csvFile.ts'
 import { areaCode, day, figure, fileToken, indicatorCode } from './base.ts'
 import { packageSigner } from './packages.ts'
 
@@ -240,11 +242,7 @@ export const sampleRequest = z.strictObject({
   /** place of the headings among the records; null = guess; -1 = there are none */
   header: z.number().int().min(-1).nullable().default(null),
 })
-export const columnRole = z.enum([
-  ...['indicator', 'indicatorName', 'reporter', 'partner', 'area', 'areaName', 'period', 'year', 'month', 'quarter'],
-  ...['value', 'unit', 'scale', 'source', 'status', 'note', 'vintage', 'exports', 'imports', 'turnover', 'share', 'ignored'],
-] as const)
-export type ColumnRole = z.infer<typeof columnRole>
+export const columnRole = z.enum(columnRoles)
 export const sampleAnswer = z.object({
   encoding: z.string(),
   delimiter: z.string(),
