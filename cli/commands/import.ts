@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { ImportReportAnswer } from '../../electron/shared/contract/schema/imports.ts'
+import { unreadReport } from '../../electron/shared/contract/unreadReport.ts'
 import { grouped } from '../../electron/shared/domain/fingerprint.ts'
 import { type Command, type CommandContext, flag, optional, UsageError } from '../command.ts'
 import { whenReady } from '../host.ts'
@@ -22,25 +23,8 @@ const named = [
 ] as const
 
 /** A file that could not even be opened, in the shape of every other report: one broken file never hides the others. */
-const unreadable = (path: string, error: CallError, dryRun: boolean): ImportReportAnswer => ({
-  file: basename(path),
-  outcome: 'refused',
-  reason: 'not-csv',
-  message: error.message,
-  sha256: '',
-  encoding: null,
-  delimiter: null,
-  decimal: null,
-  format: null,
-  batch: null,
-  dryRun,
-  rows: { read: 0, new: 0, revised: 0, unchanged: 0, aggregates: 0, rejected: 0 },
-  revisions: [],
-  rejected: [],
-  skipped: [],
-  warnings: [],
-  ms: 0,
-})
+const unreadable = (path: string, error: CallError, dryRun: boolean): ImportReportAnswer =>
+  unreadReport(basename(path), { reason: 'not-csv', message: error.message, dryRun })
 
 function optionsOf(context: CommandContext): Record<string, string | boolean> {
   const options: Record<string, string | boolean> = {}

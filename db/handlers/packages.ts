@@ -5,6 +5,7 @@ import type { OpenedFile } from '../../electron/host/protocol.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { ImportReportAnswer } from '../../electron/shared/contract/schema/imports.ts'
 import type { PackageSigner } from '../../electron/shared/contract/schema/packages.ts'
+import { unreadReport } from '../../electron/shared/contract/unreadReport.ts'
 import { mayBePackage } from '../package/fileName.ts'
 import { PackageRefusal } from '../package/refusal.ts'
 import { keyStatus } from '../queries/signingKeys.ts'
@@ -15,24 +16,8 @@ import type { HandlerContext, TopicHandlers } from './context.ts'
 const MOST_KEY_BYTES = 10_000
 
 const refused = ({ message, reason, signer }: PackageRefusal, file: string, dryRun: boolean): ImportReportAnswer => ({
-  file,
-  outcome: 'refused',
-  reason,
-  message,
+  ...unreadReport(file, { reason, message, dryRun }),
   ...(signer === null ? {} : { signer }),
-  sha256: '',
-  encoding: null,
-  delimiter: null,
-  decimal: null,
-  format: null,
-  batch: null,
-  dryRun,
-  rows: { read: 0, new: 0, revised: 0, unchanged: 0, aggregates: 0, rejected: 0 },
-  revisions: [],
-  rejected: [],
-  skipped: [],
-  warnings: [],
-  ms: 0,
 })
 
 /** Checks a package, then lets `work` read its figures as if they had been chosen. @throws {PackageRefusal} */

@@ -1,5 +1,6 @@
 // One file, from its bytes to a finding: recognised, read and compared, or refused with a reason.
 import { fstatSync } from 'node:fs'
+import { noRows } from '../../electron/shared/contract/unreadReport.ts'
 import type { Connection } from '../worker/connection.ts'
 import { encodingByName } from './bytes/encodings.ts'
 import { MOST_BYTES_TO_HASH_REFUSED } from './bytes/limits.ts'
@@ -14,7 +15,7 @@ import { additionsOf, decoderFor, type Plan, readAll } from './reading.ts'
 import { StrictRefusal } from './records/rejections.ts'
 import { type FileReason, FileRefusal, type RowReason } from './refusal.ts'
 import { ReleaseDay } from './releaseDay.ts'
-import { noRows, ReportBuilder } from './report.ts'
+import { ReportBuilder } from './report.ts'
 import { RejectionRecorder } from './review/recorder.ts'
 import { readCatalogue } from './storeCatalogue.ts'
 

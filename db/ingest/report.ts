@@ -67,8 +67,6 @@ export interface ImportReport {
   readonly ms: number
 }
 
-export const noRows: RowCounts = { read: 0, new: 0, revised: 0, unchanged: 0, aggregates: 0, rejected: 0 }
-
 /** Gathers what is said of a file while it is read, in bounded memory. */
 export class ReportBuilder {
   read = 0

@@ -1,6 +1,6 @@
 // Longer than 300 lines: one drawing of lines, bands, ranges and dots over one plot.
 import { useTranslation } from 'react-i18next'
-import { ComposedChart, Line, XAxis, YAxis } from 'recharts'
+import { Line } from 'recharts'
 import { useFormats } from '../language/useFormats.ts'
 import { ANNOTATION_TOP, EventLines, Gaps, Joins, Shading } from './core/annotations.tsx'
 import { ticksWidth, YearAxis, YRules } from './core/axes.tsx'
@@ -8,6 +8,7 @@ import { ChartFrame } from './core/ChartFrame.tsx'
 import { makePlot, niceTicks, type Plot, textWidth, yearTicks } from './core/geometry.ts'
 import { type EndLabel, EndLabels, MARK_ROOM } from './core/labels.tsx'
 import { MarkerShape } from './core/MarkerShape.tsx'
+import { PlotLayer } from './core/PlotLayer.tsx'
 import { extentX, extentY, lastPoint, lineRuns, periodPosition } from './core/periods.ts'
 import { cut } from './core/rows.ts'
 import { seriesMarks } from './core/seriesMarks.ts'
@@ -205,15 +206,7 @@ export function LineChart<Ref>(props: LineChartProps<Ref>) {
                 <EventLines plot={plot} annotations={annotations} />
                 <Joins plot={plot} annotations={annotations} />
               </svg>
-              <ComposedChart
-                width={size.width}
-                height={size.height}
-                data={data}
-                margin={{ left: plot.left, right: size.width - plot.right, top: plot.top, bottom: size.height - plot.bottom }}
-                accessibilityLayer={false}
-              >
-                <XAxis dataKey="x" type="number" domain={[...xDomain]} allowDataOverflow hide />
-                <YAxis type="number" domain={[...plot.y.domain]} allowDataOverflow hide />
+              <PlotLayer size={size} plot={plot} xDomain={xDomain} data={data}>
                 {runs.map(({ key, index, run }) => (
                   <Line
                     key={key}
@@ -229,7 +222,7 @@ export function LineChart<Ref>(props: LineChartProps<Ref>) {
                     strokeLinejoin="round"
                   />
                 ))}
-              </ComposedChart>
+              </PlotLayer>
               <svg width={size.width} height={size.height} aria-hidden="true">
                 {series.map((one, index) => (
                   <SeriesMarks

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Area, ComposedChart, XAxis, YAxis } from 'recharts'
+import { Area } from 'recharts'
 import { useFormats } from '../language/useFormats.ts'
 import { ANNOTATION_TOP, EventLines, Joins, TurnedReason } from './core/annotations.tsx'
 import { ticksWidth, YearAxis, YRules } from './core/axes.tsx'
@@ -8,6 +8,7 @@ import { ChartFrame } from './core/ChartFrame.tsx'
 import { makePlot, niceTicks, textWidth, yearTicks } from './core/geometry.ts'
 import { Hatch } from './core/Hatch.tsx'
 import { type EndLabel, EndLabels } from './core/labels.tsx'
+import { PlotLayer } from './core/PlotLayer.tsx'
 import { periodPosition } from './core/periods.ts'
 import { pointLines, pointText } from './core/seriesMarks.ts'
 import { insideLabel, stackColumns, stackIndexes, stackRuns } from './core/stack.ts'
@@ -134,15 +135,7 @@ export function StackedAreaChart<Ref>(props: StackedAreaProps<Ref>) {
                 </defs>
                 <YearAxis plot={plot} ticks={years} />
               </svg>
-              <ComposedChart
-                width={size.width}
-                height={size.height}
-                data={data}
-                margin={{ left: plot.left, right: size.width - plot.right, top: plot.top, bottom: size.height - plot.bottom }}
-                accessibilityLayer={false}
-              >
-                <XAxis dataKey="x" type="number" domain={[...xDomain]} allowDataOverflow hide />
-                <YAxis type="number" domain={[...plot.y.domain]} allowDataOverflow hide />
+              <PlotLayer size={size} plot={plot} xDomain={xDomain} data={data}>
                 {runs.flatMap((run, number) =>
                   order.map((index) => (
                     <Area
@@ -160,7 +153,7 @@ export function StackedAreaChart<Ref>(props: StackedAreaProps<Ref>) {
                     />
                   )),
                 )}
-              </ComposedChart>
+              </PlotLayer>
               <svg width={size.width} height={size.height} aria-hidden="true">
                 <YRules plot={plot} ticks={ticks} format={format} dotted />
                 {gaps.map((gap) => (

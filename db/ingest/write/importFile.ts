@@ -1,6 +1,7 @@
 // Longer than 300 lines: one transaction from the opened file to the report; cut apart, the steps that must fail together would hide.
 
 import { CallError } from '../../../electron/shared/contract/errors.ts'
+import { unreadReport } from '../../../electron/shared/contract/unreadReport.ts'
 import { needSpaceToImport } from '../../backup/space.ts'
 import { sealBatch } from '../../seal/batches.ts'
 import { addSummaries, renewSummaries } from '../../summaries/keep.ts'
@@ -13,7 +14,7 @@ import type { Decisions } from '../decisions.ts'
 import type { ImportOptions } from '../layout.ts'
 import type { Finding, ReviewFinding } from '../messages.ts'
 import { FileRefusal } from '../refusal.ts'
-import { type ImportReport, noRows } from '../report.ts'
+import type { ImportReport } from '../report.ts'
 import { addBatch, finishBatch, oneBatch } from './batches.ts'
 import { keep, startKeeping } from './keepFile.ts'
 import { RowWriter } from './rowWriter.ts'
@@ -62,25 +63,13 @@ const ANALYSE_FROM = 50_000
 const today = ({ now }: ImportRequest): string => now.slice(0, 10)
 const vintageOf = (request: ImportRequest): string => request.options.vintage ?? today(request)
 
-const refusedBefore = (request: ImportRequest, error: FileRefusal, dryRun: boolean, startMs: number): ImportReport => ({
-  file: request.name,
-  outcome: 'refused',
-  reason: error.reason,
-  message: error.message,
-  sha256: '',
-  encoding: null,
-  delimiter: null,
-  decimal: null,
-  format: null,
-  batch: null,
-  dryRun,
-  rows: noRows,
-  revisions: [],
-  rejected: [],
-  skipped: [],
-  warnings: [],
-  ms: Math.round(performance.now() - startMs),
-})
+const refusedBefore = (request: ImportRequest, error: FileRefusal, dryRun: boolean, startMs: number): ImportReport =>
+  unreadReport(request.name, {
+    reason: error.reason,
+    message: error.message,
+    dryRun,
+    ms: Math.round(performance.now() - startMs),
+  })
 
 const complete = (
   finding: Finding,

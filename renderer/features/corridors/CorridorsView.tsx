@@ -15,11 +15,11 @@ import { useSay } from '../../language/useSay.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { type CellRef, EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { Page } from '../../ui/page/Page.tsx'
-import { Card } from '../../ui/parts/Card.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
+import { WarningsCard } from '../../ui/parts/WarningsCard.tsx'
 import { Picker } from '../../ui/pickers/Picker.tsx'
 import { AsOfPicker, BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useRestingParam } from '../../ui/view/useRestingParam.ts'
@@ -140,15 +140,10 @@ function Content({ value, words, kinds }: Part & { readonly kinds: readonly stri
           <RestCard value={value} words={words} />
         </div>
       ) : null}
-      {value.warnings.length > 0 ? (
-        <Card title={t('warnings')}>
-          <ul className={classes.care}>
-            {value.warnings.map((warning) => (
-              <li key={warning.id}>{warningText(words, warning)}</li>
-            ))}
-          </ul>
-        </Card>
-      ) : null}
+      <WarningsCard
+        title={t('warnings')}
+        warnings={value.warnings.map((warning) => ({ id: warning.id, text: warningText(words, warning) }))}
+      />
     </>
   )
 }

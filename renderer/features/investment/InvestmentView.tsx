@@ -9,13 +9,12 @@ import { useSay } from '../../language/useSay.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { type CellRef, EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { Page } from '../../ui/page/Page.tsx'
-import { Card } from '../../ui/parts/Card.tsx'
-import { EmptyScreen } from '../../ui/parts/EmptyScreen.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import layout from '../../ui/parts/layout.module.css'
-import { StateView } from '../../ui/parts/StateView.tsx'
+import { ScreenState } from '../../ui/parts/ScreenState.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
-import { AsOfPicker, BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
+import { WarningsCard } from '../../ui/parts/WarningsCard.tsx'
+import { ViewPickers } from '../../ui/pickers/viewPickers.tsx'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
 import { ChineseCard } from './ChineseCard.tsx'
 import { CreditorsCard, DebtCard } from './DebtCards.tsx'
@@ -180,15 +179,10 @@ function Content({ value, words }: Part) {
         <CreditorsCard value={value} words={words} />
         {value.stock || !hasBlock ? <ChineseCard value={value} words={words} /> : null}
       </div>
-      {value.warnings.length > 0 ? (
-        <Card title={t('warnings')}>
-          <ul className={classes.care}>
-            {value.warnings.map((warning) => (
-              <li key={warning.id}>{warning.text[formats.language]}</li>
-            ))}
-          </ul>
-        </Card>
-      ) : null}
+      <WarningsCard
+        title={t('warnings')}
+        warnings={value.warnings.map((warning) => ({ id: warning.id, text: warning.text[formats.language] }))}
+      />
     </>
   )
 }
@@ -198,23 +192,9 @@ export function InvestmentView() {
   const formats = useFormats()
   const names = useNames()
   const investment = useInvestment()
-  const pickers = (
-    <>
-      <ReporterPicker />
-      <PartnersPicker />
-      <BaseYearPicker />
-      <AsOfPicker />
-    </>
-  )
   return (
-    <Page title={t('title')} pickers={pickers}>
-      {investment.state === 'empty' ? (
-        <EmptyScreen why={investment.why} />
-      ) : (
-        <StateView of={investment} height={560}>
-          {(value) => <Content value={value} words={{ t, formats, names }} />}
-        </StateView>
-      )}
+    <Page title={t('title')} pickers={<ViewPickers />}>
+      <ScreenState of={investment}>{(value) => <Content value={value} words={{ t, formats, names }} />}</ScreenState>
     </Page>
   )
 }

@@ -14,7 +14,7 @@ import { stackAnnotations, stackTwin } from '../../ui/figure/tradeStack.ts'
 import { Page } from '../../ui/page/Page.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import { StateView } from '../../ui/parts/StateView.tsx'
-import { AsOfPicker, BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
+import { ViewPickers } from '../../ui/pickers/viewPickers.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import { ChannelTile } from './ChannelTile.tsx'
 import { channelRows, channelTwin } from './channelRows.ts'
@@ -216,17 +216,7 @@ export default function OverviewView() {
   const model = state.state === 'ready' ? state.value.model : state.state === 'loading' ? (state.previous?.model ?? null) : null
   const headline = useHeadline(model)
   return (
-    <Page
-      title={t('screen.overview')}
-      pickers={
-        <>
-          <ReporterPicker />
-          <PartnersPicker />
-          <BaseYearPicker />
-          <AsOfPicker />
-        </>
-      }
-    >
+    <Page title={t('screen.overview')} pickers={<ViewPickers />}>
       <Headline support={model === null ? null : <Support model={model} />}>{headline}</Headline>
       <StateView of={state} height={560}>
         {(value) => <Body {...value} />}

@@ -11,7 +11,7 @@ import layout from '../../ui/parts/layout.module.css'
 import { ScreenState } from '../../ui/parts/ScreenState.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { TopicWarnings } from '../../ui/parts/TopicWarnings.tsx'
-import { AsOfPicker, BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
+import { ViewPickers } from '../../ui/pickers/viewPickers.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import { ClubsCard } from './ClubsCard.tsx'
 import classes from './politics.module.css'
@@ -156,16 +156,8 @@ export function PoliticsView() {
   const formats = useFormats()
   const names = useNames()
   const politics = usePolitics()
-  const pickers = (
-    <>
-      <ReporterPicker />
-      <PartnersPicker />
-      <BaseYearPicker />
-      <AsOfPicker />
-    </>
-  )
   return (
-    <Page title={t('title')} pickers={pickers}>
+    <Page title={t('title')} pickers={<ViewPickers />}>
       <ScreenState of={politics}>{(value) => <Content politics={value} words={{ t, formats, names }} />}</ScreenState>
     </Page>
   )

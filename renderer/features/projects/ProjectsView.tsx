@@ -17,11 +17,10 @@ import { useSay } from '../../language/useSay.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { Page } from '../../ui/page/Page.tsx'
-import { Card } from '../../ui/parts/Card.tsx'
-import { EmptyScreen } from '../../ui/parts/EmptyScreen.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
-import { StateView } from '../../ui/parts/StateView.tsx'
+import { ScreenState } from '../../ui/parts/ScreenState.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
+import { WarningsCard } from '../../ui/parts/WarningsCard.tsx'
 import { AsOfPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
 import { JointListCards } from './JointListCards.tsx'
@@ -136,15 +135,10 @@ function Content({ value, words }: { readonly value: Projects; readonly words: W
         <ProgressCard projects={shown} words={words} />
         <JointListCards value={value} words={words} />
         <LocalCard projects={shown} words={words} onChoose={choose} />
-        {value.warnings.length > 0 ? (
-          <Card title={t('warnings')}>
-            <ul className={classes.care}>
-              {value.warnings.map((warning) => (
-                <li key={warning.id}>{warning.text[formats.language]}</li>
-              ))}
-            </ul>
-          </Card>
-        ) : null}
+        <WarningsCard
+          title={t('warnings')}
+          warnings={value.warnings.map((warning) => ({ id: warning.id, text: warning.text[formats.language] }))}
+        />
       </div>
     </>
   )
@@ -166,13 +160,7 @@ export function ProjectsView() {
         </>
       }
     >
-      {projects.state === 'empty' ? (
-        <EmptyScreen why={projects.why} />
-      ) : (
-        <StateView of={projects} height={560}>
-          {(value) => <Content value={value} words={words} />}
-        </StateView>
-      )}
+      <ScreenState of={projects}>{(value) => <Content value={value} words={words} />}</ScreenState>
     </Page>
   )
 }

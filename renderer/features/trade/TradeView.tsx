@@ -16,7 +16,7 @@ import { WarningNote } from '../../ui/parts/Card.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
-import { AsOfPicker, BaseYearPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
+import { ViewPickers } from '../../ui/pickers/viewPickers.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import { ConcentrationCard } from './ConcentrationCard.tsx'
 import { type PartnerLine, pairOf, partnerLines } from './prepare.ts'
@@ -206,17 +206,7 @@ export default function TradeView() {
   const value = answer.state === 'ready' ? answer.value : answer.state === 'loading' ? answer.previous : null
   const headline = useHeadline(value, flow)
   return (
-    <Page
-      title={app('screen.trade')}
-      pickers={
-        <>
-          <ReporterPicker />
-          <PartnersPicker />
-          <BaseYearPicker />
-          <AsOfPicker />
-        </>
-      }
-    >
+    <Page title={app('screen.trade')} pickers={<ViewPickers />}>
       <Headline support={value === null ? null : <Support answer={value} flow={flow} />}>{headline}</Headline>
       <SegmentedControl
         className={classes.flow ?? ''}

@@ -99,3 +99,15 @@ export function AsOfPicker() {
     </span>
   )
 }
+
+/** What most screens can be asked: whose statistics, with whom, since when, and as known on which day. */
+export function ViewPickers() {
+  return (
+    <>
+      <ReporterPicker />
+      <PartnersPicker />
+      <BaseYearPicker />
+      <AsOfPicker />
+    </>
+  )
+}
