@@ -1,18 +1,17 @@
 // The thread that reads one file: it recognises, checks and compares, while the writer only writes and the reader answers charts.
 
 import { once } from 'node:events'
-import { getPriority, platform, setPriority } from 'node:os'
 import type { MessagePort } from 'node:worker_threads'
 import { workerData } from 'node:worker_threads'
 import { openReader } from '../worker/connection.ts'
+import { stepBehind } from '../worker/priority.ts'
 import { analyse } from './analyse.ts'
 import { type Desk, Stopped } from './desk.ts'
 import { Lots, MOST_WAITING } from './lots.ts'
 import { type IngestMessage, type IngestOrder, Signal } from './messages.ts'
 
-/** Steps behind the other threads, as `nice` counts them. */
-const BEHIND_CHARTS = 5
-const LAST = 19
+/** Steps behind the thread that started this one, as `nice` counts them. */
+const BEHIND_WRITER = 5
 
 const { order: given, port } = workerData as { readonly order: IngestOrder | null; readonly port: MessagePort }
 /** Of a thread that was started early the order comes behind. */
@@ -58,15 +57,8 @@ const desk: Desk = {
   },
 }
 
-// Linux knows priorities by thread: charts are answered before a file is read on; where there are none, the writer would only be kept waiting.
-// Elsewhere a priority is the whole program's and stays as it is.
-if (platform() === 'linux' && order.alone !== true) {
-  try {
-    setPriority(0, Math.min(LAST, getPriority(0) + BEHIND_CHARTS))
-  } catch {
-    // a program that was started behind all others already
-  }
-}
+// charts are answered before a file is read on; where there are none, the writer would only be kept waiting
+if (order.alone !== true) stepBehind(BEHIND_WRITER)
 
 try {
   const connection = openReader(order.store, 'once')

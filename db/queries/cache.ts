@@ -8,10 +8,11 @@ export interface VersionedCache<Value> {
   get(db: ReadDb, key: string, make: () => Value): Value
 }
 
-/** How heavy values are, in any measure, and how much of it may be kept. What is weighed is forgotten when the thread rests, too. */
+/** How heavy values are, in any measure, and how much of it may be kept: while questions come, and by a thread that rests. */
 export interface Weight<Value> {
   readonly of: (value: Value) => number
   readonly most: number
+  readonly atRest: number
 }
 
 /**
@@ -26,17 +27,22 @@ export function versionedCache<Value>(most: number, weight?: Weight<Value>): Ver
   let version = -1
   let owner: ReadDb | null = null
   let heavy = 0
-  const forget = (): void => {
-    entries.clear()
-    heavy = 0
+  /** Forgets the oldest until the others are light and few enough. */
+  const trim = (count: number, weightLeft: number): void => {
+    for (const [oldest, value] of entries) {
+      if (entries.size <= count && heavy <= weightLeft) return
+      entries.delete(oldest)
+      heavy -= weight?.of(value) ?? 0
+    }
   }
-  if (weight) atRest.add(forget)
+  if (weight) atRest.add(() => trim(most, weight.atRest))
   return {
     get: (db, key, make) => {
       if (!db.readOnly) return make()
       const now = db.get(dataVersion, {})?.data_version ?? 0
       if (now !== version || owner !== db) {
-        forget()
+        entries.clear()
+        heavy = 0
         version = now
         owner = db
       }
@@ -48,11 +54,7 @@ export function versionedCache<Value>(most: number, weight?: Weight<Value>): Ver
       }
       const made = make()
       heavy += weight?.of(made) ?? 0
-      for (const [oldest, value] of entries) {
-        if (entries.size < most && heavy <= (weight?.most ?? 0)) break
-        entries.delete(oldest)
-        heavy -= weight?.of(value) ?? 0
-      }
+      trim(most - 1, weight?.most ?? 0)
       entries.set(key, made)
       return made
     },

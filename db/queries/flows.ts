@@ -71,9 +71,12 @@ function flowsOf(db: ReadDb, period: PeriodCode, cells: readonly Cell[], reporte
 
 /** Cells remembered, about 250 bytes each: what the screens of one reporter ask for at ten million figures. */
 const MOST_CELLS = 120_000
+/** The same of a thread that nobody asks: the screens looked at last. */
+const MOST_CELLS_AT_REST = 24_000
 const remembered = versionedCache<readonly Flows[]>(200, {
   of: (flows) => flows.reduce((cells, one) => cells + one.cells.size, 0),
   most: MOST_CELLS,
+  atRest: MOST_CELLS_AT_REST,
 })
 
 /** Flows by period, in order. A period without any figure is absent. */

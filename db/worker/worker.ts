@@ -24,6 +24,7 @@ import { type Connection, emptyLog, openReader, rest, wake } from './connection.
 import type { WriteDb } from './db.ts'
 import { forgetAtRest, whenIdle } from './idle.ts'
 import { openExisting } from './openExisting.ts'
+import { stepBehind } from './priority.ts'
 import { storeError } from './storeError.ts'
 
 const port = parentPort
@@ -111,6 +112,9 @@ function end(connection: Connection | null, tidy: boolean): void {
   if (tidy) emptyLog(options.store)
 }
 
+/** Steps of the writer behind the reader and the host, as `nice` counts them. */
+const BEHIND_CHARTS = 10
+
 /** A reader that nobody asks gives its pages of the store and its answers back after this. */
 const IDLE_MS = 3_000
 
@@ -158,6 +162,8 @@ try {
   if (options.role === 'writer') prepareImports(connection)
   // who reads will ask for any of them, and at once
   if (options.role === 'reader') await loadAll()
+  // what is written waits for charts, and with it the threads that read files; a command has none
+  if (options.role === 'writer' && options.alone !== true) stepBehind(BEHIND_CHARTS)
   listen(connection, null)
   say({ kind: 'opened' })
 } catch (error) {

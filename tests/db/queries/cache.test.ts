@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { versionedCache } from '../../../db/queries/cache.ts'
+import { versionedCache, type Weight } from '../../../db/queries/cache.ts'
 import type { ReadDb } from '../../../db/worker/db.ts'
 import { forgetAtRest } from '../../../db/worker/idle.ts'
 
@@ -7,7 +7,7 @@ let version = 1
 const reader = { readOnly: true, get: () => ({ data_version: version }) } as unknown as ReadDb
 
 /** A cache of lists of numbers that tells what it had to make. */
-function counted(most: number, weight?: { readonly of: (list: readonly number[]) => number; readonly most: number }) {
+function counted(most: number, weight?: Weight<readonly number[]>) {
   const cache = versionedCache<readonly number[]>(most, weight)
   const made: string[] = []
   const ask = (key: string, length = 1, db = reader) =>
@@ -17,7 +17,7 @@ function counted(most: number, weight?: { readonly of: (list: readonly number[])
     })
   return { ask, made }
 }
-const byLength = { of: (list: readonly number[]) => list.length, most: 10 }
+const byLength = { of: (list: readonly number[]) => list.length, most: 10, atRest: 5 }
 
 describe('remembered answers', () => {
   it('are made once until the store changes', () => {
@@ -58,11 +58,14 @@ describe('remembered answers', () => {
     expect(made).toEqual(['a', 'a'])
   })
 
-  it('are forgotten by a thread that rests where they are weighed, and kept where they are small', () => {
+  it('are forgotten by a thread that rests where they are heavy, but for the last ones, and kept where they are small', () => {
     const [heavy, small] = [counted(5, byLength), counted(5)]
-    for (const { ask } of [heavy, small]) ask('a')
+    for (const { ask } of [heavy, small]) for (const key of ['a', 'b', 'c']) ask(key, 3)
     forgetAtRest()
-    for (const { ask } of [heavy, small]) ask('a')
-    expect([heavy.made, small.made]).toEqual([['a', 'a'], ['a']])
+    for (const { ask } of [heavy, small]) for (const key of ['c', 'b']) ask(key, 3)
+    expect([heavy.made, small.made]).toEqual([
+      ['a', 'b', 'c', 'b'],
+      ['a', 'b', 'c'],
+    ])
   })
 })
