@@ -126,7 +126,7 @@ export const coverageHandlers: TopicHandlers<'coverage.get' | 'disagreements.get
       lastYear: periodEndYear(code(row.last)),
       figures: row.figures,
     })),
-    events: db.all(eventsOfSource, { source }).map((row) => row.title),
+    events: db.all(eventsOfSource, { source }).map(({ date, title }) => ({ date, title })),
     projects: db.all(projectsOfSource, { source }).map((row) => row.title),
   }),
 }

@@ -93,11 +93,11 @@ export const seriesOfSource = statement<
    FROM period_summary AS m JOIN indicator AS i ON i.id = m.indicator JOIN area AS r ON r.id = m.reporter
    WHERE m.source = (SELECT id FROM source WHERE code = :source) GROUP BY m.indicator ORDER BY figures DESC, i.code`,
 )
-export const eventsOfSource = statement<{ source: string }, { readonly title: string }>(
+export const eventsOfSource = statement<{ source: string }, { readonly date: string; readonly title: string }>(
   'coverage.eventsOfSource',
-  "SELECT date || ' ' || title AS title FROM event WHERE source = :source ORDER BY date",
+  'SELECT date, title FROM event WHERE source = :source ORDER BY date',
 )
 export const projectsOfSource = statement<{ source: string }, { readonly title: string }>(
   'coverage.projectsOfSource',
-  'SELECT name AS title FROM project WHERE source = :source ORDER BY name',
+  'SELECT DISTINCT name AS title FROM project WHERE source = :source ORDER BY name',
 )

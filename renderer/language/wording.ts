@@ -7,12 +7,18 @@ const files = import.meta.glob<{ readonly default: Wording }>('../../resources/w
 const ready = new Map<Language, Wording>()
 /** says a publisher in a language; there once a wording is */
 let publisher: (text: string, language: Language) => string = (text) => text
+/** says where a source was read from; there once a wording is */
+let retrieval: (text: string, language: Language) => string = (text) => text
 const asked = new Map<Language, Promise<void>>()
 
 /** Licences and offices that many sources share. */
 async function citations(language: Language): Promise<Wording> {
-  const { citationPhrases, licenceIn, publisherIn } = await import('../../electron/shared/language/citationWords.ts')
+  const [{ citationPhrases, licenceIn, publisherIn }, { retrievedIn }] = await Promise.all([
+    import('../../electron/shared/language/citationWords.ts'),
+    import('../../electron/shared/language/retrievalWords.ts'),
+  ])
   publisher = publisherIn
+  retrieval = retrievedIn
   return Object.fromEntries([
     ...citationPhrases.licences.map((text) => [text, licenceIn(text, language)] as const),
     ...citationPhrases.publishers.map((text) => [text, publisherIn(text, language)] as const),
@@ -42,6 +48,9 @@ export const worded = (language: Language, text: string): string => wordedIn(rea
 
 /** A publisher in a language: names stay, the words around them do not. As written while no wording is there. */
 export const wordedPublisher = (language: Language, text: string): string => publisher(text, language)
+
+/** Where a source was read from, in a language: addresses, files and commits stay. As written while no wording is there. */
+export const wordedRetrieval = (language: Language, text: string): string => retrieval(text, language)
 
 /** As {@link worded} for a part that may be drawn before the screens' texts are there: it is drawn again when they are. */
 export function useWorded(language: Language): (text: string) => string {

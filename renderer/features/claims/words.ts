@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { ClauseValue } from '../../../electron/shared/contract/schema/claims.ts'
 import type { FactClause } from '../../../electron/shared/domain/claimRule.ts'
 import { type ClaimTongue, figureWords, numberWords } from '../../../electron/shared/domain/claimWords.ts'
-import { projectNameKey } from '../../../electron/shared/domain/project.ts'
 import type { Names } from '../../../electron/shared/language/names.ts'
 import { capital, midSentence } from '../../../electron/shared/language/sentences.ts'
 import type { Formats } from '../../language/formats.ts'
+import { eventTitle, projectTitle } from '../../language/recordTitles.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { type Say, sayOr, type TextKey, useSay } from '../../language/useSay.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
@@ -18,19 +18,11 @@ export interface Words {
   readonly tongue: ClaimTongue
 }
 
-/** Bundled events by their English title: the texts know them by date. */
-function eventDates(i18n: i18n): Readonly<Record<string, string>> {
-  const english = (i18n.getResourceBundle('en', 'eventTitles') ?? {}) as { readonly title?: Readonly<Record<string, string>> }
-  return Object.fromEntries(Object.entries(english.title ?? {}).map(([date, title]) => [title, date]))
-}
-
 /** A record's title in the language on screen; a club by its code, and what the reader added as written. */
 function recordTitle(i18n: i18n, kind: FactClause['fact'], title: string): string {
-  const said = (key: string): string => sayOr(i18n.t, key, title)
-  if (kind === 'project') return said(`projects:named.${projectNameKey(title)}`)
-  if (kind === 'membership') return said(`politics:club.${title}`)
-  const date = kind === 'event' ? eventDates(i18n)[title] : undefined
-  return date === undefined ? title : said(`eventTitles:title.${date}`)
+  if (kind === 'project') return projectTitle(i18n, title)
+  if (kind === 'membership') return sayOr(i18n.t, `politics:club.${title}`, title)
+  return kind === 'event' ? eventTitle(i18n, title) : title
 }
 
 /** Texts, names and formats of this screen, and the tongue in which a test is put in words. */

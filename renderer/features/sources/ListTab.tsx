@@ -1,9 +1,11 @@
 import { Button, CloseButton, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { SourceUse } from '../../../electron/shared/contract/schema/coverage.ts'
 import type { Source } from '../../../electron/shared/contract/schema/store.ts'
 import { findStrength } from '../../../electron/shared/domain/fold.ts'
-import { worded, wordedPublisher } from '../../language/wording.ts'
+import { eventTitle, projectTitle } from '../../language/recordTitles.ts'
+import { worded, wordedPublisher, wordedRetrieval } from '../../language/wording.ts'
 import { useCall, useHost } from '../../ui/data/client.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import layout from '../../ui/parts/layout.module.css'
@@ -35,6 +37,7 @@ const recordsOf = (use: SourceUse | null, { t }: Words): string =>
 /** All of one source: terms, address, note, and what rests on it. */
 function Detail({ row, words, onClose }: { readonly row: SourceRow; readonly words: Words; readonly onClose: () => void }) {
   const { t, formats, names } = words
+  const { i18n } = useTranslation()
   const host = useHost()
   const { source, use } = row
   const rests = useCall('sources.restsOn', { source: source.code })
@@ -47,7 +50,8 @@ function Detail({ row, words, onClose }: { readonly row: SourceRow; readonly wor
       <dl className={classes.facts}>
         <dt>{t('detail.licence')}</dt>
         <dd>
-          {worded(formats.language, source.licence)} <Terms terms={source.terms} words={words} />
+          <div>{worded(formats.language, source.licence)}</div>
+          <Terms terms={source.terms} words={words} />
         </dd>
         <dt>{t('detail.address')}</dt>
         <dd className={classes.wrap}>
@@ -61,7 +65,7 @@ function Detail({ row, words, onClose }: { readonly row: SourceRow; readonly wor
         {source.retrievedFrom === '' ? null : (
           <>
             <dt>{t('detail.retrieved')}</dt>
-            <dd className={classes.wrap}>{source.retrievedFrom}</dd>
+            <dd className={classes.wrap}>{wordedRetrieval(formats.language, source.retrievedFrom)}</dd>
           </>
         )}
         {source.note === '' ? null : (
@@ -88,9 +92,14 @@ function Detail({ row, words, onClose }: { readonly row: SourceRow; readonly wor
                     .join(', ')}${one.reporters.length > 8 ? ' …' : ''}`}
                 </li>
               ))}
-              {[...value.events, ...value.projects].slice(0, 20).map((title) => (
-                <li key={title}>{title}</li>
-              ))}
+              {[
+                ...value.events.map(({ date, title }) => `${formats.period(date)} · ${eventTitle(i18n, title)}`),
+                ...value.projects.map((title) => projectTitle(i18n, title)).sort((a, b) => a.localeCompare(b, formats.language)),
+              ]
+                .slice(0, 20)
+                .map((title) => (
+                  <li key={title}>{title}</li>
+                ))}
             </ul>
           </>
         )}
@@ -117,7 +126,11 @@ export function ListTab({
   const found = rows.filter(
     ({ source }) =>
       (terms === 'all' || source.terms === terms) &&
-      (search.trim() === '' || findStrength(search, `${source.title} ${source.publisher} ${source.code}`) > 0),
+      (search.trim() === '' ||
+        findStrength(
+          search,
+          `${source.title} ${source.publisher} ${wordedPublisher(formats.language, source.publisher)} ${source.code}`,
+        ) > 0),
   )
   const opened = rows.find(({ source }) => source.code === chosen)
   return (

@@ -88,6 +88,12 @@ function SourceSection({ evidence }: { readonly evidence: Evidence }) {
             <dd>{said(chosen.note)}</dd>
           </>
         )}
+        {source.note === '' ? null : (
+          <>
+            <dt>{t('sourceNote')}</dt>
+            <dd>{said(source.note)}</dd>
+          </>
+        )}
         {evidence.rule === '' ? null : (
           <>
             <dt>{t('rule')}</dt>

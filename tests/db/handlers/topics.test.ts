@@ -156,6 +156,12 @@ describe('coverage', () => {
     expect(uses.reduce((sum, use) => sum + use.figures, 0)).toBe(summary.observations)
     const rests = await ask(connection, 'sources.restsOn', { source: 'wb_wgi_2024' })
     expect(rests.series).toMatchObject([{ indicator: 'governance.control_of_corruption', figures: 325 }])
+    const { projects } = await ask(connection, 'sources.restsOn', { source: 'aiddata_gcdf3' })
+    expect(projects).toContain('Kara-Balta Oil Refinery Project')
+    expect(projects).toHaveLength(new Set(projects).size)
+    expect((await ask(connection, 'sources.restsOn', { source: 'rferl_land2021b' })).events).toEqual([
+      { date: '2021-05', title: 'Land ban becomes law' },
+    ])
   })
 })
 

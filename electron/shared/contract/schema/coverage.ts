@@ -74,7 +74,7 @@ export const restsOn = z.object({
       figures: z.number().int(),
     }),
   ),
-  events: z.array(z.string()),
+  events: z.array(z.object({ date: z.string(), title: z.string() })),
   projects: z.array(z.string()),
 })
 export type RestsOn = z.infer<typeof restsOn>
