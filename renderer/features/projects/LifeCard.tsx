@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { ProjectRow } from '../../../electron/shared/contract/schema/projects.ts'
 import { type ProjectStatus, projectStatuses } from '../../../electron/shared/domain/project.ts'
 import type { Project } from '../../../electron/shared/findings/projects.ts'
+import { wordedPublisher } from '../../language/wording.ts'
 import { asFailure, useHost, useSend } from '../../ui/data/client.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import classes from './projects.module.css'
@@ -48,7 +49,7 @@ function Telling({ row, words }: { readonly row: ProjectRow; readonly words: Wor
           <p className={classes.warn}>{t('life.noSource')}</p>
         ) : (
           <p className={classes.soft}>
-            {row.sourcePublisher === '' ? '' : `${row.sourcePublisher}: `}
+            {row.sourcePublisher === '' ? '' : `${wordedPublisher(formats.language, row.sourcePublisher)}: `}
             {linked ? (
               <button
                 type="button"
