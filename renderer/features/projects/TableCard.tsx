@@ -87,7 +87,9 @@ export function TableCard({ all, shown, filters, onFilters, chosen, onChoose, wo
         value: (project) => project.name,
         render: (project) => (
           <span className={classes.two}>
-            <span title={project.name}>{project.name}</span>
+            <span className={classes.name} title={project.name}>
+              {project.name}
+            </span>
             <span className={classes.soft}>
               {[project.investors.map((code) => names.area(code)).join(', '), t('table.sources', { count: project.rows.length })]
                 .filter((text) => text !== '')
@@ -100,7 +102,7 @@ export function TableCard({ all, shown, filters, onFilters, chosen, onChoose, wo
         id: 'status',
         label: t('column.status'),
         kind: 'text',
-        width: 98,
+        width: 106,
         value: (project) => statusName(words, project.status),
         render: (project) => (
           <span className={classes.status}>
@@ -112,7 +114,7 @@ export function TableCard({ all, shown, filters, onFilters, chosen, onChoose, wo
         id: 'sector',
         label: t('column.sector'),
         kind: 'text',
-        width: 106,
+        width: 126,
         value: (project) => sectorName(words, project.sector),
       },
       {
@@ -187,7 +189,7 @@ export function TableCard({ all, shown, filters, onFilters, chosen, onChoose, wo
         columns={columns}
         rows={shown}
         rowId={(project) => project.stem}
-        rowHeight={46}
+        rowHeight={62}
         height={420}
         sort={{ column: 'value', descending: true }}
         selected={chosen}

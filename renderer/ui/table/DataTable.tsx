@@ -42,8 +42,8 @@ export interface DataTableProps<Row> {
   /** the same array as long as the rows are the same: a new one sorts anew */
   readonly rows: readonly Row[]
   readonly rowId: (row: Row) => string
-  /** 28 for one line, 46 for two */
-  readonly rowHeight?: 28 | 46
+  /** 28 for one line, 46 for two, 62 for three */
+  readonly rowHeight?: 28 | 46 | 62
   /** px; longer tables scroll inside. `fill` takes the height of the parent */
   readonly height?: number | 'fill'
   readonly sort?: { readonly column: string; readonly descending: boolean }
@@ -192,7 +192,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               aria-selected={selected === id}
               tabIndex={item.index === Math.min(focused, shown.length - 1) ? 0 : -1}
               className={classes.row}
-              data-lines={rowHeight === 28 ? 1 : 2}
+              data-lines={rowHeight === 28 ? 1 : rowHeight === 46 ? 2 : 3}
               data-clickable={onRow !== undefined || undefined}
               data-selected={selected === id || undefined}
               data-warned={warned?.(own) || undefined}
