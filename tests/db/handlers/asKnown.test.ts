@@ -3,15 +3,12 @@ import { closeSync, mkdtempSync, openSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { HandlerContext } from '../../../db/handlers/context.ts'
-import { handlers } from '../../../db/handlers/index.ts'
 import { importFile } from '../../../db/ingest/write/importFile.ts'
 import { openReader } from '../../../db/worker/connection.ts'
-import type { ReadDb } from '../../../db/worker/db.ts'
-import { type ChannelName, channels } from '../../../electron/shared/contract/channels.ts'
+import { type ChannelName, channels, type RequestOf } from '../../../electron/shared/contract/channels.ts'
 import { decodePeriod, type PeriodCode } from '../../../electron/shared/domain/period.ts'
 import { goodRequests } from '../../contract/requests.ts'
-import { openTestWriter, workerOptions } from '../support/store.ts'
+import { ask, openTestWriter, type ThreadChannel } from '../support/store.ts'
 
 const BEFORE = '2026-11-23'
 const looking = (Object.keys(channels) as ChannelName[]).filter((name) => {
@@ -37,20 +34,9 @@ const before = new Map<string, unknown>()
 async function answers(asOf: string, take: (name: string, answer: unknown) => void): Promise<void> {
   const connection = openReader(store.file)
   try {
-    const context: HandlerContext<ReadDb> = {
-      db: connection.db,
-      options: workerOptions(store.file),
-      connection,
-      emit: () => {},
-      now: () => '2026-11-25T12:00:00.000Z',
-      file: () => {
-        throw new Error('no file in this test')
-      },
-    }
     for (const name of looking) {
-      const handler = handlers[name as keyof typeof handlers] as unknown as (c: HandlerContext<ReadDb>, r: unknown) => unknown
-      const answer = await handler(context, channels[name].request.parse({ ...goodRequests[name], asOf }))
-      take(name, comparable(answer))
+      const request = { ...goodRequests[name], asOf } as RequestOf<ThreadChannel>
+      take(name, comparable(await ask(connection, name as ThreadChannel, request, { now: () => '2026-11-25T12:00:00.000Z' })))
     }
   } finally {
     connection.close()

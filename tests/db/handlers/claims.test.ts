@@ -36,9 +36,14 @@ describe('the claims of the founding article', () => {
   })
 
   it('carry the cells behind every number that was read', () => {
-    for (const one of answer.claims)
-      for (const { values } of [...leaves(one.test), ...one.speaks.flatMap(leaves)])
-        for (const value of values) if (value.figure !== null) expect(value.cells.length, one.id).toBeGreaterThan(0)
+    const read = answer.claims.flatMap((one) =>
+      [...leaves(one.test), ...one.speaks.flatMap(leaves)]
+        .flatMap(({ values }) => values)
+        .filter(({ figure }) => figure !== null)
+        .map(({ cells }) => ({ id: one.id, cells: cells.length })),
+    )
+    expect(read.length).toBeGreaterThan(40)
+    expect(read.filter(({ cells }) => cells === 0)).toEqual([])
   })
 
   it('find oil routes more dependent on Russia than in 2013, against even the high bound of that year', () => {

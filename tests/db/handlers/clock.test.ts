@@ -1,13 +1,10 @@
 // R7: the clock stands at 1970, at 2099, or went back: imports are read, ordered and known on a day as if it were right.
-import { mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { HandlerContext } from '../../../db/handlers/context.ts'
-import { handlers } from '../../../db/handlers/index.ts'
-import type { WriteDb } from '../../../db/worker/db.ts'
-import { type ChannelName, channels, type RequestOf, type ResponseOf } from '../../../electron/shared/contract/channels.ts'
-import { openTestWriter, workerOptions } from '../support/store.ts'
+import type { RequestOf, ResponseOf } from '../../../electron/shared/contract/channels.ts'
+import { ask as askOn, chosenFile, openTestWriter, type ThreadChannel, workerOptions } from '../support/store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'multivector-clock-'))
 let store: ReturnType<typeof openTestWriter>
@@ -17,21 +14,12 @@ beforeEach(() => {
 afterEach(() => store.close())
 
 let clock = ''
-async function ask<C extends keyof typeof handlers & ChannelName>(name: C, request: RequestOf<C>): Promise<ResponseOf<C>> {
-  const context: HandlerContext<WriteDb> = {
-    db: store.db,
+const ask = <C extends ThreadChannel>(name: C, request: RequestOf<C>): Promise<ResponseOf<C>> =>
+  askOn(store, name, request, {
     options: workerOptions(store.file, { spool: folder }),
-    connection: store,
-    emit: () => {},
     now: () => `${clock}T12:00:00.000Z`,
-    file: (token) => {
-      const path = join(folder, token)
-      return { token, name: 'update.csv', bytes: readFileSync(path).length, descriptor: openSync(path, 'r') }
-    },
-  }
-  const handler = handlers[name] as unknown as (context: HandlerContext<WriteDb>, request: unknown) => unknown
-  return channels[name].response.parse(await handler(context, channels[name].request.parse(request))) as ResponseOf<C>
-}
+    file: (token) => chosenFile(token, join(folder, token), 'update.csv'),
+  })
 
 /** Imports one figure with the clock at a day. @returns the number of its batch and the day it became known on */
 async function importAt(day: string, value: number, period = '2025'): Promise<{ batch: number; vintage: string }> {

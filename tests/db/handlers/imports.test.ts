@@ -1,22 +1,13 @@
 // The import as the page asks for it: questions, the review page by page, decisions, rejected lines, mappings, and what a batch moved.
-import { mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { HandlerContext } from '../../../db/handlers/context.ts'
-import { handlers } from '../../../db/handlers/index.ts'
 import { type Connection, openReader } from '../../../db/worker/connection.ts'
-import type { WriteDb } from '../../../db/worker/db.ts'
 import { findOutput } from '../../../electron/host/spool.ts'
-import {
-  accessOf,
-  type ChannelName,
-  channels,
-  type RequestOf,
-  type ResponseOf,
-} from '../../../electron/shared/contract/channels.ts'
+import { accessOf, type RequestOf, type ResponseOf } from '../../../electron/shared/contract/channels.ts'
 import { decodePeriod, type PeriodCode } from '../../../electron/shared/domain/period.ts'
-import { openTestWriter, workerOptions } from '../support/store.ts'
+import { ask as askOn, chosenFile, openTestWriter, type ThreadChannel, workerOptions } from '../support/store.ts'
 
 let store: ReturnType<typeof openTestWriter>
 let reader: Connection
@@ -32,26 +23,13 @@ const closeStore = (): void => {
   store.close()
 }
 
-type ThreadChannel = keyof typeof handlers & ChannelName
-
-async function ask<C extends ThreadChannel>(name: C, request: RequestOf<C>): Promise<ResponseOf<C>> {
-  const connection = accessOf(name) === 'read' ? reader : store
-  const context: HandlerContext<WriteDb> = {
-    db: connection.db,
+/** Asks the connection that a thread with this access has, with the chosen files at hand. */
+const ask = <C extends ThreadChannel>(name: C, request: RequestOf<C>): Promise<ResponseOf<C>> =>
+  askOn(accessOf(name) === 'read' ? reader : store, name, request, {
     options: workerOptions(store.file, { spool }),
-    connection,
-    emit: () => {},
     now: () => '2026-11-24T12:00:00.000Z',
-    file: (token) => {
-      const path = files.get(token) ?? ''
-      const bytes = readFileSync(path).length
-      return { token, name: 'update.csv', bytes, descriptor: openSync(path, 'r') }
-    },
-  }
-  const handler = handlers[name] as unknown as (context: HandlerContext<WriteDb>, request: unknown) => unknown
-  const answer = await handler(context, channels[name].request.parse(request))
-  return channels[name].response.parse(answer) as ResponseOf<C>
-}
+    file: (token) => chosenFile(token, files.get(token) ?? '', 'update.csv'),
+  })
 
 /** A chosen file, by its token. */
 function fileOf(text: string): string {

@@ -2,15 +2,12 @@
 import { closeSync, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { HandlerContext } from '../../../db/handlers/context.ts'
-import { handlers } from '../../../db/handlers/index.ts'
 import { publicOf } from '../../../db/package/keys.ts'
 import type { Connection } from '../../../db/worker/connection.ts'
-import type { WriteDb } from '../../../db/worker/db.ts'
 import { findOutput } from '../../../electron/host/spool.ts'
-import { type ChannelName, channels, type RequestOf, type ResponseOf } from '../../../electron/shared/contract/channels.ts'
+import type { RequestOf, ResponseOf } from '../../../electron/shared/contract/channels.ts'
 import { newKey, packed, plainFiles, sealed, zipOf } from '../package/support/packages.ts'
-import { openTestWriter, temporaryFolder, workerOptions } from '../support/store.ts'
+import { ask as askOn, openTestWriter, type ThreadChannel, temporaryFolder, workerOptions } from '../support/store.ts'
 
 const TOKEN = 'A'.repeat(24)
 let connection: Connection
@@ -27,23 +24,14 @@ afterEach(() => {
 })
 
 /** Calls a handler with one file at hand. */
-async function ask<C extends ChannelName & keyof typeof handlers>(
-  name: C,
-  request: RequestOf<C>,
-  file: string | null = null,
-): Promise<ResponseOf<C>> {
+function ask<C extends ThreadChannel>(name: C, request: RequestOf<C>, file: string | null = null): Promise<ResponseOf<C>> {
   const descriptor = file === null ? -1 : openSync(file, 'r')
   if (file !== null) opened.push(descriptor)
-  const context: HandlerContext<WriteDb> = {
-    db: connection.db,
+  return askOn(connection, name, request, {
     options: workerOptions(connection.raw.name, { spool }),
-    connection,
-    emit: () => {},
     now: () => '2026-11-27T12:00:00.000Z',
     file: (token) => ({ token, name: file?.split('/').at(-1) ?? '', bytes: 1, descriptor }),
-  }
-  const handler = handlers[name] as unknown as (context: HandlerContext<WriteDb>, request: unknown) => unknown
-  return channels[name].response.parse(await handler(context, channels[name].request.parse(request))) as ResponseOf<C>
+  })
 }
 
 const key = newKey()

@@ -1,6 +1,6 @@
 // A store built from the bundled data, once for all test files of a run, and a way to call handlers without threads.
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { HandlerContext } from '../../../db/handlers/context.ts'
@@ -69,13 +69,18 @@ export function openTestWriter(): Connection & { readonly file: string } {
   return { ...openWriter(file, { mustExist: true }), file }
 }
 
-type ThreadChannel = keyof typeof handlers & ChannelName
+export type ThreadChannel = keyof typeof handlers & ChannelName
 
-/** Calls a handler as a thread would: the request checked, the answer held against the contract. */
+/**
+ * Calls a handler as a thread would: the request checked, the answer held against the contract.
+ *
+ * @param given what the test's thread has otherwise: another day, chosen files, another spool
+ */
 export async function ask<C extends ThreadChannel>(
   connection: Connection,
   name: C,
   request: RequestOf<C>,
+  given: Partial<HandlerContext<WriteDb>> = {},
 ): Promise<ResponseOf<C>> {
   const context: HandlerContext<WriteDb> = {
     db: connection.db,
@@ -86,8 +91,18 @@ export async function ask<C extends ThreadChannel>(
     file: (token) => {
       throw new Error(`no file ${token} in this test`)
     },
+    ...given,
   }
+  // by a name that is known only here, TypeScript cannot tell which request goes with which handler: the schemas do
   const handler = handlers[name] as unknown as (context: HandlerContext<WriteDb>, request: unknown) => unknown
   const answer = await handler(context, channels[name].request.parse(request))
   return channels[name].response.parse(answer) as ResponseOf<C>
 }
+
+/** A chosen file as a host hands it over: opened, by its token. */
+export const chosenFile = (token: string, path: string, name: string): ReturnType<HandlerContext<WriteDb>['file']> => ({
+  token,
+  name,
+  bytes: statSync(path).size,
+  descriptor: openSync(path, 'r'),
+})

@@ -64,7 +64,9 @@ describe('the lock of a store', () => {
   it('of a host that was killed is taken over', () => {
     const store = join(temporaryFolder(), 's.sqlite')
     writeFileSync(`${store}.open`, '999999999')
-    lockStore(store)()
+    const unlock = lockStore(store)
+    expect(readFileSync(`${store}.open`, 'utf8')).toBe(String(process.pid))
+    unlock()
   })
 
   it('of a host long gone is taken over even when its number belongs to another program now', () => {

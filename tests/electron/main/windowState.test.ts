@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -71,6 +71,8 @@ describe('the saved state', () => {
   it('is passed over in silence where nothing can be written', () => {
     const file = join(temporaryFolder(), 'a file')
     writeFileSync(file, '')
-    expect(() => writeWindowState(join(file, 'window.json'), at(1, 1))).not.toThrow()
+    writeWindowState(join(file, 'window.json'), at(1, 1))
+    expect(readFileSync(file, 'utf8')).toBe('')
+    expect(readWindowState(join(file, 'window.json'))).toBeNull()
   })
 })
