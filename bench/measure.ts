@@ -87,11 +87,16 @@ export function runCommand(command: string, args: readonly string[]): Promise<nu
 /** The built command line, as an installed copy runs it; from source where nothing was built. */
 const program = existsSync(join(root, 'out/main/cli.js')) ? 'out/main/cli.js' : 'cli/main.ts'
 export const cliIs = program.startsWith('out') ? 'built' : 'from source'
+
+/** Runs the built command line. @returns its output, status and measured use */
 export const cli = (...args: readonly string[]): Promise<Ran> => run(program, args)
 
 const copies = ['', '-wal', '-shm', '.files']
+
+/** Removes a store with its log and kept files, where they are. */
 export function removeStore(path: string): void {
   for (const end of copies) rmSync(`${path}${end}`, { recursive: true, force: true })
 }
 
+/** Tells whoever watches what is measured now; standard output is for the figures. */
 export const say = (text: string): void => void process.stderr.write(`${text}\n`)

@@ -8,6 +8,7 @@ const shown = (value: number, unit: Measurement['unit']): string => {
 
 export type Verdict = 'aim' | 'must' | 'short' | 'not measured'
 
+/** How a figure stands against what it must and should be; smaller is better. */
 export function verdictOf({ value, must, aim }: Measurement): Verdict {
   if (value === null) return 'not measured'
   if (value <= aim) return 'aim'

@@ -69,4 +69,5 @@ export function optionalNumber(context: CommandContext, name: string): number | 
   return value
 }
 
+/** Whether an option without a value was given. */
 export const flag = ({ values }: CommandContext, name: string): boolean => values[name] === true

@@ -30,6 +30,8 @@ export function starve(
 
 /** A disk in memory needs the right to mount one: as root, or in namespaces of one's own. */
 const MOUNTS = ['unshare', '-rm'] as const
+
+/** Whether this system lets the bench mount a small disk in memory. */
 export const hasSmallDisks = (): boolean =>
   spawnSync(MOUNTS[0], [MOUNTS[1], 'sh', '-c', 'mount -t tmpfs -o size=64k none /mnt']).status === 0
 

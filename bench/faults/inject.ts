@@ -18,6 +18,7 @@ export interface InjectedPoint extends Outcome {
   readonly on: boolean
 }
 
+/** Whether strace is there and may make system calls fail. */
 export const hasInjection = (): boolean =>
   spawnSync('strace', ['-f', '-qq', '-o', '/dev/null', '-e', 'inject=fsync:error=EIO', 'true']).status === 0
 

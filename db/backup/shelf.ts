@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path'
 import type { BackupReason } from '../../electron/shared/contract/schema/backups.ts'
 
+/** The folder of a store's backups, beside it. */
 export const shelfOf = (store: string): string => `${store}.backups`
 
 /** The note that lies beside a backup. */
@@ -32,6 +33,8 @@ export interface Backup {
 
 const NAME = /^(\d{6,})\.sqlite$/
 const REPLACED = /^replaced-(\d{6,})\.sqlite$/
+
+/** Name of a backup on its shelf: six digits, so that names sort as numbers do. */
 export const fileName = (number: number): string => `${String(number).padStart(6, '0')}.sqlite`
 const notePath = (store: string, number: number): string => join(shelfOf(store), fileName(number).replace('.sqlite', '.json'))
 
@@ -62,6 +65,7 @@ function readNote(store: string, number: number): BackupNote | null {
   }
 }
 
+/** Puts the note of a backup beside it, readable by its owner alone. */
 export function writeNote(store: string, value: BackupNote): void {
   writeFileSync(notePath(store, value.number), `${JSON.stringify(value)}\n`, { mode: 0o600 })
 }
@@ -91,6 +95,7 @@ export function nextNumber(store: string): number {
   return Math.max(0, ...taken) + 1
 }
 
+/** Makes the folder of backups where it is not there yet, closed to other accounts. */
 export const openShelf = (store: string): void => void mkdirSync(shelfOf(store), { recursive: true, mode: 0o700 })
 
 const NEWEST = 3

@@ -85,6 +85,7 @@ export interface Kit extends Choice {
   readonly words: Readonly<Record<string, string | number>>
 }
 
+/** What the recipes of one briefing share: its country, words and figures, each question asked of the store once. */
 export function createKit(db: ReadDb, choice: Choice): Kit {
   const answers = new Map<string, unknown>()
   const ask = <C extends Topic>(name: C, request: RequestOf<C>): ResponseOf<C> => {
@@ -139,6 +140,7 @@ export const percentPrint =
   (low: number, high: number): string =>
     isRange({ low, high }) ? formats.range(low, high) + formats.percent(0, 0).replace('0', '') : formats.percent(low, decimals)
 
+/** A field of a slide for one number of the store, with how it is printed. */
 export const numberField = (
   key: string,
   value: number,

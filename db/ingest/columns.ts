@@ -50,12 +50,14 @@ const headingKey = (heading: string): string =>
     .toLowerCase()
     .replace(/[\s_]+/g, ' ')
 
+/** Refuses a file in which one heading stands over two columns that are read. */
 export const duplicate = (heading: string): FileRefusal =>
   new FileRefusal('duplicate-column', `The column "${heading}" is there twice. Rename or remove one of them.`, null, null, {
     kind: 'column-twice',
     text: heading,
   })
 
+/** Refuses a file without a column that nothing else can stand for, and asks for it. */
 export const missing = (heading: string): FileRefusal =>
   new FileRefusal(
     'missing-column',

@@ -129,11 +129,13 @@ export function foreignIndicator(
   }
 }
 
+/** A reading of a text as a period of a record, or why it is none. */
 export function periodMeaning(reading: PeriodReading, heading: string | null, found: string): PeriodMeaning | Fault {
   if (reading.kind === 'bad') return fault('bad-period', heading, found)
   return { code: reading.code, cumulative: reading.cumulative, preliminary: reading.preliminary }
 }
 
+/** The period in one column. */
 export function periodDimension({ header, options }: AdapterContext, column: number): Dimension<PeriodMeaning> {
   const heading = header.names[column] ?? null
   return { columns: [column], read: ([text = '']) => periodMeaning(readPeriod(text, options.dayOrder), heading, text) }
@@ -168,6 +170,7 @@ export function splitPeriodDimension(
   }
 }
 
+/** The unit in one column; an empty cell leaves the unit of the indicator. */
 export function unitDimension({ catalogue, header }: AdapterContext, column: number): Dimension<UnitMeaning | null> {
   return {
     columns: [column],
@@ -190,6 +193,7 @@ export function namedUnit({ catalogue, options }: AdapterContext): UnitMeaning |
   )
 }
 
+/** A power of ten or its name, by which figures are multiplied. */
 export function scaleDimension({ header }: AdapterContext, column: number): Dimension<number> {
   return {
     columns: [column],
@@ -206,6 +210,7 @@ export const noteDimension = (column: number): Dimension<string> => ({
   read: ([text = '']) => asWritten(verbatim(text)),
 })
 
+/** A text as it stands, without the spaces around it. */
 export const textDimension = (column: number): Dimension<string> => ({
   columns: [column],
   read: ([text = '']) => asWritten(tidy(text)),

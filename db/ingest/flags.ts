@@ -41,6 +41,7 @@ const statuses: Readonly<Record<string, string>> = {
   'time series break': 'B',
 }
 
+/** Code of CL_OBS_STATUS for a publisher's flag; "" for an empty cell, `A` (normal) for a flag that nobody knows. */
 export function readStatus(text: string): string {
   const found = tidy(text).toLowerCase()
   if (found === '') return ''
@@ -70,6 +71,7 @@ export function partsOfFlags(read: string): { readonly status: string; readonly 
   return { status, flags }
 }
 
+/** The status in one column of flags. */
 export const statusDimension = (column: number): Dimension<string> => ({
   columns: [column],
   read: ([text = '']) => readFlags(text),

@@ -8,13 +8,17 @@ export interface HeadRecord {
   readonly flaws: number
 }
 
+/** True for a record without a text. */
 export const blank = (record: HeadRecord): boolean => record.fields.every((field) => tidy(field) === '')
+
+/** True for a record that begins with `#`. */
 export const comment = (record: HeadRecord): boolean => /^\s*#/.test(record.fields[0] ?? '')
 
 /** True for a line that a profile calls a comment. */
 export const isComment = ({ commentChar, commentRows }: ImportOptions, line: number, first: string): boolean =>
   commentRows?.includes(line) === true || (commentChar !== undefined && first.trimStart().startsWith(commentChar))
 
+/** Headings without the empty ones behind the last. */
 export const trimmed = (fields: readonly string[]): readonly string[] => {
   const names = fields.map(tidy)
   let length = names.length

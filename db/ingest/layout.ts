@@ -58,6 +58,7 @@ export interface Fault {
   readonly found: string
 }
 
+/** True where a reading says why there is no value. */
 export const isFault = (value: unknown): value is Fault => typeof value === 'object' && value !== null && 'fault' in value
 
 /**

@@ -66,6 +66,7 @@ export function readPrivateKey(text: string, passphrase = ''): KeyObject {
   throw new CallError('refused', 'This file is not an Ed25519 private key. "multivector keys generate" makes one.')
 }
 
+/** An Ed25519 signature (RFC 8032) over the bytes, in base64. */
 export const signBytes = (key: KeyObject, bytes: Buffer): string => sign(null, bytes, key).toString('base64')
 
 /** The public key that belongs to a private one. */

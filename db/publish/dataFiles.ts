@@ -32,6 +32,8 @@ export const csvText = (rows: readonly Row[]): string =>
     .join('')
 
 export const SOURCE_COLUMNS = ['number', 'code', 'title', 'publisher', 'licence', 'url', 'narrow'] as const
+
+/** Sources as rows of a table, numbered as the document cites them. */
 export const sourceRows = (sources: readonly CitedSource[]): readonly Row[] =>
   sources.map(({ code, title, publisher, licence, url, narrow }, index) => [
     ...[index + 1, code, title, publisher, licence, url, narrow ? 'yes' : 'no'],
@@ -47,6 +49,7 @@ export interface PackageTable {
   readonly rows: readonly Row[]
 }
 
+/** Fields of a table schema: texts, and numbers where named. */
 export const textFields = (names: readonly string[], numeric: readonly string[] = []): PackageTable['fields'] =>
   names.map((name) => ({ name, type: numeric.includes(name) ? 'number' : 'string' }))
 

@@ -35,6 +35,7 @@ export function itemOf(db: ReadDb, id: number): BriefingItem | null {
   return row ? toItem(row) : null
 }
 
+/** A thing set aside as the contract writes it. */
 export const toItem = (row: BriefingItemRow): BriefingItem => ({
   id: row.id,
   kind: briefingKinds.find((kind) => kind === row.kind) ?? 'chart',

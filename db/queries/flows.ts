@@ -107,4 +107,5 @@ export function amountOf(flows: Flows, partner: string, members: readonly string
   return present.length === 0 ? null : present.reduce((sum, member) => sum + (flows.partners.get(member) ?? 0), 0)
 }
 
+/** Calendar year in which the period of flows begins. */
 export const yearOf = (flows: Flows): number => periodYear(flows.period)

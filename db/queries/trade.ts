@@ -8,6 +8,7 @@ export type TradeFlow = 'exports' | 'imports' | 'both'
 export const EXPORTS = 'trade.exports_usd_m'
 export const IMPORTS = 'trade.imports_usd_m'
 
+/** Indicators that make up a flow of goods. */
 export const indicatorsOf = (flow: TradeFlow): readonly string[] =>
   flow === 'both' ? [EXPORTS, IMPORTS] : [flow === 'exports' ? EXPORTS : IMPORTS]
 

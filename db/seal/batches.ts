@@ -7,9 +7,13 @@ import { RowSum } from './rowHash.ts'
 
 type Raw = Connection['raw']
 
+/** Name of the seal over the figures that a batch wrote. */
 export const figuresSeal = (batch: number): string => `figures ${batch}`
+
+/** Name of the seal over the figures that a batch replaced. */
 export const replacedSeal = (batch: number): string => `replaced ${batch}`
 
+/** Writes a seal, over the one of that name where there is one. */
 export function putSeal(raw: Raw, name: string, { rows, content }: Pick<RowSum, 'rows' | 'content'>): void {
   prepared(
     raw,

@@ -39,6 +39,7 @@ export function addSealFunctions(raw: Raw): void {
   raw.function('seal_each', () => (bulkUnderWay.has(raw) ? 0 : 1))
 }
 
+/** Whether the store has seals at all: those of its earliest form had none. */
 export const isSealed = (raw: Raw): boolean =>
   raw.prepare("SELECT count(*) FROM main.sqlite_schema WHERE type = 'table' AND name = 'seal'").pluck().get() === 1
 

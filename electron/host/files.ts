@@ -50,6 +50,7 @@ function collectStrings(value: unknown, found: Set<string>): Set<string> {
   return found
 }
 
+/** Chosen files by token. Before more than `mostOpen` are open, the ones longest unused are closed. */
 export function createFileRegistry(mostOpen: number = MOST_OPEN): FileRegistry {
   // in order of last use: Map keeps insertion order, and a file that is asked for is put at the end
   const entries = new Map<string, Entry>()

@@ -63,6 +63,7 @@ export function dataFolder({ platform, home, env }: Machine): string {
   return join(isAbsolute(data) ? data : join(home, '.local', 'share'), 'multivector')
 }
 
+/** Where the store lies when nobody says so. */
 export const defaultStore = (machine: Machine): string => join(dataFolder(machine), 'multivector.sqlite')
 
 /** In a copy that needs no installation: while this file lies beside the program, the store does too. */

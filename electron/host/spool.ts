@@ -9,6 +9,7 @@ import { CallError, type SaveRefusal } from '../shared/contract/errors.ts'
 /** A private folder (0700) of this process; removed by {@link removeSpool}. */
 export const createSpool = (): string => mkdtempSync(join(tmpdir(), 'multivector-'))
 
+/** Takes away the folder of waiting outputs with all that is in it. */
 export const removeSpool = (spool: string): void => rmSync(spool, { recursive: true, force: true })
 
 /**

@@ -18,6 +18,7 @@ interface Waiting {
   readonly fail: (error: CallError) => void
 }
 
+/** A failure that crossed a border, as the error it was. */
 export const asError = (failure: CallFailure): CallError => new CallError(failure.code, failure.message, failure.detail)
 const LOST = new CallError(
   'worker-lost',

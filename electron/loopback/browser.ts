@@ -9,6 +9,7 @@ export interface Surroundings {
   readonly exists: (path: string) => boolean
 }
 
+/** The machine as it is, for the search of a browser. */
 export const surroundings = (): Surroundings => ({ platform: process.platform, env: process.env, exists: existsSync })
 
 const LINUX = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable']

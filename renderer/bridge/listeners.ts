@@ -13,6 +13,7 @@ export interface Listeners {
 /** Names and schemas of events come with the first event, not with the start. */
 const contract = () => import('../../electron/shared/contract/events.ts')
 
+/** Listeners by event. Of the events in `KEPT`, what comes before anybody listens waits for the first who does; others are dropped. */
 export function createListeners(): Listeners {
   const byName = new Map<EventName, Set<AnyListener>>()
   const kept: { readonly name: EventName; readonly value: unknown }[] = []

@@ -44,8 +44,10 @@ export interface Descriptor {
 /** Folder of the bundled data package. */
 export const dataFolder = fileURLToPath(new URL('../../resources/data/', import.meta.url))
 
+/** A file of the data package as text. */
 export const readText = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8')
 
+/** The descriptor of the data package. */
 export const readDescriptor = (folder: string): Descriptor => JSON.parse(readText(folder, 'datapackage.json')) as Descriptor
 
 /** Files that hold observations, in the order in which they are loaded. */

@@ -13,6 +13,7 @@ export interface PreferenceRule {
 
 const year = (text: string | undefined): number | null => (text ? Number(text) : null)
 
+/** Rows of source_preferences.csv as the rules they say. */
 export const preferenceRules = (rows: readonly Row[]): readonly PreferenceRule[] =>
   rows.map((row) => ({
     indicator: row.indicator ?? '',

@@ -14,6 +14,7 @@ export interface Entry {
   readonly read: () => Buffer
 }
 
+/** A file of a package with its size and SHA-256. */
 export const entryOf = (path: string, content: Buffer): Entry => ({
   path,
   bytes: content.length,

@@ -76,6 +76,7 @@ const letter = (on: boolean): number => (on ? 0x31 : 0x30)
 const programOf = (folder: string, { platform }: Target): string =>
   join(folder, { linux: 'multivector', win32: 'Multivector.exe', darwin: 'Multivector.app' }[platform])
 
+/** Fuses of a packaged program that do not stand on their safe side, in words; empty = all do. */
 export async function fuseProblems(folder: string, target: Target): Promise<readonly string[]> {
   const wire = (await getCurrentFuseWire(programOf(folder, target))) as unknown as Readonly<Record<number, number>>
   const found = Object.keys(wire).filter((key) => /^\d+$/.test(key)).length

@@ -7,6 +7,7 @@ import type { Missing, SlideDraft } from '../draft.ts'
 import { codesOf, createKit, eventTitle, type Kit, percentField } from '../kit.ts'
 import { numberOf, overviewOf } from './overviewModel.ts'
 
+/** Publishers of sources by their codes, as a list; a source without a publisher by its code. */
 export const sourceNames = (kit: Kit, codes: string): string =>
   codesOf(codes)
     .map((code) => kit.source(code)?.publisher || code)

@@ -20,6 +20,7 @@ export interface Title {
   readonly kazakhstan: boolean
 }
 
+/** Period, unit and country in the lines above the headings; of several periods or units the first. */
 export function titleOf({ header, catalogue }: AdapterContext): Title {
   const cells = header.preamble
     .flat()
@@ -37,6 +38,11 @@ export function titleOf({ header, catalogue }: AdapterContext): Title {
   }
 }
 
+/**
+ * The columns of figures: one of values, one per period, or one per flow of money.
+ *
+ * @throws {FileRefusal} missing-column, duplicate-column
+ */
 export function valueColumns(
   context: AdapterContext,
   roles: readonly (ColumnRole | null)[],

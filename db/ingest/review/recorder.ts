@@ -48,6 +48,7 @@ export interface ReviewIndex {
   readonly counts: Readonly<Record<Kind, number>>
 }
 
+/** Path of one part of a review in the spool. */
 export const reviewPath = (spool: string, job: string, what: string): string => join(spool, `review-${job}.${what}`)
 
 class Stream {

@@ -8,8 +8,11 @@ const CATEGORIES = 111_111_111
 const VALUES = 222_222_222
 export const AXIS_IDS = `<c:axId val="${CATEGORIES}"/><c:axId val="${VALUES}"/>`
 
+/** Properties of a chart's texts; size in points, colour as six hexadecimal digits. */
 export const texts = (size: number, colour: string, bold = false, wrap = true): string =>
   `<c:txPr><a:bodyPr${wrap ? '' : ' wrap="none"'}/><a:lstStyle/><a:p><a:pPr>${properties('a:defRPr', { size, colour, bold })}</a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
+
+/** A line of so many points, with one of Office's preset dashes. */
 export const stroke = (colour: string, width: number, dash?: string): string =>
   `<a:ln w="${Math.round(width * 12_700)}" cap="flat">${solid(colour)}${dash === undefined ? '' : `<a:prstDash val="${dash}"/>`}<a:round/></a:ln>`
 export const NO_LINE = '<a:ln><a:noFill/></a:ln>'
@@ -40,6 +43,7 @@ export interface AxisLook {
   readonly hideScale?: boolean
 }
 
+/** Axis of categories and axis of values of a plot. */
 export function axes(frame: Frame, look: AxisLook): string {
   const { rows, between, format, hideScale = false, hideNames = false } = look
   const grid = `<c:majorGridlines><c:spPr><a:ln w="6350">${solid('E6E9ED')}</a:ln></c:spPr></c:majorGridlines>`
@@ -81,6 +85,8 @@ export const pointLabel = (
 /** A label that was moved beside its point gets no line to it. */
 const NO_LEADERS =
   '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+
+/** The labels of a series: these points and no others. */
 export const labels = (points: string): string => `<c:dLbls>${points}${shown(false, false)}${NO_LEADERS}</c:dLbls>`
 
 const SYMBOLS: Readonly<Record<string, string>> = {

@@ -11,6 +11,8 @@ export interface Box {
 
 export const SANS = 'Inter'
 export const SERIF = 'Source Serif 4'
+
+/** Inches in English Metric Units, of which an inch has 914,400. */
 export const emu = (inches: number): number => Math.round(inches * 914_400)
 const points = (size: number): number => Math.round(size * 100)
 
@@ -41,7 +43,10 @@ export const face = (part: 'latin' | 'ea' | 'cs', font: string): string =>
     ? `<a:${part} typeface="${font}" panose="02020603050405020304" pitchFamily="18" charset="0"/>`
     : `<a:${part} typeface="${font}" panose="020B0604020202020204" pitchFamily="34" charset="0"/>`
 
+/** One colour as a fill, six hexadecimal digits. */
 export const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`
+
+/** Properties of a stretch of text. */
 export const properties = (
   name: 'a:rPr' | 'a:defRPr' | 'a:endParaRPr',
   { size, bold = false, colour = '14181F', font = SANS }: RunLook,
@@ -56,6 +61,7 @@ export interface Paragraph extends ParagraphLook {
 const LANGUAGES = { en: 'en-GB', ru: 'ru-RU', kk: 'kk-KZ' } as const
 export type Language = keyof typeof LANGUAGES
 
+/** One paragraph; a text is escaped, never read as markup. */
 export function paragraphXml({ runs, align = 'l', line, after = 0 }: Paragraph, language: Language): string {
   const height = line === undefined ? '' : `<a:lnSpc><a:spcPts val="${points(line)}"/></a:lnSpc>`
   const body = runs.map(

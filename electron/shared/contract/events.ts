@@ -24,4 +24,6 @@ export const events = {
 
 export type EventName = keyof typeof events
 export type EventOf<E extends EventName> = z.output<(typeof events)[E]>
+
+/** Whether a text is an event of the table itself. */
 export const isEventName = (name: string): name is EventName => Object.hasOwn(events, name)

@@ -58,6 +58,8 @@ export function sampleIn(text: string): Sample | null {
 
 /** How exactly a figure was printed: "more than 70" is open to one side, "about 39" was rounded by the source. */
 export type Bound = 'exact' | 'atLeast' | 'about'
+
+/** What a note reserves about its figure: at least so much, about so much, or nothing. */
 export function boundIn(note: string): Bound {
   if (/lower bound|\bmore than\b|\bover \d/i.test(note)) return 'atLeast'
   return /\bapproximately\b|\babout \d|\bnearly\b/i.test(note) ? 'about' : 'exact'

@@ -5,9 +5,12 @@ import type { Reading, ReadingLine } from '../contract/schema/readings.ts'
 
 /** What a reader should know of a route at a glance: does it cross Russia, does it end in China, or neither. */
 export type RouteClass = 'RUS' | 'CHN' | 'other'
+
+/** Whether a route crosses Russia, ends in China, or does neither: what its colour says. */
 export const classOf = (corridor: Pick<Corridor, 'transit'>): RouteClass =>
   corridor.transit.includes('RUS') ? 'RUS' : corridor.transit.at(-1) === 'CHN' ? 'CHN' : 'other'
 
+/** Volume of a year; null when there is none. */
 export const volumeIn = (volumes: readonly Volume[], year: number): Volume | null =>
   volumes.find((volume) => volume.year === year) ?? null
 
@@ -96,6 +99,7 @@ export const transitPartner = (answer: Corridors, partners: readonly string[]): 
 export const corridorsThrough = (answer: Corridors, reporter: string): readonly Corridor[] =>
   reporter === 'KAZ' ? answer.corridors : answer.corridors.filter(({ transit }) => transit.includes(reporter))
 
+/** The line of an indicator, of whichever partner comes first; null when there is none. */
 export const lineOf = (answer: Corridors, indicator: string): ReadingLine | null =>
   answer.lines.find((line) => line.indicator === indicator) ?? null
 

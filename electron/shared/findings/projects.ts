@@ -98,6 +98,8 @@ export function filtered(projects: readonly Project[], filters: Filters): readon
 }
 
 export type StatusCounts = Readonly<Record<ProjectStatus | 'unknown', number>>
+
+/** How many projects stand in each status; the six counts add up to all projects. */
 export function statusCounts(projects: readonly Project[]): StatusCounts {
   const counts = { planned: 0, active: 0, stalled: 0, completed: 0, cancelled: 0, unknown: 0 }
   for (const { status } of projects) counts[status ?? 'unknown'] += 1

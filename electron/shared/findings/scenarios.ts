@@ -39,6 +39,7 @@ const input = (id: string, unit: string, low: number, high: number, source: stri
 })
 const own = (id: string, unit: string, value: number): ScenarioInput => input(id, unit, value, value, null)
 
+/** The figure of the store behind an input; null when the store has none. */
 export const figureOf = (answer: ScenariosAnswer, id: string): ScenarioFigure | null =>
   answer.figures.find((figure) => figure.id === id) ?? null
 const fromFigure = (figure: ScenarioFigure): ScenarioInput =>
@@ -183,5 +184,6 @@ export function shiftOf(answer: ScenariosAnswer, partner: string, settings: Sett
   )
 }
 
+/** An outcome by its id, and by whom it is about where several are; null when there is none. */
 export const outcomeOf = (result: ScenarioResult, id: string, of: string | null = null): ScenarioOutcome | null =>
   result.outcomes.find((one) => one.id === id && (of === null || one.of === of)) ?? null

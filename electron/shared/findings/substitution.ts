@@ -4,6 +4,8 @@ import type { ShareChange, SubstitutionAnswer } from '../contract/schema/substit
 
 export const flows = ['imports', 'exports', 'both', 'fdi'] as const
 export type Flow = (typeof flows)[number]
+
+/** Whether a text names one of the flows. */
 export const isFlow = (text: string): text is Flow => (flows as readonly string[]).includes(text)
 
 /** Indicators whose amounts are added up. */

@@ -20,6 +20,7 @@ export function countVerdicts(claims: readonly ClaimView[]): Counts {
 export const chosenClaims = (claims: readonly ClaimView[], verdict: string, topic: string): readonly ClaimView[] =>
   claims.filter((claim) => (verdict === '' || claim.verdict === verdict) && (topic === '' || claim.topic === topic))
 
+/** Topics of the claims, in order of first appearance. */
 export const topicsOf = (claims: readonly ClaimView[]): readonly string[] => [...new Set(claims.map(({ topic }) => topic))]
 
 /** Clauses without the groups around them, in order. */

@@ -51,8 +51,11 @@ export function useWords(): Words {
   return { t, formats, names, tongue }
 }
 
+/** A number that a test read, as text with its unit. */
 export const valueText = (value: ClauseValue, { tongue }: Words): string =>
   numberWords(value.figure, value.low, value.high, tongue)
+
+/** What a number measures, as the beginning of a sentence. */
 export const figureTitle = (figure: Parameters<typeof figureWords>[0], { tongue }: Words): string =>
   capital(figureWords(figure, tongue))
 

@@ -13,6 +13,8 @@ export const measureIds = [
   'votes',
   'distance',
 ] as const
+
+/** Whether a text names one of the measures. */
 export const isMeasure = (text: string): text is MeasureId => (measureIds as readonly string[]).includes(text)
 
 /** Single years, or means of five years: what jumps from year to year is compared by periods. */

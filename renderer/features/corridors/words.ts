@@ -56,13 +56,16 @@ const routeKeys = new Set([
 export const corridorName = ({ t }: Words, corridor: Pick<Corridor, 'id' | 'name'>): string =>
   routeKeys.has(corridor.id) ? t(`route.${corridor.id}` as TextKey<'corridors'>) : corridor.name
 
+/** Name of a way that oil takes out of the country. */
 export const oilRouteName = ({ t }: Words, id: string): string => t(`oilRoute.${id}` as TextKey<'corridors'>)
 
+/** Since when a corridor works, or how it stands. */
 export function statusText({ t }: Words, corridor: Pick<Corridor, 'status' | 'since'>): string {
   if (corridor.since !== null) return t('map.operatingSince', { year: corridor.since })
   return corridor.status === 'operating' ? t('map.operating') : corridor.status
 }
 
+/** The countries that a corridor crosses, in order. */
 export const viaText = ({ t, names }: Words, corridor: Pick<Corridor, 'transit'>): string =>
   corridor.transit.length === 0
     ? t('map.viaNone')

@@ -37,6 +37,7 @@ export function movementOf(from: ChannelYear | null, to: ChannelYear | null, dir
   return a.low === a.high && b.low === b.high ? 'held' : 'unclear'
 }
 
+/** The year of a report; null when it has none. */
 export const yearOf = (report: DependenceReport, year: number): DependenceYear | null =>
   report.years.find((one) => one.year === year) ?? null
 

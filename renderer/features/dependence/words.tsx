@@ -38,6 +38,7 @@ export function useFigureText(): (year: ChannelYear | null, unit: 'share' | 'num
   }
 }
 
+/** The sentence at the head of the screen; one that promises an answer while there is no report. */
 export function useHeadline(report: DependenceReport | null, reporter: string, on: string): string {
   const { t } = useTranslation('dependence')
   const formats = useFormats()

@@ -17,6 +17,7 @@ export const intervalOf = (point: ScorePoint): Banded =>
     ? { low: null, high: null }
     : { low: point.value - Z90 * point.error, high: point.value + Z90 * point.error }
 
+/** The point of a year; null when there is none. */
 export const pointIn = <P extends { readonly year: number }>(points: readonly P[], year: number): P | null =>
   points.find((point) => point.year === year) ?? null
 

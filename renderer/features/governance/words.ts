@@ -41,6 +41,7 @@ export function scorePoint(
   }
 }
 
+/** The table behind a chart of scores. */
 export function scoreTwin({ t }: Words, points: readonly ScorePoint[], label: string, decimals: number): Twin {
   return {
     columns: [

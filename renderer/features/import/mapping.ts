@@ -87,6 +87,7 @@ export function withColumns(mapping: Mapping, sample: SampleAnswer): Mapping {
   }
 }
 
+/** The mapping with one column changed. */
 export const withColumn = (mapping: Mapping, at: number, change: Partial<MappedColumn>): Mapping => ({
   ...mapping,
   columns: mapping.columns.map((column, i) => (i === at ? { ...column, ...change } : column)),

@@ -23,6 +23,8 @@ export type GroupCounts = Readonly<Record<GroupId, number>>
 const heldFigures: readonly string[] = ['outlier', 'partners-do-not-add-up']
 /** Warnings about the file as a whole under which a wrong number could enter: somebody has to look before anything is written. */
 const heldFiles: readonly string[] = ['row-limit']
+
+/** Whether a warning is about the whole file, so that the reader must confirm it. */
 export const concernsFile = ({ code }: Warning): boolean => heldFiles.includes(code)
 /** What is worth knowing and holds nothing up. */
 export const isNotice = ({ code }: Warning): boolean => !heldFigures.includes(code) && !heldFiles.includes(code)
@@ -94,6 +96,8 @@ export function writtenCounts(preview: ImportPreview, result: ImportReportAnswer
 
 /** What must still be looked at before anything can be written. */
 export type Undecided = 'held' | 'file' | 'unit'
+
+/** What the reader has still to decide before anything can be written. */
 export function undecided(report: ImportPreview, counts: GroupCounts, choices: Choices): readonly Undecided[] {
   const open: Undecided[] = []
   if (counts.held > 0 && choices.held === null) open.push('held')
@@ -111,6 +115,8 @@ export function turnOver(
   const rest = except.filter((one) => !isCell(one, row))
   return rest.length < except.length ? rest : [...except, { line, indicator, partner, period }]
 }
+
+/** Whether an exception is about this difference. */
 export const isCell = (
   one: Choices['except'][number],
   row: Pick<Difference, 'line' | 'indicator' | 'partner' | 'period'>,

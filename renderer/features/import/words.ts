@@ -38,11 +38,15 @@ export const isFileReason = (code: string | null): code is (typeof fileReasons)[
 /** Reasons in words; one that this version does not know is shown as it is. A file that was to have no bad row is refused for the row's. */
 export const fileReason = (words: Words, code: string | null): string =>
   isFileReason(code) ? words.t(`fileReason.${code}`) : code === null ? '' : rowReason(words, code)
+
+/** Why a row was rejected; a reason that this version does not know stands as its code. */
 export const rowReason = ({ t }: Words, code: string): string => {
   if (code === AMBIGUOUS_DAY) return t('rejected.ambiguousDay')
   const known = rowReasons.find((one) => one === code)
   return known === undefined ? code : t(`rowReason.${known}`)
 }
+
+/** Why a row was skipped; a reason that this version does not know stands as its code. */
 export const skipReason = ({ t }: Words, code: string): string => {
   const known = skipReasons.find((one) => one === code)
   return known === undefined ? code : t(`skipReason.${known}`)
@@ -56,11 +60,15 @@ export const formatName = ({ t }: Words, id: string | null): string => {
   const known = formatIds.find((one) => one === id)
   return known === undefined ? (id ?? '–') : t(`format.${known}`)
 }
+
+/** Name of what stands between two fields; – for a file without one. */
 export const delimiterName = ({ t }: Words, delimiter: string | null): string => {
   if (delimiter === null) return '–'
   const known = delimiterNames[delimiter as keyof typeof delimiterNames]
   return known === undefined ? delimiter : t(`delimiter.${known}`)
 }
+
+/** Name of a decimal mark. */
 export const decimalName = ({ t }: Words, decimal: string | null): string =>
   decimal === ',' ? t('decimal.comma') : decimal === '.' ? t('decimal.point') : t('decimal.none')
 

@@ -10,8 +10,11 @@ import { inDollars, type RateKind } from '../../../electron/shared/domain/rates.
 const groups = new Set([WORLD, 'EU27', 'OTH', NO_PARTNER])
 /** Places where holdings are registered: the owner is often elsewhere. */
 export const conduits = ['NLD', 'CHE', 'CYP', 'LUX', 'VGB'] as const
+
+/** Whether an address is known for money that comes from elsewhere. */
 export const isConduit = (code: string): boolean => (conduits as readonly string[]).includes(code)
 
+/** A figure of a block in its unit; null when it is missing. */
 export const figureOf = (block: YearlyBlock, key: string, year: number): number | null =>
   block.rows.find((row) => row.key === key)?.values[block.years.indexOf(year)] ?? null
 
@@ -70,6 +73,8 @@ export function drawnPartners(block: YearlyBlock, chosen: readonly string[], mos
 /** Shares under this many points apart are "held". */
 const HELD_POINTS = 1
 export type Movement = 'up' | 'down' | 'held'
+
+/** Whether a share moved by more than the points that count as held. */
 export const movementOf = (from: number, to: number): Movement =>
   Math.abs(to - from) < HELD_POINTS ? 'held' : to > from ? 'up' : 'down'
 

@@ -15,9 +15,12 @@ export interface Words {
 export const bare = (decimals: number): UnitFormat => ({ ...NUMBER, decimals })
 
 const naceKeys = new Set(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'P', 'S'])
+
+/** Name of a section of NACE Rev. 2; a code that is none stands as it is. */
 export const sectionName = ({ t }: Words, section: string): string =>
   naceKeys.has(section) ? t(`nace.${section}` as TextKey<'investment'>) : section
 
+/** Name of a unit of money, in words where the screen has them. */
 export const unitName = ({ t, names }: Words, unit: string): string =>
   unit === 'EUR_M' ? t('unit.EUR_M') : unit === 'USD_M' ? t('unit.USD_M') : names.unitShort(unit)
 

@@ -4,12 +4,14 @@ import type { RowOf } from '../../charts/RowsChart.tsx'
 import type { CellRef } from '../../ui/evidence/evidence.tsx'
 import { percentText, pointLines, sampleLine, type Words } from './words.ts'
 
+/** An axis from 0 to 100 per cent; only its end carries the sign. */
 export const percentAxis = ({ formats }: Words) => ({
   domain: [0, 100] as const,
   ticks: [0, 50, 100],
   format: (tick: number) => (tick === 100 ? formats.percent(tick, 0) : String(tick)),
 })
 
+/** A row of dots per question, one dot per wave; all but the newest are hollow. */
 export function singleRows(
   questions: readonly PollQuestion[],
   words: Words,
@@ -38,6 +40,7 @@ export function singleRows(
   }))
 }
 
+/** The table behind rows of questions. */
 export const pollTwin = (questions: readonly PollQuestion[], words: Words, name: (question: PollQuestion) => string) => ({
   columns: [
     { id: 'question', label: words.t('column.question'), kind: 'text' as const },

@@ -10,6 +10,7 @@ export interface Words {
   readonly names: Names
 }
 
+/** What was asked, in the language on screen. */
 export const questionName = ({ t, names }: Words, question: PollQuestion): string =>
   question.wording === 'customs-union'
     ? t('row.customsUnion', { name: names.indicator(question.indicator) })
@@ -18,6 +19,7 @@ export const questionName = ({ t, names }: Words, question: PollQuestion): strin
 /** Who asked; where a source does not say, the source's own name stands for the code that the store knows. */
 export const askerName = ({ names }: Words, { name }: PollQuestion['pollster']): string => names.source(name)
 
+/** Who asked, and that it is a pollster of the state where it is one. */
 export const pollsterName = (words: Words, { pollster }: PollQuestion): string => {
   const name = askerName(words, pollster)
   return pollster.state ? words.t('row.state', { pollster: name }) : name

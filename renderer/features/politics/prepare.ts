@@ -18,6 +18,7 @@ export function votePartners(politics: Pick<Politics, 'agreement' | 'distance'>,
   return [...new Set([...onScreen, ...usual])].filter((partner) => known.has(partner)).slice(0, 6)
 }
 
+/** Votes with a partner from the source that the rule chose; empty when there are none. */
 export const lineOf = (lines: readonly VoteLine[], partner: string): readonly VotePoint[] =>
   lines.find((line) => line.chosen && line.partner === partner)?.points ?? []
 
@@ -96,6 +97,7 @@ export interface ArmsBar {
 
 export const armsParts: readonly string[] = [...parts.map((part) => part.id), 'OTH']
 
+/** Shares of the suppliers in each window, per cent; what is left up to 100 is the others'. */
 export function armsBars(windows: readonly ArmsWindow[]): readonly ArmsBar[] {
   return windows.map((window) => {
     const shares: Record<string, number> = {}

@@ -45,9 +45,12 @@ export const knownTags = [
   'trans-caspian',
   'western-europe-western-china',
 ] as const
+
+/** Name of a tag; one of the reader's own stands as written. */
 export const tagName = ({ t }: Words, tag: string): string =>
   (knownTags as readonly string[]).includes(tag) ? t(`tag.${tag}` as TextKey<'projects'>) : tag
 
+/** Name of a status; none given is "unknown". */
 export const statusName = ({ t }: Words, status: string | null): string =>
   t(`status.${status === null || status === '' ? 'unknown' : status}` as TextKey<'projects'>)
 

@@ -104,6 +104,7 @@ export interface TermsCount {
   readonly openShare: number | null
 }
 
+/** How many sources and figures stand under open, narrow and unreviewed terms. */
 export function termsCount(sources: readonly Source[]): TermsCount {
   const count = (terms: Source['terms']): number => sources.filter((source) => source.terms === terms).length
   const figures = (rows: readonly Source[]): number => rows.reduce((sum, source) => sum + source.observations, 0)

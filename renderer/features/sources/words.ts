@@ -10,5 +10,9 @@ export interface Words {
 }
 
 const topics = ['trade', 'investment', 'corridors', 'opinion', 'politics', 'governance', 'projects'] as const
+
+/** Name of a topic; one that this version does not know is "other". */
 export const topicName = ({ t }: Words, topic: string): string => t(`topic.${topics.find((one) => one === topic) ?? 'other'}`)
+
+/** Name of a channel of dependence. */
 export const channelName = ({ t }: Words, id: ChannelAge['id']): string => t(`channel.${id}`)

@@ -11,6 +11,7 @@ import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { useView } from '../../ui/view/useView.ts'
 
+/** The sentence at the head of the screen: who took the share, and how sure that is. */
 export function useHeadline(answer: SubstitutionAnswer | null, flow: Flow, awayFrom: string): string {
   const { t } = useTranslation('substitution')
   const names = useNames()

@@ -16,6 +16,7 @@ import type { Flow } from './useTrade.ts'
 /** Changes of the concentration index under this are "held". */
 export const HELD_HHI = 0.005
 
+/** The sentence at the head of the screen: who leads, and who gained since the base year; the country's name while there is no answer. */
 export function useHeadline(answer: TradeAnswer | null, flow: Flow): string {
   const { t } = useTranslation('trade')
   const names = useNames()

@@ -35,6 +35,7 @@ export function useHost(): Host {
   return host
 }
 
+/** The client of the host that this page lives in. */
 export const useClient = (): Client => useHost().client
 
 /** A refusal as it stands, anything else as an internal error without its stack. */
@@ -43,6 +44,7 @@ export function asFailure(error: unknown): CallFailure {
   return { code: 'internal', message: error instanceof Error ? error.message : String(error), detail: '' }
 }
 
+/** Answers are kept until the host says that figures changed, never by the clock or by focus. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

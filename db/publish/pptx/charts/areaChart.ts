@@ -9,6 +9,7 @@ import { column, frameOf, inches, type NativeChart, run, sheetOf, timelineOf } f
 import { fillOf, type Look, looksOf } from './look.ts'
 import { overYears } from './overYears.ts'
 
+/** Stacked areas over periods; the names of the layers stand beside the last column. */
 export function areaChart(spec: FigureSpec, box: Box, formats: Formats, words: Words): NativeChart {
   const looks = looksOf(spec)
   const timeline = timelineOf(spec, formats)

@@ -8,6 +8,7 @@ import { column, everyValue, frameOf, type NativeChart, numberFormat, run, sheet
 import { fillOf, type Look, looksOf } from './look.ts'
 import { drawYears } from './overYears.ts'
 
+/** Bars from zero: columns over years, rows where the periods are no years. */
 export function barChart(spec: FigureSpec, whole: Box, formats: Formats, words: Words): NativeChart {
   const looks = looksOf(spec)
   const timeline = timelineOf(spec, formats)

@@ -19,15 +19,18 @@ export interface NativeChart {
 /** px of a text to inches: texts of a chart are measured at 96 px to the inch */
 export const inches = (text: string, size: number, bold = false): number => widthOf(text, (size * 96) / 72, bold ? 650 : 400) / 96
 
+/** Excel's number format with so many decimals. */
 export const numberFormat = (decimals: number, { language }: Formats): string =>
   `${LOCALES[language]}${decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`}`
 
 /** The language of a number's marks, for programs that heed it in a format; others take the system's. */
 const LOCALES: Readonly<Record<Language, string>> = { en: '', ru: '[$-419]', kk: '[$-43F]' }
 
+/** All numbers of a figure, ends of ranges too; missing ones are left out. */
 export const everyValue = (spec: FigureSpec): readonly number[] =>
   spec.series.flatMap((one) => [...one.values, ...(one.low ?? []), ...(one.high ?? [])]).filter((value) => value !== null)
 
+/** The plot inside a box (inches) with room for labels, and round ends of its axis around the values. */
 export function frameOf(
   box: Box,
   values: readonly number[],
@@ -61,6 +64,7 @@ export interface Timeline {
   readonly skip: number
 }
 
+/** The categories of an axis of periods, and how many of their names are left out so that they do not touch. */
 export function timelineOf(spec: FigureSpec, formats: Formats): Timeline {
   const years = everyYear(spec.periods)
   const categories = years ?? spec.periods.map((period) => formats.period(period))
@@ -71,6 +75,7 @@ export function timelineOf(spec: FigureSpec, formats: Formats): Timeline {
   return { categories, places, years: years !== null, skip: exact ?? steps.find((step) => categories.length / step <= most) ?? 1 }
 }
 
+/** Values of a series by category; null where it has none. */
 export const column = (timeline: Timeline, values: readonly (number | null)[] | null | undefined): readonly Cell[] =>
   timeline.places.map((place) => values?.[place] ?? null)
 
@@ -86,4 +91,5 @@ export const sheetOf = (
 
 export const GREY = '636C78'
 
+/** A stretch of text: size in points, colour as six hexadecimal digits. */
 export const run = (text: string, size: number, colour: string, bold = false) => ({ text, size, colour, bold })

@@ -11,6 +11,7 @@ import { overYears } from './overYears.ts'
 /** Least distance of two labels at the ends of lines, inches. */
 const LABEL_GAP = 0.21
 
+/** Lines over periods with a label at each end; bands are thin dotted lines. */
 export function lineChart(spec: FigureSpec, box: Box, formats: Formats, words: Words): NativeChart {
   const looks = looksOf(spec)
   const timeline = timelineOf(spec, formats)

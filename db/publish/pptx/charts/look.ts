@@ -23,6 +23,7 @@ function dashOf(dash: string): string | undefined {
   return on >= 12 ? 'lgDash' : 'dash'
 }
 
+/** Looks of a figure's series by their partners; a series of no partner is ink. */
 export function looksOf(spec: FigureSpec): readonly Look[] {
   const styles = partnerStyles(spec.series.flatMap(({ partner }) => (partner === null ? [] : [partner])))
   return spec.series.map(({ partner }): Look => {

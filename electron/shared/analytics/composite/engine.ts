@@ -90,6 +90,7 @@ export function bindIndex(table: IndexTable, method: IndexMethod): BoundIndex {
 /** Weights of every group, in the order of the method's groups and of their parts. */
 export type WeightSet = readonly ArrayLike<number>[]
 
+/** The weights as the method names them, group by group. */
 export const nominalWeights = (method: IndexMethod): WeightSet => method.groups.map((group) => group.weights)
 
 /**

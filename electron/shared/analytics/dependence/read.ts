@@ -4,6 +4,7 @@ import { AnalyticsRefusal } from '../refusal.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
+/** Refuses a method file in words. @throws {AnalyticsRefusal} bad-method */
 export function fail(message: string, detail: Readonly<Record<string, string>> = {}): never {
   throw new AnalyticsRefusal('bad-method', message, detail)
 }
@@ -20,15 +21,19 @@ export function objectOf(value: unknown, where: string, known: readonly string[]
   return value as Json
 }
 
+/** The value as a list that is not empty. @throws {AnalyticsRefusal} bad-method */
 export const itemsOf = (value: unknown, where: string): readonly unknown[] =>
   Array.isArray(value) && value.length > 0 ? value : fail(`${where} must be a list that is not empty`, { where })
 
+/** The value as a text that is not empty. @throws {AnalyticsRefusal} bad-method */
 export const textOf = (value: unknown, where: string): string =>
   typeof value === 'string' && value !== '' ? value : fail(`${where} must be a text that is not empty`, { where })
 
+/** The value as a list of texts, which may be empty. @throws {AnalyticsRefusal} bad-method */
 export const textsOf = (value: unknown, where: string): readonly string[] =>
   Array.isArray(value) ? value.map((item) => textOf(item, `an entry of ${where}`)) : fail(`${where} must be a list`, { where })
 
+/** The value as one of a closed list. @throws {AnalyticsRefusal} bad-method */
 export function choiceOf<T extends string>(value: unknown, allowed: readonly T[], where: string): T {
   return (
     allowed.find((item) => item === value) ??

@@ -141,6 +141,7 @@ function markerShape(marker: Marker, x: number, y: number, r: number, colour: st
   return element('circle', { cx: x, cy: y, r, ...paint })
 }
 
+/** What draws one figure: sizes in px, colours of the theme, looks of its series. */
 export function makePen(spec: FigureSpec, look: FigureLook): Pen {
   const theme = look.theme ?? 'light'
   const inks = INKS[theme]

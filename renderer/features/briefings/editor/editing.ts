@@ -41,15 +41,18 @@ export function moveSlide(content: BriefingContent, id: string, to: number): Bri
   return { ...content, entries: content.entries.toSpliced(from, 1).toSpliced(to, 0, entry) }
 }
 
+/** The briefing without a slide. */
 export const removeSlide = (content: BriefingContent, id: string): BriefingContent => ({
   ...content,
   entries: content.entries.filter((entry) => entry.id !== id),
 })
 
+/** The briefing with one slide changed. */
 export function changeSlide(content: BriefingContent, id: string, patch: Partial<BriefingEntry>): BriefingContent {
   return { ...content, entries: content.entries.map((entry) => (entry.id === id ? { ...entry, ...patch } : entry)) }
 }
 
+/** The parameters of a slide with some changed. */
 export const changeParams = (entry: BriefingEntry, patch: EntryParams): BriefingEntry['params'] => ({ ...entry.params, ...patch })
 
 /** A text with something put in at a place; spaces keep words apart. */

@@ -28,6 +28,7 @@ export interface Editor {
   replace(briefing: Briefing): void
 }
 
+/** A briefing while it is edited: its content, what can be undone, and whether it is saved. */
 export function useEditor(briefing: Briefing): Editor {
   const client = useClient()
   const queries = useQueryClient()

@@ -29,6 +29,7 @@ export interface Link {
   send(kind: 'swap' | 'end'): void
 }
 
+/** What stage and notes of one briefing share (place, clock), kept in step between the two windows. */
 export function useShared(
   briefing: number,
   start: Shared,

@@ -105,5 +105,7 @@ export function curve(points: readonly (readonly [number, number])[]): string {
 /** px for a million tonnes at a map 760 px wide; linear, at least 1.6 px where there is a volume at all. */
 const PER_MT = 0.17
 export const LEAST_WIDTH = 1.6
+
+/** Width of a route, px: in proportion to its volume in million tonnes and to the map, never thinner than can be seen. */
 export const routeWidth = (millionTonnes: number, mapWidth: number): number =>
   Math.max(LEAST_WIDTH, millionTonnes * PER_MT * Math.max(0.8, mapWidth / 760))
