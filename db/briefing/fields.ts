@@ -46,7 +46,7 @@ function valueField(kit: Kit, key: string, indicator: string, partner: string, a
 }
 
 /** The figure that a mark asks for; null when it is no mark of ours or the store has no such figure. */
-export function fieldOf(kit: Kit, mark: string): DraftField | null {
+function fieldOf(kit: Kit, mark: string): DraftField | null {
   const spec = readField(mark)
   if (spec === null) return null
   const key = `field:${mark.trim()}`

@@ -50,7 +50,7 @@ const topics = {
 type Topic = keyof typeof topics
 
 /** Asks a handler of the screens, its request checked as a call's would be. */
-export function askHandler<C extends Topic>(db: ReadDb, name: C, request: RequestOf<C>): ResponseOf<C> {
+function askHandler<C extends Topic>(db: ReadDb, name: C, request: RequestOf<C>): ResponseOf<C> {
   const handler = topics[name] as unknown as (context: Pick<HandlerContext<ReadDb>, 'db'>, request: unknown) => ResponseOf<C>
   return handler({ db }, channels[name].request.parse(request))
 }

@@ -21,7 +21,7 @@ const inSpan = (from: string, to: string, period: PeriodCode): boolean =>
   (to === '' || periodYear(period) <= Number(to.slice(0, 4)))
 
 /** Warnings of the data's notes that a reader of this cell must know. */
-export function warningsOf(db: ReadDb, place: Place): Evidence['warnings'] {
+function warningsOf(db: ReadDb, place: Place): Evidence['warnings'] {
   return db
     .all(allWarnings, {})
     .filter(

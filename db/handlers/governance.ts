@@ -16,7 +16,7 @@ const GDP = 'macro.gdp_usd_m'
 const POPULATION = 'macro.population'
 
 /** Standard error as a note states it; null when it does not. */
-export const errorIn = (note: string): number | null => {
+const errorIn = (note: string): number | null => {
   const found = /standard error (\d+(?:\.\d+)?)/.exec(note)
   return found ? Number(found[1]) : null
 }

@@ -23,7 +23,7 @@ export function requirePeriod(text: string): PeriodCode {
 const optionalPeriod = (text: string | null): PeriodCode | null => (text === null ? null : requirePeriod(text))
 
 /** A break as the contract writes it. */
-export const toBreak = (row: BreakRow, indicator: string, reporter: string): SeriesBreak => ({
+const toBreak = (row: BreakRow, indicator: string, reporter: string): SeriesBreak => ({
   indicator,
   reporter,
   period: row.period,

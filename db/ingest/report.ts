@@ -1,7 +1,7 @@
 import type { FileReason, RowReason, SkipReason } from './refusal.ts'
 
 /** Entries of each list that a report keeps; the counts are always whole. */
-export const MOST_LISTED = 10_000
+const MOST_LISTED = 10_000
 const MOST_WARNINGS = 200
 const MOST_FOUND = 200
 

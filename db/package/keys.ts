@@ -5,7 +5,7 @@ import { isEncryptedKey } from '../../electron/shared/domain/fingerprint.ts'
 const KEY_BYTES = 32
 
 /** The 32 bytes of an Ed25519 public key. */
-export const rawPublicKey = (key: KeyObject): Buffer => Buffer.from(String(key.export({ format: 'jwk' }).x), 'base64url')
+const rawPublicKey = (key: KeyObject): Buffer => Buffer.from(String(key.export({ format: 'jwk' }).x), 'base64url')
 
 const fromRaw = (bytes: Buffer): KeyObject =>
   createPublicKey({ format: 'jwk', key: { kty: 'OKP', crv: 'Ed25519', x: bytes.toString('base64url') } })

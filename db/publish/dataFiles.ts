@@ -40,7 +40,7 @@ export const sourceRows = (sources: readonly CitedSource[]): readonly Row[] =>
   ])
 
 /** `key: value` lines, for people. */
-export const readmeText = (about: readonly Row[]): string => about.map(([key, value]) => `${key}: ${value}\n`).join('')
+const readmeText = (about: readonly Row[]): string => about.map(([key, value]) => `${key}: ${value}\n`).join('')
 
 /** A table of a data package. */
 export interface PackageTable {

@@ -65,7 +65,7 @@ export interface FigureTable {
 }
 
 /** What the file is about, line by line. */
-export const aboutFigure = ({ title, subtitle, source, reporter, asOf, made }: FigureTable): readonly Row[] => [
+const aboutFigure = ({ title, subtitle, source, reporter, asOf, made }: FigureTable): readonly Row[] => [
   ['title', title],
   ['subtitle', subtitle],
   ['source', source],

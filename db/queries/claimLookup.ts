@@ -21,7 +21,7 @@ export interface ClaimLookup extends RuleLookup {
 }
 
 /** Exports plus imports of the same year: not an indicator of the store, but what "share of goods trade" means. */
-export const GOODS_TRADE = 'trade.goods_usd_m'
+const GOODS_TRADE = 'trade.goods_usd_m'
 const parts = (indicator: string): readonly string[] =>
   indicator === GOODS_TRADE ? ['trade.exports_usd_m', 'trade.imports_usd_m'] : [indicator]
 

@@ -106,7 +106,7 @@ const sumOf = (rows: readonly RecipeRow[], figureOf: FigureOf): number | null =>
   }, 0)
 
 /** The denominators of a recipe by year: the total that shares are counted from. Years without a denominator are absent. */
-export function transitTotals(rows: readonly RecipeRow[], figureOf: FigureOf): readonly Total[] {
+function transitTotals(rows: readonly RecipeRow[], figureOf: FigureOf): readonly Total[] {
   return [...Map.groupBy(rows, (row) => row.year)]
     .sort(([a], [b]) => a - b)
     .flatMap(([year, ofYear]) => {

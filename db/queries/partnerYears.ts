@@ -16,7 +16,7 @@ export interface PartnerYear {
 }
 
 /** Negative amounts beyond this part of the total leave the year without shares; below it they are left out by name. */
-export const MOST_NEGATIVE = 0.01
+const MOST_NEGATIVE = 0.01
 
 /** Amounts of a period's named partners, and what the published total leaves to none of them. */
 function amountsOf(flows: Flows): { readonly amounts: readonly PartnerAmount[]; readonly unallocated: number } {

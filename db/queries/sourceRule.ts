@@ -34,7 +34,7 @@ const within = (preference: Preference, period: PeriodCode): boolean =>
  * @param available sources with at least one figure in that period
  * @returns null when no rule speaks for any of them: each cell then takes its newest release
  */
-export function allowedSources(
+function allowedSources(
   rules: readonly Preference[],
   period: PeriodCode,
   available: ReadonlySet<string>,

@@ -26,7 +26,7 @@ const knownBy = statement<{ first: number; last: number; asOf: string }, Version
  *
  * @param versions known on the day, in order of key, then of batch
  */
-export function pickKnown(versions: readonly Version[]): readonly Version[] {
+function pickKnown(versions: readonly Version[]): readonly Version[] {
   const known: Version[] = []
   for (const version of versions) {
     const best = known.at(-1)

@@ -30,7 +30,7 @@ const TOP = 20
 const opacity = [0.18, 0.38, 0.6, 0.82, 1] as const
 
 /** Shade of a value: -1 for nothing, else the first step it does not exceed. */
-export const shadeOf = (value: number, steps: readonly number[]): number => {
+const shadeOf = (value: number, steps: readonly number[]): number => {
   if (value <= 0) return -1
   const found = steps.findIndex((step) => value <= step)
   return Math.min(found < 0 ? steps.length : found, opacity.length - 1)

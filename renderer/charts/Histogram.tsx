@@ -17,7 +17,7 @@ export interface HistogramProps extends ChartProps<never> {
 }
 
 /** Bin width that gives some thirty bins over the values. */
-export const usualBinWidth = (values: readonly number[]): number =>
+const usualBinWidth = (values: readonly number[]): number =>
   niceStep(
     values.reduce((high, value) => Math.max(high, value), Number.NEGATIVE_INFINITY) -
       values.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY),

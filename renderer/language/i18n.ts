@@ -8,7 +8,7 @@ import { loadWording } from './wording.ts'
 
 let all = false
 
-export const namespaces: readonly string[] = [...new Set(Object.keys(textFiles).map((path) => textParts(path).namespace))]
+const namespaces: readonly string[] = [...new Set(Object.keys(textFiles).map((path) => textParts(path).namespace))]
 
 async function load(instance: i18n, language: Language): Promise<void> {
   const wanted = (namespace: string): boolean => all || firstTexts.includes(namespace)

@@ -32,7 +32,7 @@ export function periodColumns(names: readonly string[], skip: ReadonlySet<number
 }
 
 /** Unit that an indicator's name says in brackets at its end: "(current US$)", "(% of GDP)". */
-export function unitOfName({ catalogue, header }: AdapterContext, column: number): Dimension<UnitMeaning | null> {
+function unitOfName({ catalogue, header }: AdapterContext, column: number): Dimension<UnitMeaning | null> {
   return {
     columns: [column],
     read: ([text = '']): UnitMeaning | null | Fault => {

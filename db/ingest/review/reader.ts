@@ -42,7 +42,7 @@ function readBytes(path: string): Buffer {
 }
 
 /** Every listed figure of a group; an empty list when it has none. */
-export function readDifferences(spool: string, job: string, kind: Kind): Differences {
+function readDifferences(spool: string, job: string, kind: Kind): Differences {
   const bytes = readBytes(reviewPath(spool, job, kind))
   const length = Math.floor(bytes.length / BYTES)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -106,7 +106,7 @@ export interface ReviewQuery {
 }
 
 /** Change in per cent of the stored value's size; NaN where there was none or it was zero. */
-export const changeOf = (from: number, to: number): number => (from === 0 ? Number.NaN : ((to - from) / Math.abs(from)) * 100)
+const changeOf = (from: number, to: number): number => (from === 0 ? Number.NaN : ((to - from) / Math.abs(from)) * 100)
 
 /** What a figure is measured against: what is stored, else what it was held against. */
 const basisOf = (rows: Differences, i: number): number => {

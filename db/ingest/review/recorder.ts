@@ -6,7 +6,7 @@ import type { Rejection } from '../report.ts'
 
 /** Groups of figures in a review; each figure of the file stands in exactly one, `older` holds those of an older release than the
  * figure in force, and `kept` those the file does not have. */
-export const kinds = ['held', 'revised', 'new', 'older', 'unchanged', 'kept'] as const
+const kinds = ['held', 'revised', 'new', 'older', 'unchanged', 'kept'] as const
 export type Kind = (typeof kinds)[number]
 
 /** Bits of {@link Difference.flags}. */
@@ -39,7 +39,7 @@ export interface Difference {
 
 export const BYTES = 48
 /** Figures of one group that a review lists; counts are always whole. */
-export const MOST_LISTED = 1_048_576
+const MOST_LISTED = 1_048_576
 const BUFFER = 1 << 16
 
 export interface ReviewIndex {

@@ -12,7 +12,7 @@ import { tidy } from '../text/fold.ts'
 import { reviewPath } from './recorder.ts'
 
 /** Headings of the columns that say why; an import passes them over. */
-export const reasonHeadings = ['rejected_line', 'rejected_column', 'rejected_reason', 'rejected_text'] as const
+const reasonHeadings = ['rejected_line', 'rejected_column', 'rejected_reason', 'rejected_text'] as const
 
 /** Every rejected record of a dry run; the report's own list where none was kept. */
 export function allRejected(spool: string, job: string): readonly Rejection[] {

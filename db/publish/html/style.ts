@@ -4,7 +4,7 @@ export type Paper = 'a4' | 'letter'
 const SIZES: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'letter' }
 
 /** A text as a string of CSS: every character that could end it or mean something is written by its number. */
-export const cssText = (text: string): string =>
+const cssText = (text: string): string =>
   `"${[...text].map((letter) => (/[\p{L}\p{N} .,:;–—’%()/-]/u.test(letter) ? letter : `\\${(letter.codePointAt(0) ?? 32).toString(16)} `)).join('')}"`
 
 /**

@@ -9,7 +9,7 @@ const VALUES = 222_222_222
 export const AXIS_IDS = `<c:axId val="${CATEGORIES}"/><c:axId val="${VALUES}"/>`
 
 /** Properties of a chart's texts; size in points, colour as six hexadecimal digits. */
-export const texts = (size: number, colour: string, bold = false, wrap = true): string =>
+const texts = (size: number, colour: string, bold = false, wrap = true): string =>
   `<c:txPr><a:bodyPr${wrap ? '' : ' wrap="none"'}/><a:lstStyle/><a:p><a:pPr>${properties('a:defRPr', { size, colour, bold })}</a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
 
 /** A line of so many points, with one of Office's preset dashes. */

@@ -7,7 +7,7 @@ export interface TimedValue {
 }
 
 /** Below this many values a trend is a hint at most, and every result says so. */
-export const SMALL_SAMPLE = 8
+const SMALL_SAMPLE = 8
 
 /**
  * Probability that a standard normal variable exceeds z in absolute value, to about 10 digits, by the continued fraction and series of

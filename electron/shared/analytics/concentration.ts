@@ -128,7 +128,7 @@ export function normalisedHhi(hhi: number, n: number): number | null {
 }
 
 /** e^H, H = −Σ s ln s: the number of equal partners with the same entropy. Shares of zero add nothing. */
-export function shannonNumber(shares: readonly number[]): number {
+function shannonNumber(shares: readonly number[]): number {
   return exp(-sum(shares.map((share) => (share > 0 ? share * ln(share) : 0))))
 }
 

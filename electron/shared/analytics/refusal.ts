@@ -1,5 +1,5 @@
 /** Why a measure refuses its input: a flaw that a person can mend in a method, a rule or a table. */
-export const refusalCodes = [
+const refusalCodes = [
   'bad-method',
   'bad-weight',
   'cycle',

@@ -20,7 +20,7 @@ export interface ScenarioOutcome extends Range {
   readonly of: string | null
 }
 
-export const scenarioIds = ['pipeline-stop', 'corridor-growth', 'gdp-gains', 'import-shift'] as const
+const scenarioIds = ['pipeline-stop', 'corridor-growth', 'gdp-gains', 'import-shift'] as const
 export type ScenarioId = (typeof scenarioIds)[number]
 
 export interface ScenarioResult {

@@ -48,12 +48,12 @@ const style = (
   dark,
 })
 
-export const RUSSIA = 'RUS'
-export const CHINA = 'CHN'
-export const EU27 = 'EU27'
-export const TURKIYE = 'TUR'
-export const UNITED_STATES = 'USA'
-export const CENTRAL_ASIA = 'CA5'
+const RUSSIA = 'RUS'
+const CHINA = 'CHN'
+const EU27 = 'EU27'
+const TURKIYE = 'TUR'
+const UNITED_STATES = 'USA'
+const CENTRAL_ASIA = 'CA5'
 export const OTHERS = 'OTH'
 /** Not an area of the store: the part of a total that no partner is named for. */
 export const UNALLOCATED = '_U'

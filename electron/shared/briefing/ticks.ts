@@ -9,7 +9,7 @@ export const NUMBER: UnitFormat = { code: '', short: { en: '', ru: '', kk: '' },
 export const MILLIONS_PER_BILLION = 1000
 
 /** Decimals that a step between ticks needs. */
-export const stepDecimals = (step: number): number =>
+const stepDecimals = (step: number): number =>
   step >= 1 && Number.isInteger(step)
     ? 0
     : Math.min(

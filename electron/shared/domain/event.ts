@@ -80,15 +80,7 @@ export function concerns(event: Pick<DatedEvent, 'date' | 'origin' | 'reporter'>
 }
 
 /** Dates of the turning points: they go on a chart before any other bundled event, first those written first. */
-export const landmarks = [
-  '2022-02-24',
-  '2015-01-01',
-  '2014-03-27',
-  '2013-09-07',
-  '2010-01-01',
-  '2001-06-15',
-  '1991-12-16',
-] as const
+const landmarks = ['2022-02-24', '2015-01-01', '2014-03-27', '2013-09-07', '2010-01-01', '2001-06-15', '1991-12-16'] as const
 
 const importance: Readonly<Record<string, number>> = { war: 0, integration: 1, security: 2, energy: 3, doctrine: 4, trade: 5 }
 

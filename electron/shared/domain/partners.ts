@@ -8,7 +8,7 @@ export interface PartnerGroup {
   readonly members: readonly AreaCode[]
 }
 
-export const CENTRAL_ASIA = ['KAZ', 'KGZ', 'TJK', 'TKM', 'UZB'].map(area)
+const CENTRAL_ASIA = ['KAZ', 'KGZ', 'TJK', 'TKM', 'UZB'].map(area)
 
 /** Today's 27 members: the data's EU27 always means these. */
 export const EU27_MEMBERS =

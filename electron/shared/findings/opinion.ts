@@ -44,7 +44,7 @@ const themeOf: Readonly<Record<string, Theme>> = {
 export const answerOf = (indicator: string): string => indicator.replace(/^sentiment\./, '').replace(/_pct$/, '')
 
 /** What a question is about; an answer that nobody placed counts as influence. */
-export const themeOfQuestion = (question: PollQuestion): Theme => themeOf[answerOf(question.indicator)] ?? 'influence'
+const themeOfQuestion = (question: PollQuestion): Theme => themeOf[answerOf(question.indicator)] ?? 'influence'
 
 /** Questions that say best how a country is seen, best first: what a headline is made of. */
 const telling = [

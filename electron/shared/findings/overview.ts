@@ -6,9 +6,9 @@ import type { ChannelId } from '../domain/channels.ts'
 export type Movement = 'up' | 'down' | 'held' | 'unclear' | 'no-base' | 'no-data'
 
 /** Changes under this many points are "held". */
-export const HELD_POINTS = 1
+const HELD_POINTS = 1
 /** Figures older than this are marked as old. */
-export const STALE_YEARS = 3
+const STALE_YEARS = 3
 
 /** Movement between two readings; of ranges only when they do not overlap, and then by the distance between them. */
 export function movement(base: ChannelPoint | null, latest: ChannelPoint | null): Movement {
@@ -90,7 +90,7 @@ const strength = (tile: Tile): number => (tile.base && tile.latest ? provenPoint
  * The headline: how the partner's share of what the country buys moved, and where the other channels point apart from it. When
  * channels disagree, the disagreement is the headline.
  */
-export function headlineOf(tiles: readonly Tile[]): Headline {
+function headlineOf(tiles: readonly Tile[]): Headline {
   const known = (tile: Tile | undefined): tile is Tile =>
     tile !== undefined && tile.movement !== 'no-base' && tile.movement !== 'no-data'
   const byId = new Map(tiles.map((tile) => [tile.id, tile]))
@@ -123,7 +123,7 @@ export interface StackFinding {
 }
 
 /** What the stack of trade shows for two partners: who is larger now, and how much they hold together. Null when they are not drawn apart. */
-export function stackFinding(overview: Overview, partners: readonly string[], baseYear: number): StackFinding | null {
+function stackFinding(overview: Overview, partners: readonly string[], baseYear: number): StackFinding | null {
   const { years, parts } = overview.trade
   const [first, second] = partners.map((partner) => parts.find((part) => part.id === partner)?.values)
   if (!first || !second) return null
@@ -151,7 +151,7 @@ export interface ThenNowRow {
 }
 
 /** Rows of "the channels disagree": channels read at both ends, more first, then less, then the rest; larger changes first. */
-export function thenNowRows(tiles: readonly Tile[]): readonly ThenNowRow[] {
+function thenNowRows(tiles: readonly Tile[]): readonly ThenNowRow[] {
   const groups = { up: 'more', down: 'less', held: 'held', unclear: 'unclear' } as const
   const order = ['more', 'less', 'held', 'unclear']
   return tiles

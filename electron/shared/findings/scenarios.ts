@@ -28,7 +28,7 @@ export interface Settings {
 }
 
 /** Barrels in a tonne of crude, light to heavy; Kazakh export blends lie inside. The reader's bracket, not a source's figure. */
-export const BARRELS_PER_TONNE = { low: 7.3, high: 7.9 } as const
+const BARRELS_PER_TONNE = { low: 7.3, high: 7.9 } as const
 
 const input = (id: string, unit: string, low: number, high: number, source: string | null): ScenarioInput => ({
   id,

@@ -17,7 +17,7 @@ export const indicatorsOf: Readonly<Record<Flow, readonly string[]>> = {
 }
 
 /** Partners that get a step of their own; the rest is one step. */
-export const SHOWN_STEPS = 8
+const SHOWN_STEPS = 8
 export const OTHERS = 'others'
 
 export interface Step {

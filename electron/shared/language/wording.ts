@@ -24,7 +24,7 @@ function numberIn(text: string, formats: Formats): string {
 }
 
 /** The key under which a text with other numbers is the same text. */
-export const wordingKey = (text: string): string => text.replace(NUMBER, '#')
+const wordingKey = (text: string): string => text.replace(NUMBER, '#')
 
 function fill(translation: string, text: string, formats: Formats): string {
   const numbers = (text.match(NUMBER) ?? []).map((number) => numberIn(number, formats))

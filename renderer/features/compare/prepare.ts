@@ -53,7 +53,7 @@ export interface Reading {
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length
 
 /** A country's reading of a year, or the mean of the five years that end in it. */
-export function readingOf(reporter: string, points: readonly ComparePoint[], year: number, span: Span): Reading | null {
+function readingOf(reporter: string, points: readonly ComparePoint[], year: number, span: Span): Reading | null {
   const used = points.filter((point) =>
     span === 'year' ? point.year === year : point.year <= year && point.year > year - PERIOD_YEARS,
   )
@@ -69,7 +69,7 @@ export function readingOf(reporter: string, points: readonly ComparePoint[], yea
 }
 
 /** Middle of the values; null for none. */
-export function medianOf(values: readonly number[]): number | null {
+function medianOf(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b)
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]]
   return low === undefined || high === undefined ? null : (low + high) / 2

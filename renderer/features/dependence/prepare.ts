@@ -4,7 +4,7 @@ import type { DependenceInput } from '../../../electron/shared/contract/schema/d
 import type { CellRef } from '../../../electron/shared/contract/schema/overview.ts'
 
 /** Changes of a share under this (0-1) are "held". */
-export const HELD_SHARE = 0.01
+const HELD_SHARE = 0.01
 
 export type Movement = 'up' | 'down' | 'held' | 'unclear' | 'none'
 
@@ -26,7 +26,7 @@ export interface ChannelMove {
 const has = (year: ChannelYear | null): year is ChannelYear => year !== null && year.low !== null && year.high !== null
 
 /** Movement of two figures, of ranges only where they do not overlap. `direction` −1 turns it: a smaller distance is more dependence. */
-export function movementOf(from: ChannelYear | null, to: ChannelYear | null, direction: 1 | -1): Movement {
+function movementOf(from: ChannelYear | null, to: ChannelYear | null, direction: 1 | -1): Movement {
   if (!has(from) || !has(to) || (to.carriedFrom === from.carriedFrom && to.carriedFrom !== null)) return 'none'
   const [a, b] = [from as ChannelYear & { low: number; high: number }, to as ChannelYear & { low: number; high: number }]
   const rise = b.low - a.high

@@ -13,7 +13,7 @@ import type { WeightChoice, WeightSet } from '../../../electron/shared/contract/
 export const bundledSets = Object.keys(dependenceWeightSets) as readonly (keyof typeof dependenceWeightSets)[]
 
 /** A set as it applies to a method: parts that the method lacks are left out. */
-export function applicable(setting: WeightSetting, method: DependenceMethod): WeightChoice {
+function applicable(setting: WeightSetting, method: DependenceMethod): WeightChoice {
   const pillars = new Set(method.pillars.map((pillar) => pillar.id))
   const channels = new Set(method.channels.map((channel) => channel.id))
   const keep = (weights: Readonly<Record<string, number>> | undefined, known: ReadonlySet<string>) =>
@@ -26,7 +26,7 @@ export function applicable(setting: WeightSetting, method: DependenceMethod): We
  *
  * @param weights in [0, 10]
  */
-export function roomy(weights: Readonly<Record<string, number>>): Record<string, number> {
+function roomy(weights: Readonly<Record<string, number>>): Record<string, number> {
   const largest = Math.max(0, ...Object.values(weights))
   const factor = largest > 0 && largest <= 3 ? Math.min(5, Math.floor(10 / largest)) : 1
   return Object.fromEntries(Object.entries(weights).map(([id, weight]) => [id, weight * factor]))
@@ -90,7 +90,7 @@ export function pillarShares(method: DependenceMethod, present: readonly string[
 }
 
 /** True when two settings say the same of every part of a method. */
-export function sameWeights(a: WeightChoice, b: WeightChoice, method: DependenceMethod): boolean {
+function sameWeights(a: WeightChoice, b: WeightChoice, method: DependenceMethod): boolean {
   const of = (choice: WeightChoice): string => {
     const { method: weighed } = weigh(method, choice)
     const parts = (list: readonly { readonly weight: number }[]): readonly string[] => {

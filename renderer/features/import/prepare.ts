@@ -52,11 +52,11 @@ export function urgentGroup(counts: GroupCounts): GroupId {
 }
 
 /** Figures of a group that are written under a decision. @param matched those that answer to the words of an "only" */
-export const taken = (count: number, decision: GroupDecision, matched: number): number =>
+const taken = (count: number, decision: GroupDecision, matched: number): number =>
   decision === 'take' ? count : decision === 'leave' ? 0 : matched
 
 /** Held figures that are written: the group's decision, turned over for each that was decided otherwise. */
-export const heldTaken = (count: number, { held, except }: Pick<Choices, 'held' | 'except'>): number =>
+const heldTaken = (count: number, { held, except }: Pick<Choices, 'held' | 'except'>): number =>
   held === 'take' ? count - except.length : held === 'leave' ? except.length : 0
 
 /** Figures that the write button counts. */

@@ -15,7 +15,7 @@ export const conduits = ['NLD', 'CHE', 'CYP', 'LUX', 'VGB'] as const
 export const isConduit = (code: string): boolean => (conduits as readonly string[]).includes(code)
 
 /** A figure of a block in its unit; null when it is missing. */
-export const figureOf = (block: YearlyBlock, key: string, year: number): number | null =>
+const figureOf = (block: YearlyBlock, key: string, year: number): number | null =>
   block.rows.find((row) => row.key === key)?.values[block.years.indexOf(year)] ?? null
 
 /** Per cent of the world total of the same block; null when either is missing or the total is not positive. */
@@ -75,7 +75,7 @@ const HELD_POINTS = 1
 export type Movement = 'up' | 'down' | 'held'
 
 /** Whether a share moved by more than the points that count as held. */
-export const movementOf = (from: number, to: number): Movement =>
+const movementOf = (from: number, to: number): Movement =>
   Math.abs(to - from) < HELD_POINTS ? 'held' : to > from ? 'up' : 'down'
 
 export interface ShareMove {

@@ -10,7 +10,7 @@ import type { SourceRuleRow } from '../../../electron/shared/contract/schema/own
 import type { Source } from '../../../electron/shared/contract/schema/store.ts'
 
 /** Figures older than this are old. */
-export const OLD_YEARS = 3
+const OLD_YEARS = 3
 
 export interface CoverageGroup {
   readonly topic: string

@@ -68,7 +68,7 @@ const widthOf = <Row,>(column: Column<Row>): string =>
     : (column.width ?? (column.kind === 'text' ? 'minmax(80px, 1fr)' : '96px'))
 
 /** What a cell says as plain text. */
-export function cellText<Row>(column: Column<Row>, row: Row, formats: Formats): string {
+function cellText<Row>(column: Column<Row>, row: Row, formats: Formats): string {
   const value = column.value(row)
   if (value === null) return '–'
   if (typeof value === 'number') return column.kind === 'period' ? String(value) : formats.number(value, column.decimals ?? 1)

@@ -8,16 +8,15 @@ const nothing = { on: null, search: '' } as const
 let asked: { readonly on: string | null; readonly search: string } = nothing
 
 /** The words that a change starts from: what was last asked for, until the address shows it or something newer. */
-export const latestWords = (hash: string): URLSearchParams =>
-  new URLSearchParams(asked.on === hash ? asked.search : inAddress(hash))
+const latestWords = (hash: string): URLSearchParams => new URLSearchParams(asked.on === hash ? asked.search : inAddress(hash))
 
 /** What was asked for while the address was `hash`. */
-export function remember(hash: string, words: URLSearchParams): void {
+function remember(hash: string, words: URLSearchParams): void {
   asked = { on: hash, search: words.toString() }
 }
 
 /** The address moved on: a way back to an older one begins from that. */
-export function forget(hash: string): void {
+function forget(hash: string): void {
   if (asked.on !== hash) asked = nothing
 }
 

@@ -32,7 +32,7 @@ class Sum {
  *   any other power mean with p ≠ 1 of a value below 0
  * @see OECD and JRC (2008), Handbook on Constructing Composite Indicators, step 7; Hardy, Littlewood and Pólya (1934), Inequalities, ch. 2
  */
-export function weightedMean(
+function weightedMean(
   kind: MeanKind,
   p: number,
   values: ArrayLike<number>,

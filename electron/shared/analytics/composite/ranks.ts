@@ -17,7 +17,7 @@ export function bordaScores(values: readonly (number | null)[]): readonly (numbe
 }
 
 /** How many of the values, sorted upwards, lie strictly below a value. */
-export function countBelow(sorted: ArrayLike<number>, value: number): number {
+function countBelow(sorted: ArrayLike<number>, value: number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -28,7 +28,7 @@ export function countBelow(sorted: ArrayLike<number>, value: number): number {
 }
 
 /** How many of the values, sorted upwards, lie at or below a value. */
-export function countUpTo(sorted: ArrayLike<number>, value: number): number {
+function countUpTo(sorted: ArrayLike<number>, value: number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1

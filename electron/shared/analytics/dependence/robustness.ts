@@ -86,7 +86,7 @@ export interface YearBands {
 }
 
 /** The yearly index (−1) and one variant per occasional pillar that has figures. */
-export function variantsOf(panel: Panel): readonly number[] {
+function variantsOf(panel: Panel): readonly number[] {
   const extra = panel.pillarIds.flatMap((_, pillar) =>
     panel.occasional[pillar] === 1 && panel.measured[pillar] === 1 ? [pillar] : [],
   )

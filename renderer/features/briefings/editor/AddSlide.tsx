@@ -7,7 +7,7 @@ import classes from '../briefings.module.css'
 import { Tray } from '../list/Tray.tsx'
 
 /** What a kind of slide is called; channels and compared measures by their own names. */
-export function proposalName({ recipe, params }: Proposal, t: Say<'briefing'>, channel: Say<'overview'>): string {
+function proposalName({ recipe, params }: Proposal, t: Say<'briefing'>, channel: Say<'overview'>): string {
   const of = typeof params.channel === 'string' ? channel(`channels.${params.channel as ChannelId}`) : ''
   const measure = typeof params.measure === 'string' ? params.measure : ''
   const name = t(`recipe.${recipe}`)

@@ -5,7 +5,7 @@ import type { BriefingContent, BriefingEntry } from '../../../../electron/shared
 import type { EntryParams, Proposal, RecipeId } from '../../../../electron/shared/domain/briefing.ts'
 
 /** An id that no slide of the briefing has. */
-export function freshId(content: Pick<BriefingContent, 'entries'>, recipe: RecipeId): string {
+function freshId(content: Pick<BriefingContent, 'entries'>, recipe: RecipeId): string {
   const taken = new Set(content.entries.map((entry) => entry.id))
   for (let n = content.entries.length + 1; ; n += 1) if (!taken.has(`${recipe}-${n}`)) return `${recipe}-${n}`
 }

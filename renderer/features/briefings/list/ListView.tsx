@@ -15,7 +15,7 @@ import classes from '../briefings.module.css'
 import { Tray } from './Tray.tsx'
 
 /** What a briefing is called: its author's name for it, else what its template calls it. */
-export function useBriefingName(): (one: Pick<BriefingSummary, 'name' | 'reporter' | 'template'>) => string {
+function useBriefingName(): (one: Pick<BriefingSummary, 'name' | 'reporter' | 'template'>) => string {
   const t = useSay('briefings')
   const names = useNames()
   return ({ name, reporter, template }) =>

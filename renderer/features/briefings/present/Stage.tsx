@@ -27,7 +27,7 @@ interface Props extends Shown {
 }
 
 /** The largest slide that fits the window. */
-export function useFit(): number {
+function useFit(): number {
   const widest = (): number => Math.floor(Math.min(window.innerWidth, (window.innerHeight * SLIDE.width) / SLIDE.height))
   const [width, setWidth] = useState(widest)
   useEffect(() => {
