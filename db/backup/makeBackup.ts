@@ -6,14 +6,14 @@ import type { BackupReason } from '../../electron/shared/contract/schema/backups
 import { type Problem, problemsOf } from '../seal/check.ts'
 import { contentOf, sumsOfSeals } from '../seal/seals.ts'
 import { isSealed } from '../seal/tables.ts'
-import { type Connection, openPlain, openReader } from '../worker/connection.ts'
+import { type Connection, numberOf, openPlain, openReader } from '../worker/connection.ts'
 import { type Backup, backupsOf, fileName, nextNumber, openShelf, shelfOf, thin, writeNote } from './shelf.ts'
 import { needSpace } from './space.ts'
 
 type Raw = Connection['raw']
 
-/** Pages copied at a time: other work of the thread waits no longer than these take. */
-const PAGES = 4_096
+/** Bytes copied at a time: other work of the thread waits no longer than these take. */
+const BYTES_AT_ONCE = 16 * 1_048_576
 /** Up to here a backup is checked figure by figure at once; a larger one by its pages and seals, and figure by figure when it is restored. */
 const WHOLE_CHECK_BYTES = 16 * 1_048_576
 
@@ -22,8 +22,6 @@ export const contentHash = (raw: Raw): string => (isSealed(raw) ? createHash('sh
 
 const figuresOf = (raw: Raw): number =>
   isSealed(raw) ? sumsOfSeals(raw).figures : (raw.prepare('SELECT count(*) FROM observation').pluck().get() as number)
-
-const numberOf = (raw: Raw, pragma: string): number => Number(raw.pragma(pragma, { simple: true }))
 
 /** Writes a file's bytes through to the disk, and the name it stands under. */
 export function syncFile(path: string): void {
@@ -78,7 +76,8 @@ export function problemsOfCopy(path: string, content: string | null, whole: bool
  * exists already, readable by its owner alone.
  */
 export async function copyStore(raw: Raw, path: string): Promise<void> {
-  await raw.backup(path, { progress: () => PAGES })
+  const pages = Math.ceil(BYTES_AT_ONCE / numberOf(raw, 'page_size'))
+  await raw.backup(path, { progress: () => pages })
   chmodSync(path, 0o600)
   const copy = openPlain(path)
   try {

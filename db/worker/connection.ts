@@ -56,6 +56,17 @@ function wrap(raw: BetterSqlite3.Database, readOnly: boolean): WriteDb {
   }
 }
 
+/**
+ * Page size of a new store, in bytes. Imports write whole pages one behind the other: of four times SQLite's own size there are a quarter as many
+ * to be logged, summed and copied into the file. A store keeps the size it was made with.
+ */
+const PAGE_BYTES = 16_384
+/** SQLite's log is copied into the file when it is about so long; SQLite counts it in pages. */
+const LOG_BYTES = 4_194_304
+
+/** A pragma that answers with one number. */
+export const numberOf = (raw: BetterSqlite3.Database, pragma: string): number => Number(raw.pragma(pragma, { simple: true }))
+
 const isOurs = (raw: BetterSqlite3.Database): boolean =>
   raw.pragma('application_id', { simple: true }) === APPLICATION_ID ||
   raw.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
@@ -70,7 +81,12 @@ export function openWriter(file: string, options: { readonly mustExist?: boolean
   try {
     const raw = new Database(file, { fileMustExist: options.mustExist ?? false, timeout: 10_000 })
     // another program's database is left as it is, to the byte: the migration refuses it next
-    if (isOurs(raw)) raw.pragma('journal_mode = WAL')
+    if (isOurs(raw)) {
+      // asked before the first page is written; of a store that is there nothing changes
+      if (numberOf(raw, 'page_count') === 0) raw.pragma(`page_size = ${PAGE_BYTES}`)
+      raw.pragma('journal_mode = WAL')
+      raw.pragma(`wal_autocheckpoint = ${Math.ceil(LOG_BYTES / numberOf(raw, 'page_size'))}`)
+    }
     raw.pragma('synchronous = FULL')
     raw.pragma('foreign_keys = ON')
     raw.pragma('cell_size_check = ON')
