@@ -1,5 +1,5 @@
 import { decodePeriod, type PeriodCode } from '../../electron/shared/domain/period.ts'
-import { NumberMap } from './numberMap.ts'
+import { CellMap } from './cellMap.ts'
 import type { ReportBuilder } from './report.ts'
 
 const SERIES_SIZE = 2 ** 30
@@ -65,8 +65,7 @@ class Column<T extends Numbers> {
 export class TotalsCheck {
   readonly #groups = new Map<string, number>()
   /** cells by group and period: in columns, for a file of 70 million figures has hundreds of thousands */
-  readonly #cells = new NumberMap()
-  readonly #keys = new Column(Float64Array)
+  readonly #cells = new CellMap()
   readonly #totals = new Column(Float64Array)
   readonly #lines = new Column(Uint32Array)
   readonly #series = new Column(Int32Array)
@@ -90,9 +89,8 @@ export class TotalsCheck {
     const key = this.#group * SERIES_SIZE + (id - series * SERIES_SIZE)
     let cell = this.#cells.get(key)
     if (cell < 0) {
-      if (this.#keys.length >= MOST_SUMS) return
-      cell = this.#keys.push(key)
-      this.#cells.set(key, cell)
+      if (this.#cells.size >= MOST_SUMS) return
+      cell = this.#cells.add(key)
       this.#totals.push(Number.NaN)
       this.#lines.push(0)
       this.#series.push(0)
@@ -125,7 +123,7 @@ export class TotalsCheck {
 
   /** Totals that their partners do not add up to, by the period and the line that say them. */
   *#wrong(): Generator<{ readonly period: number; readonly sum: Sum }> {
-    for (let cell = 0; cell < this.#keys.length; cell++) {
+    for (let cell = 0; cell < this.#cells.size; cell++) {
       const total = this.#totals.values[cell] as number
       const partners = this.#partners.values[cell] as number
       const count = this.#counts.values[cell] as number
@@ -134,7 +132,7 @@ export class TotalsCheck {
         continue
       const line = this.#lines.values[cell] as number
       const series = this.#series.values[cell] as number
-      yield { period: (this.#keys.values[cell] as number) % SERIES_SIZE, sum: { total, line, series, partners, count } }
+      yield { period: this.#cells.keyOf(cell) % SERIES_SIZE, sum: { total, line, series, partners, count } }
     }
   }
 

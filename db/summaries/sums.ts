@@ -1,5 +1,5 @@
 import { WORLD } from '../../electron/shared/domain/observation.ts'
-import { NumberMap } from '../ingest/numberMap.ts'
+import { CellMap } from '../ingest/cellMap.ts'
 
 const SERIES_SIZE = 2 ** 30
 
@@ -28,7 +28,7 @@ export interface PeriodSum {
  * Neumaier's compensation (Neumaier 1974, ZAMM 54, 39), so that the same figures give the same bits whichever way they came.
  */
 export class PeriodSums {
-  readonly #cells = new NumberMap()
+  readonly #cells = new CellMap()
   #room = 1024
   #figures = new Int32Array(this.#room)
   #partners = new Int32Array(this.#room)
@@ -36,7 +36,6 @@ export class PeriodSums {
   #squares = new Float64Array(this.#room * 2)
   #lowest = new Float64Array(this.#room)
   #world = new Float64Array(this.#room)
-  readonly #keys: number[] = []
 
   /** @param group any small number that stands for indicator, reporter and source */
   take(group: number, period: number, part: Part, value: number): void {
@@ -54,14 +53,14 @@ export class PeriodSums {
 
   /** How many cells there are. */
   get size(): number {
-    return this.#keys.length
+    return this.#cells.size
   }
 
   /** Every cell by group, periods in order. */
   *rows(): Generator<PeriodSum & { readonly group: number }> {
-    const order = this.#keys.map((_, cell) => cell).sort((a, b) => (this.#keys[a] as number) - (this.#keys[b] as number))
+    const order = Array.from({ length: this.size }, (_, cell) => cell).sort((a, b) => this.#cells.keyOf(a) - this.#cells.keyOf(b))
     for (const cell of order) {
-      const key = this.#keys[cell] as number
+      const key = this.#cells.keyOf(cell)
       const known = (value: number): number | null => (Number.isNaN(value) ? null : value)
       yield {
         group: Math.floor(key / SERIES_SIZE),
@@ -77,9 +76,8 @@ export class PeriodSums {
   }
 
   #add(key: number): number {
-    const cell = this.#keys.push(key) - 1
+    const cell = this.#cells.add(key)
     if (cell >= this.#room) this.#grow()
-    this.#cells.set(key, cell)
     this.#lowest[cell] = Number.NaN
     this.#world[cell] = Number.NaN
     return cell
