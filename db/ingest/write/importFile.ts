@@ -345,11 +345,10 @@ export function finishImport(connection: Connection, begun: BegunImport, changin
       report: JSON.stringify(memory),
     })
     if (cameWithProgram(raw, indicators)) changing()
+    // one commit, and one wait for the disk, for both
+    if (rows.new + rows.aggregates >= ANALYSE_FROM) raw.exec('PRAGMA analysis_limit = 400; ANALYZE')
     abandon = keep(request.store, draft)
     raw.exec('COMMIT')
-    if (rows.new + rows.aggregates >= ANALYSE_FROM) {
-      raw.exec('PRAGMA analysis_limit = 400; ANALYZE')
-    }
     return { ...report, ms: ms() }
   } catch (error) {
     if (raw.inTransaction) raw.exec('ROLLBACK')

@@ -20,7 +20,8 @@ import { type Packing, packings } from './packings.ts'
 export const filesFolder = (store: string): string => `${store}.files`
 const placeOf = (store: string, sha256: string, { ending }: Packing): string => join(filesFolder(store), `${sha256}.csv${ending}`)
 
-const CHUNK = 1 << 20
+/** Bytes packed at once: each piece costs the packer its memory anew. */
+const CHUNK = 1 << 21
 
 export interface Kept {
   readonly sha256: string
