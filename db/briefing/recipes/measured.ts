@@ -6,7 +6,7 @@ import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { compareMeasures } from '../../../electron/shared/contract/schema/compare.ts'
 import type { DependenceAnswer } from '../../../electron/shared/contract/schema/dependence.ts'
 import type { EntryParams } from '../../../electron/shared/domain/briefing.ts'
-import { comparedYears } from '../../../electron/shared/findings/dependence.ts'
+import { comparedYears, endsBefore } from '../../../electron/shared/findings/dependence.ts'
 import { headlineOf, indicatorsOf, isFlow, OTHERS, waterfallOf } from '../../../electron/shared/findings/substitution.ts'
 import { capital } from '../../../electron/shared/language/sentences.ts'
 import { type DraftNumber, type Missing, numberRun, runsOf, type SlideDraft, slots } from '../draft.ts'
@@ -168,15 +168,18 @@ export function indexSlide(kit: Kit): SlideDraft | Missing {
     from: comparison?.from ?? '',
     to: comparison?.to ?? '',
     runs: formats.number(runs, 0),
+    year: kit.baseYear,
   }
   const kind =
     comparison === null
       ? 'waiting'
-      : comparison.gap !== null
-        ? 'gap'
-        : comparison.verdict === 'rose' || comparison.verdict === 'fell'
-          ? comparison.verdict
-          : 'unclear'
+      : endsBefore(comparison.from, kit.baseYear)
+        ? 'ended'
+        : comparison.gap !== null
+          ? 'gap'
+          : comparison.verdict === 'rose' || comparison.verdict === 'fell'
+            ? comparison.verdict
+            : 'unclear'
   const moved = kind === 'rose' || kind === 'fell'
   // the yearly line rests on fewer pillars than the comparison where some are known in few years only
   const lineAt = (year: number | undefined): number | null => lead.found.years.find((one) => one.year === year)?.index ?? null

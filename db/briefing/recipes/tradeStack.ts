@@ -1,5 +1,5 @@
 // Goods trade by fixed parts and year.
-import type { OverviewModel } from '../../../electron/shared/findings/overview.ts'
+import { type OverviewModel, sellsThroughTraders } from '../../../electron/shared/findings/overview.ts'
 import type { DraftNumber, Missing, SlideDraft } from '../draft.ts'
 import { codesOf, eventsOf, type Kit, notesOf, percentUnit } from '../kit.ts'
 import { overviewOf } from './overviewModel.ts'
@@ -84,7 +84,7 @@ export function stackSlide(kit: Kit): SlideDraft | Missing {
     },
     numbers,
     sources: used,
-    warnings: [say('overview:stack.note')],
+    warnings: sellsThroughTraders(kit.reporter) ? [say('overview:stack.note')] : [],
   }
 }
 

@@ -211,3 +211,6 @@ export function headlineText({ lead, second, secondMovement, link }: Headline, w
   const channels = list(second.map((tile) => say(`inHeadline.${tile.id}`, {})))
   return say(`headline.${link}.${secondMovement}`, { lead: first, channels })
 }
+
+/** Countries whose oil is sold through trading addresses of the EU, so that the EU's share says less than it seems. */
+export const sellsThroughTraders = (reporter: string): boolean => reporter === 'KAZ'

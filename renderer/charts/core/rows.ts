@@ -71,7 +71,7 @@ export interface PlacedRow<Ref> {
   readonly row: RowOf<Ref>
   readonly y: number
   readonly items: readonly PlacedItem<Ref>[]
-  /** the name broken into at most four lines, and below it the grey text in at most two */
+  /** the name broken into at most five lines, and below it the grey text in at most two */
   readonly lines: readonly string[]
   readonly notes: readonly string[]
 }
@@ -168,7 +168,7 @@ export function placeRows<Ref>(layout: RowsLayout<Ref>, entries: readonly Entry<
       continue
     }
     const items = entry.row.items.map((item) => ({ item, from: x(item.from), to: x(item.to) }))
-    const lines = lineBreaks(entry.row.label, left - 12, 4, 12)
+    const lines = lineBreaks(entry.row.label, left - 12, 5, 12)
     const notes = entry.row.note === undefined ? [] : lineBreaks(entry.row.note, left - 12, 2)
     const height = Math.max(rowHeight, (lines.length + notes.length) * 14 + 8)
     rows.push({ row: entry.row, y: y + height / 2, items: placeLabels(items, left, width), lines, notes })

@@ -4,11 +4,13 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChannelYear, DependenceReport } from '../../../electron/shared/analytics/dependence/index.ts'
 import type { DependenceInput } from '../../../electron/shared/contract/schema/dependence.ts'
+import { endsBefore } from '../../../electron/shared/findings/dependence.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { sayOr } from '../../language/useSay.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { fillSlots, slot, slots } from '../../ui/parts/sentence.tsx'
+import { useView } from '../../ui/view/useView.ts'
 import { type ChannelMove, cellsOf, findingOf, indexCells, shareUnit, yearOf } from './prepare.ts'
 
 export interface PartNames {
@@ -43,6 +45,7 @@ export function useHeadline(report: DependenceReport | null, reporter: string, o
   const { t } = useTranslation('dependence')
   const formats = useFormats()
   const names = useNames()
+  const { baseYear } = useView()
   const words = {
     reporter: names.areaIn(reporter, 'nominative'),
     owner: names.areaIn(reporter, 'genitive'),
@@ -55,6 +58,7 @@ export function useHeadline(report: DependenceReport | null, reporter: string, o
   const { kind, from, to, inAllRuns, signHolds } = findingOf(report)
   if (kind === 'none') return t('headline.none', words)
   const dated = { ...words, from: from ?? '', to: to ?? '', runs: formats.number(report.method.robustness.runs, 0) }
+  if (endsBefore(from, baseYear)) return t('headline.ended', { ...dated, year: baseYear })
   if (kind === 'gap') return t('headline.gap', dated)
   if (kind === 'unclear') return t('headline.unclear', dated)
   return signHolds !== null && inAllRuns ? t(`headline.${kind}All`, dated) : t(`headline.${kind}`, dated)
@@ -65,6 +69,7 @@ export function Support({ report, inputs }: { readonly report: DependenceReport;
   const formats = useFormats()
   const parts = usePartNames()
   const figureText = useFigureText()
+  const { baseYear } = useView()
   const finding = findingOf(report)
   const { from, to, fromIndex, toIndex, low, high, up, down } = finding
   if (from === null || to === null || fromIndex === null || toIndex === null) return null
@@ -111,6 +116,7 @@ export function Support({ report, inputs }: { readonly report: DependenceReport;
   const less = down.length === 0 ? null : fillSlots(t('support.less', { list: slot('list') }), { list: list(down) })
   return (
     <>
+      {endsBefore(from, baseYear) ? `${t('support.span', { from, to })} ` : ''}
       {first} {more} {less}
     </>
   )

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CellRef, Overview } from '../../../electron/shared/contract/schema/overview.ts'
 import { WORLD } from '../../../electron/shared/domain/observation.ts'
-import type { OverviewModel } from '../../../electron/shared/findings/overview.ts'
+import { type OverviewModel, sellsThroughTraders } from '../../../electron/shared/findings/overview.ts'
 import { PERCENT } from '../../charts/core/values.ts'
 import { StackedAreaChart } from '../../charts/StackedAreaChart.tsx'
 import { ThenNowChart } from '../../charts/ThenNowChart.tsx'
@@ -97,7 +97,7 @@ function TradeCard({ overview, model }: { readonly overview: Overview; readonly 
       id="overview.trade"
       title={title}
       subtitle={subtitle}
-      source={[sourceLine, t('stack.note')].filter((line) => line !== '').join(' ')}
+      source={[sourceLine, sellsThroughTraders(reporter) ? t('stack.note') : ''].filter((line) => line !== '').join(' ')}
       twin={stackTwin(overview.trade, labelOf, t('table.period'), t('table.source'))}
       className={classes.main ?? ''}
     >

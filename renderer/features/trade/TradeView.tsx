@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { TradeAnswer } from '../../../electron/shared/contract/schema/trade.ts'
 import { WORLD } from '../../../electron/shared/domain/observation.ts'
+import { sellsThroughTraders } from '../../../electron/shared/findings/overview.ts'
 import { PERCENT } from '../../charts/core/values.ts'
 import { LineChart } from '../../charts/LineChart.tsx'
 import { StackedAreaChart } from '../../charts/StackedAreaChart.tsx'
@@ -139,7 +140,7 @@ function Charts({ answer, flow }: { readonly answer: TradeAnswer; readonly flow:
         id="trade.stack"
         title={titles.stack}
         subtitle={t('stack.subtitle', { flow: flowName, years })}
-        source={`${gapLine} ${overview('stack.note')}`.trim()}
+        source={[gapLine, sellsThroughTraders(reporter) ? overview('stack.note') : ''].filter((line) => line !== '').join(' ')}
         twin={twin}
         className={classes.card ?? ''}
       >
