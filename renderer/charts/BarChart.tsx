@@ -4,7 +4,7 @@ import { useFormats } from '../language/useFormats.ts'
 import { ticksWidth, XRules, YRules } from './core/axes.tsx'
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { makePlot, niceTicks, textWidth } from './core/geometry.ts'
-import { cut } from './core/rows.ts'
+import { lineBreaks } from './core/rows.ts'
 import type { ChartProps, Mark, UnitFormat } from './core/types.ts'
 import type { Size } from './core/useSize.ts'
 import { tickFormat } from './core/values.ts'
@@ -99,24 +99,25 @@ export function BarChart<Ref>({ bars, unit, direction = 'standing', values = bar
             const at = middle(index)
             return (
               <g key={bar.id}>
-                {lying ? (
-                  <text
-                    x={plot.left - 8}
-                    y={at}
-                    dy="0.35em"
-                    textAnchor="end"
-                    fill="var(--mv-text)"
-                    style={{ fontSize: 12, fontWeight: bar.strong ? 620 : 400 }}
-                  >
-                    {cut(bar.label, plot.left - 12, 12)}
-                  </text>
-                ) : (
-                  (bars.length - 1 - index) % every === 0 && (
-                    <text x={at} y={plot.bottom + 17} textAnchor="middle" fill="var(--mv-text-3)">
-                      {bar.label}
-                    </text>
-                  )
-                )}
+                {lying
+                  ? lineBreaks(bar.label, plot.left - 12, 2, 12).map((line, row, lines) => (
+                      <text
+                        key={line}
+                        x={plot.left - 8}
+                        y={at + (row - (lines.length - 1) / 2) * 12}
+                        dy="0.35em"
+                        textAnchor="end"
+                        fill="var(--mv-text)"
+                        style={{ fontSize: lines.length > 1 ? 11 : 12, fontWeight: bar.strong ? 620 : 400 }}
+                      >
+                        {line}
+                      </text>
+                    ))
+                  : (bars.length - 1 - index) % every === 0 && (
+                      <text x={at} y={plot.bottom + 17} textAnchor="middle" fill="var(--mv-text-3)">
+                        {bar.label}
+                      </text>
+                    )}
                 {values && bar.value !== null && (
                   <text
                     x={lying ? plot.x(Math.max(0, bar.value)) + 7 : at}

@@ -40,7 +40,8 @@ function headlineText(
   if (votes) {
     const lead = t(`headline.agreement.${votes.agreementMoved}`, { ...values, year: votes.agreement.base.year })
     if (votes.distanceMoved === null) return lead
-    return t(`headline.${votes.disagree ? 'yet' : 'and'}.${votes.distanceMoved}`, { ...values, lead })
+    const toYear = votes.distance?.latest.year ?? votes.agreement.latest.year
+    return t(`headline.${votes.disagree ? 'yet' : 'and'}.${votes.distanceMoved}`, { ...values, lead, toYear })
   }
   if (arms)
     return t(`headline.arms.${directionOf(arms.latest.share - arms.base.share, 1)}`, { ...values, year: arms.base.window.to })

@@ -78,7 +78,7 @@ export function AgreementCard({ politics, partners, finding, words }: Props) {
   const known = partners.filter((partner) => lineOf(politics.agreement, partner).length > 0)
   const title = t(
     finding ? `agreement.title.${finding.agreementMoved}` : 'agreement.title.none',
-    finding ? areaWords(names, 'partner', finding.partner) : {},
+    finding ? { ...areaWords(names, 'partner', finding.partner), year: finding.distance?.latest.year ?? '' } : {},
   )
   return (
     <FigureCard
