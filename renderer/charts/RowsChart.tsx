@@ -89,6 +89,7 @@ function Item<Ref>({
             textAnchor={toLeft ? 'end' : 'start'}
             y={y}
             dy="0.35em"
+            data-inside={(room && !item.hollow) || undefined}
             fill={room ? (item.hollow ? colour.text : colour.inside) : 'var(--mv-text)'}
             style={{ fontSize: 11, fontWeight: 600 }}
           >

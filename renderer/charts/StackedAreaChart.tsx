@@ -185,6 +185,7 @@ export function StackedAreaChart<Ref>(props: StackedAreaProps<Ref>) {
                       y={plot.y(place.y)}
                       dy="0.35em"
                       textAnchor="middle"
+                      data-inside
                       fill={insideVar(style)}
                       style={{ fontSize: 11.5, fontWeight: 620 }}
                     >

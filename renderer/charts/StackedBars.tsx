@@ -106,6 +106,7 @@ export function StackedBars<Ref>({ bars, format, ...frame }: Props<Ref>) {
                       y={y((low + high) / 2)}
                       dy="0.35em"
                       textAnchor="middle"
+                      data-inside
                       fill={insideVar(style)}
                       style={{ fontWeight: 600 }}
                     >

@@ -15,6 +15,22 @@ test('with colours of the system the screen in use and pressed buttons are told 
   )
 })
 
+test('with colours of the system words on a coloured area keep the colour that reads on it', async ({ page, open }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  await open('/overview')
+  const inside = page.locator('svg text[data-inside]')
+  await expect(inside.first()).toBeVisible()
+  const wrong = await inside.evaluateAll((texts) => {
+    const probe = document.body.appendChild(document.createElement('i'))
+    probe.style.forcedColorAdjust = 'none'
+    return texts.filter((text) => {
+      probe.style.color = text.getAttribute('fill') ?? ''
+      return getComputedStyle(probe).color !== getComputedStyle(text).fill
+    }).length
+  })
+  expect(wrong).toBe(0)
+})
+
 test('nothing moves for a reader who asked for less motion', async ({ page, open }) => {
   await open('/overview')
   await expect(page.getByTestId('headline')).toBeVisible()

@@ -85,3 +85,16 @@ test('a second window shows notes and the next slide, and turns the stage', asyn
   await expect(notes.getByTestId('timer')).toHaveText(/^\d\d:\d\d$/)
   await notes.close()
 })
+
+test('an address without a briefing leads back to the briefings, in words that can be read', async ({ page, open, faults }) => {
+  for (const [address, words] of [
+    ['/present?briefing=999', /no longer in the store/],
+    ['/present', /names no briefing/],
+  ] as const) {
+    await open(address)
+    await expect(page.getByText(words)).toBeVisible()
+    await page.getByRole('link', { name: 'All briefings' }).click()
+    await expect(page.getByTestId('headline')).toContainText('Briefings made from the store')
+  }
+  faults.length = 0
+})

@@ -1,6 +1,6 @@
 // A briefing before an audience: on stage, or in the window with notes. Everything can be done by keys.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { BriefingDocument } from '../../../../electron/shared/contract/schema/briefingDocument.ts'
 import type { BriefingContent } from '../../../../electron/shared/contract/schema/briefings.ts'
 import { useLanguage } from '../../../language/useFormats.ts'
@@ -241,11 +241,19 @@ export function PresentView() {
   useEffect(() => {
     document.title = `${t('present.title')} – Multivector`
   }, [t])
+  const known = Number.isInteger(id) && id > 0
+  // nothing to present: a page with a way back, not a dark room without a door
+  const nothing = !known || briefing.state === 'failed'
   return (
-    <main className={classes.room}>
-      <StateView of={briefing} height={600}>
-        {(value) => <Composed id={value.id} content={value.content} />}
-      </StateView>
+    <main className={classes.room} data-nothing={nothing || undefined}>
+      {known ? (
+        <StateView of={briefing} height={600}>
+          {(value) => <Composed id={value.id} content={value.content} />}
+        </StateView>
+      ) : (
+        <p>{t('present.none')}</p>
+      )}
+      {nothing ? <Link to="/briefings">{t('back')}</Link> : null}
     </main>
   )
 }
