@@ -1,6 +1,6 @@
 // A briefing before an audience: on stage, or in the window with notes. Everything can be done by keys.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link as PageLink, useSearchParams } from 'react-router'
 import type { BriefingDocument } from '../../../../electron/shared/contract/schema/briefingDocument.ts'
 import type { BriefingContent } from '../../../../electron/shared/contract/schema/briefings.ts'
 import { useLanguage } from '../../../language/useFormats.ts'
@@ -253,7 +253,7 @@ export function PresentView() {
       ) : (
         <p>{t('present.none')}</p>
       )}
-      {nothing ? <Link to="/briefings">{t('back')}</Link> : null}
+      {nothing ? <PageLink to="/briefings">{t('back')}</PageLink> : null}
     </main>
   )
 }
