@@ -1,6 +1,6 @@
 import type { Evidence } from '../../electron/shared/contract/schema/observations.ts'
 import { type PeriodCode, periodEndYear, periodYear } from '../../electron/shared/domain/period.ts'
-import { withSpans } from '../../electron/shared/language/spans.ts'
+import { typeset } from '../../electron/shared/language/spans.ts'
 import { allSources } from '../queries/catalogue.ts'
 import { allBatches, allWarnings, readSeriesRows, revisionsOf, SERIES_SIZE } from '../queries/observations.ts'
 import { type Cell, chooseCell, readLines } from '../queries/readSeries.ts'
@@ -32,7 +32,7 @@ function warningsOf(db: ReadDb, place: Place): Evidence['warnings'] {
         matches(row.partner, place.partner) &&
         inSpan(row.period_from, row.period_to, place.period),
     )
-    .map((row) => ({ id: row.id, text: { en: withSpans(row.text_en), ru: row.text_ru, kk: row.text_kk } }))
+    .map((row) => ({ id: row.id, text: { en: typeset(row.text_en), ru: row.text_ru, kk: row.text_kk } }))
 }
 
 function revisions(db: ReadDb, cell: Cell | undefined): Evidence['revisions'] {

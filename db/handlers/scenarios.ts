@@ -1,7 +1,7 @@
 import type { ScenarioFigure, ScenariosAnswer } from '../../electron/shared/contract/schema/scenarios.ts'
 import { WORLD } from '../../electron/shared/domain/observation.ts'
 import { periodYear } from '../../electron/shared/domain/period.ts'
-import { withSpans } from '../../electron/shared/language/spans.ts'
+import { typeset } from '../../electron/shared/language/spans.ts'
 import { readMeasure } from '../queries/channels.ts'
 import { allWarnings } from '../queries/observations.ts'
 import { readPartnerYears } from '../queries/partnerYears.ts'
@@ -114,7 +114,7 @@ export const scenarioHandlers: TopicHandlers<'scenarios.get'> = {
       warnings: db
         .all(allWarnings, {})
         .filter((row) => row.topic === 'scenarios')
-        .map((row) => ({ id: row.id, text: { en: withSpans(row.text_en), ru: row.text_ru, kk: row.text_kk } })),
+        .map((row) => ({ id: row.id, text: { en: typeset(row.text_en), ru: row.text_ru, kk: row.text_kk } })),
     }
   },
 }

@@ -1,4 +1,4 @@
-import { withSpans } from '../../electron/shared/language/spans.ts'
+import { typeset } from '../../electron/shared/language/spans.ts'
 import { allWarnings } from '../queries/observations.ts'
 import { matches } from '../queries/sourceRule.ts'
 import type { TopicHandlers } from './context.ts'
@@ -15,7 +15,7 @@ export const warningHandlers: TopicHandlers<'warnings.list'> = {
       )
       .map((row) => ({
         id: row.id,
-        text: { en: withSpans(row.text_en), ru: row.text_ru, kk: row.text_kk },
+        text: { en: typeset(row.text_en), ru: row.text_ru, kk: row.text_kk },
         until: row.period_to,
       })),
 }

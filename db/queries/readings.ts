@@ -2,6 +2,7 @@
 import type { Reading, ReadingLine, TopicWarning } from '../../electron/shared/contract/schema/readings.ts'
 import { decodePeriod, periodEndYear } from '../../electron/shared/domain/period.ts'
 import { boundOf } from '../../electron/shared/domain/reading.ts'
+import { typeset } from '../../electron/shared/language/spans.ts'
 import { type ReadDb, statement } from '../worker/db.ts'
 import { allNotes, allWarnings } from './observations.ts'
 import { type Cell, chooseCell, readLines } from './readSeries.ts'
@@ -85,5 +86,5 @@ export const topicWarnings = (db: ReadDb, topic: string, reporter: string): Topi
       id: row.id,
       indicator: row.indicator,
       partner: row.partner,
-      text: { en: row.text_en, ru: row.text_ru, kk: row.text_kk },
+      text: { en: typeset(row.text_en), ru: row.text_ru, kk: row.text_kk },
     }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withSpans } from '../../../../electron/shared/language/spans.ts'
+import { typeset, withSpans } from '../../../../electron/shared/language/spans.ts'
 
 describe('spans of numbers', () => {
   it('get an en dash', () => {
@@ -12,4 +12,13 @@ describe('spans of numbers', () => {
       expect(withSpans(text)).toBe(text)
     },
   )
+})
+
+describe('an English sentence of the data on a page', () => {
+  it('has turned quotation marks and apostrophes, and leaves primes and code points of names alone', () => {
+    expect(typeset(`324,000 in 2024 does not fit "+2%"; Russia's share`)).toBe(
+      '324,000 in 2024 does not fit “+2%”; Russia’s share',
+    )
+    expect(typeset('2013-2020: only "single" points, ES-11/3')).toBe('2013–2020: only “single” points, ES-11/3')
+  })
 })

@@ -46,7 +46,7 @@ describe('rows along an axis', () => {
       ),
     )
   })
-  it('end a name of more than four lines with an ellipsis, and cut no other', () => {
+  it('end a name of more than five lines with an ellipsis, and cut no other', () => {
     const named = (label: string): readonly string[] => {
       const one: RowsLayout = { rows: [{ id: 'a', label, items: [] }], axis: { domain: [0, 1], ticks: [0], format: String } }
       return placeRows(one, makeRows(one), 400).rows[0]?.lines ?? []
@@ -54,8 +54,8 @@ describe('rows along an axis', () => {
     const long = named(
       'дорога категории 1B № 27 Лозница — Валево — Лазаревац, участок Иверак — Лайковац, развязка на автомагистрали и ещё один участок до границы',
     )
-    expect(long).toHaveLength(4)
-    expect(long[3]).toMatch(/…$/)
+    expect(long).toHaveLength(5)
+    expect(long[4]).toMatch(/…$/)
     expect(named('два слова в строке')).toEqual(named('два слова в строке').map((line) => line.replace('…', '')))
   })
   it('grow with names of several lines', () => {
