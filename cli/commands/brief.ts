@@ -4,6 +4,7 @@ import { assertPlace, saveOutput } from '../../electron/host/spool.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import { papers, renderFormats } from '../../electron/shared/contract/schema/briefingRender.ts'
 import type { BriefingContent } from '../../electron/shared/contract/schema/briefings.ts'
+import { BASE_YEAR } from '../../electron/shared/domain/baseYear.ts'
 import { templateIds } from '../../electron/shared/domain/briefing.ts'
 import { languages } from '../../electron/shared/domain/languages.ts'
 import { type Command, type CommandContext, flag, optional, required, UsageError } from '../command.ts'
@@ -34,7 +35,7 @@ async function choose(
     language: null,
     reporter,
     partners: ['RUS', 'CHN'].filter((code) => code !== reporter),
-    baseYear: 2013,
+    baseYear: BASE_YEAR,
     asOf: '',
     template: template ?? 'deck',
     entries: [],

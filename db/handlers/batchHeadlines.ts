@@ -1,6 +1,8 @@
 // Headlines of the overview as they read before a batch and after it.
+
 import { setImmediate as pause } from 'node:timers/promises'
 import type { BatchEffects } from '../../electron/shared/contract/schema/imports.ts'
+import { BASE_YEAR } from '../../electron/shared/domain/baseYear.ts'
 import { languages } from '../../electron/shared/domain/languages.ts'
 import { prepareOverview } from '../../electron/shared/findings/overview.ts'
 import { createKit } from '../briefing/kit.ts'
@@ -9,8 +11,6 @@ import { upToBatch } from '../queries/readSeries.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { channelsOf } from './overview.ts'
 
-/** Year that the screens compare with until the reader chooses another. */
-const BASE_YEAR = 2013
 /** A file about the whole world moves hundreds of headlines; more than these nobody reads. */
 const MOST_PAIRS = 60
 

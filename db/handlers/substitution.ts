@@ -3,6 +3,7 @@ import { substitution, substitutionRule, UNALLOCATED_PARTNER } from '../../elect
 import type { CheckedRequestOf } from '../../electron/shared/contract/channels.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { ShareChange, SubstitutionAnswer } from '../../electron/shared/contract/schema/substitution.ts'
+import { BASE_YEAR } from '../../electron/shared/domain/baseYear.ts'
 import { WORLD } from '../../electron/shared/domain/observation.ts'
 import { type PartnerYear, readPartnerYears } from '../queries/partnerYears.ts'
 import type { ReadDb } from '../worker/db.ts'
@@ -11,7 +12,6 @@ import { requireArea, requireIndicator, requirePartner } from './known.ts'
 import { breaksOf } from './observations.ts'
 
 type Request = CheckedRequestOf<'substitution.get'>
-const DEFAULT_BASE = 2013
 const TOP = 10
 
 /** @throws {CallError} not-found, naming the years that there are */
@@ -33,7 +33,7 @@ function chooseYears(years: readonly PartnerYear[], request: Request): readonly 
       'not-found',
       `Fewer than two years of ${request.indicators.join(' and ')} by partner for ${request.reporter}. Choose another flow or import a file.`,
     )
-  const base = years.find(({ year }) => year === DEFAULT_BASE) ?? first
+  const base = years.find(({ year }) => year === BASE_YEAR) ?? first
   const from = request.from === null ? (base === last ? first : base) : yearIn(years, request.from, request)
   const to = request.to === null ? last : yearIn(years, request.to, request)
   if (from.year >= to.year)

@@ -1,5 +1,6 @@
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { BASE_YEAR } from '../../../electron/shared/domain/baseYear.ts'
 import { changeExpectations } from '../../../electron/shared/domain/claimRule.ts'
 import { WORLD } from '../../../electron/shared/domain/observation.ts'
 import { useCatalogue } from '../../ui/data/catalogue.tsx'
@@ -25,7 +26,7 @@ export function AddClaim({ words, onSaved }: { readonly words: Words; readonly o
     measure: 'share',
     indicator: 'trade.imports_usd_m',
     partner: 'CHN',
-    from: '2013',
+    from: String(BASE_YEAR),
     to: 'latest',
     is: 'rises',
   })

@@ -89,6 +89,12 @@ export function useCall<C extends ChannelName>(
   return query.isPlaceholderData ? { state: 'loading', previous: value } : { state: 'ready', value }
 }
 
+/** Answers that are on screen already: `known('evidence.get', request)` is null until {@link useCall} has one. */
+export function useKnown(): <C extends ChannelName>(channel: C, request: RequestOf<C>) => ResponseOf<C> | null {
+  const queries = useQueryClient()
+  return (channel, request) => queries.getQueryData([channel, request]) ?? null
+}
+
 /** A call that changes something: `const write = useSend('briefing.save'); write.mutateAsync(request)`. Ends by asking anew for `refresh`. */
 export function useSend<C extends ChannelName>(channel: C, refresh: readonly ChannelName[] = []) {
   const client = useClient()

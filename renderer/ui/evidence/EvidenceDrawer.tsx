@@ -3,15 +3,16 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RequestOf } from '../../../electron/shared/contract/channels.ts'
 import type { Evidence, ObservationRow } from '../../../electron/shared/contract/schema/observations.ts'
-import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 import { useFormats, useLanguage } from '../../language/useFormats.ts'
 import { useWorded, wordedPublisher } from '../../language/wording.ts'
 import { useNames } from '../data/catalogue.tsx'
-import { useCall, useHost } from '../data/client.tsx'
+import { useCall, useHost, useKnown } from '../data/client.tsx'
 import { copyText } from '../parts/copyText.ts'
 import { StateView } from '../parts/StateView.tsx'
 import { useView } from '../view/useView.ts'
+import { cellName, citationOf } from './citation.ts'
 import classes from './evidence.module.css'
 import { type CellRef, type EvidenceRequest, useEvidence } from './evidence.tsx'
 
@@ -111,30 +112,28 @@ function SourceSection({ evidence }: { readonly evidence: Evidence }) {
   )
 }
 
+const requestOf = ({ indicator, reporter, partner, period, source }: CellRef, asOf: string): RequestOf<'evidence.get'> => ({
+  indicator,
+  reporter,
+  partner,
+  period,
+  source: source === '' ? null : source,
+  asOf,
+})
+
 function Cell({ cell, first, asOf }: { readonly cell: CellRef; readonly first: boolean; readonly asOf: string }) {
   const { t } = useTranslation('evidence')
   const language = useLanguage()
   const formats = useFormats()
   const names = useNames()
   const text = useValueText()
-  const { indicator, reporter, partner, period } = cell
-  const answer = useCall('evidence.get', {
-    indicator,
-    reporter,
-    partner,
-    period,
-    source: cell.source === '' ? null : cell.source,
-    asOf,
-  })
+  const answer = useCall('evidence.get', requestOf(cell, asOf))
   return (
     <StateView of={answer}>
       {(evidence) => (
         <>
           <section className={classes.section}>
-            <h3>
-              {names.indicator(indicator)}: {names.area(reporter)}
-              {partner === NO_PARTNER ? '' : `, ${names.area(partner)}`}, {formats.period(period)}
-            </h3>
+            <h3>{cellName(cell, { names, formats })}</h3>
             <div className={classes.chosen}>{evidence.chosen ? text(evidence.chosen) : t('none')}</div>
           </section>
           {first ? (
@@ -170,13 +169,24 @@ function Content({ request }: { readonly request: EvidenceRequest }) {
   const formats = useFormats()
   const { asOf } = useView()
   const { cells, figure, sentence } = request
-  const [first] = cells
-  const citation = first
-    ? `${figure} – ${sentence}. ${cells.map((cell) => `${names.indicator(cell.indicator)}, ${names.area(cell.reporter)}, ${names.area(cell.partner)}, ${formats.period(cell.period)} (${cell.source})`).join('; ')}. Multivector`
-    : figure
+  const known = useKnown()
+  const text = useValueText()
+  const chosenOf = (cell: CellRef | undefined) => (cell ? known('evidence.get', requestOf(cell, asOf))?.chosen : null) ?? null
+  // a mark of a chart has no printed number of its own: of one cell it is that cell's figure, of several nobody printed what they make
+  const hasValue = figure !== '' || cells.length === 1
+  const valueText = (): string => {
+    const chosen = cells.length === 1 ? chosenOf(cells[0]) : null
+    return figure !== '' || chosen === null ? figure : text(chosen)
+  }
+  const citation = (): string =>
+    citationOf(
+      { cells, sentence, figure: valueText() },
+      cells.map((cell) => chosenOf(cell)?.source ?? cell.source),
+      { names, formats },
+    )
   return (
     <>
-      <div className={classes.figure}>{figure}</div>
+      {figure === '' ? null : <div className={classes.figure}>{figure}</div>}
       <p className={classes.sentence}>{sentence}</p>
       {cells.length > 1 ? (
         <p className={classes.sentence}>{t(cells.length === 2 ? 'madeOfTwo' : 'madeOfMany', { count: cells.length })}</p>
@@ -185,10 +195,12 @@ function Content({ request }: { readonly request: EvidenceRequest }) {
         <Cell key={`${cell.indicator} ${cell.partner} ${cell.period} ${cell.source}`} cell={cell} first={i === 0} asOf={asOf} />
       ))}
       <div className={classes.actions}>
-        <Button variant="default" size="xs" onClick={() => copyText(figure)}>
-          {t('copyValue')}
-        </Button>
-        <Button variant="default" size="xs" onClick={() => copyText(citation)}>
+        {hasValue ? (
+          <Button variant="default" size="xs" onClick={() => copyText(valueText())}>
+            {t('copyValue')}
+          </Button>
+        ) : null}
+        <Button variant="default" size="xs" onClick={() => copyText(citation())}>
           {t('copyCitation')}
         </Button>
       </div>

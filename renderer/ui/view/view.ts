@@ -1,4 +1,5 @@
 // The view is what the address says: reporter, partners, base year, day of knowledge, source rule, table twin. Pure; the hook is in useView.ts.
+import { BASE_YEAR } from '../../../electron/shared/domain/baseYear.ts'
 
 export type SourceRuleChoice = 'preferred' | 'all' | { readonly source: string }
 
@@ -17,7 +18,7 @@ export interface View {
 export const defaultView: View = {
   reporter: 'KAZ',
   partners: ['RUS', 'CHN'],
-  baseYear: 2013,
+  baseYear: BASE_YEAR,
   asOf: '',
   sourceRule: 'preferred',
   table: false,
