@@ -7,18 +7,26 @@ import { decimalsOf, noteOf, PLAIN_DECIMALS, packExtra, type Rows, statusOf } fr
 
 /** Rows of one prepared INSERT: measured best between 200 and 500. */
 const MANY = 320
+/** The same for rows that replace others. */
+const MANY_REVISED = 128
 /** The same for series. */
 const MANY_SERIES = 100
 const PLAIN = packExtra(0, PLAIN_DECIMALS, observationStatuses.indexOf('A'))
 
 // the number of the batch is bound, so that every import uses the same statements
 const COLUMNS = 'INSERT INTO observation (id, value, status, decimals, batch, line, note) VALUES'
-const INSERT_MANY = `${COLUMNS} ${new Array<string>(MANY).fill("(?,?,'A',NULL,:batch,?,NULL)").join(',')}`
+const plainRows = (rows: number): string => new Array<string>(rows).fill("(?,?,'A',NULL,:batch,?,NULL)").join(',')
+const INSERT_MANY = `${COLUMNS} ${plainRows(MANY)}`
 const INSERT_ONE = `${COLUMNS} (?,?,?,?,:batch,?,?)`
 const HISTORY = 'INSERT INTO revision (id, replaced_by, value, status, decimals, batch, line, note)'
-const KEEP = `${HISTORY} SELECT id, :batch, value, status, decimals, batch, line, note FROM observation WHERE id = ?`
+const AS_IT_STOOD = 'SELECT id, :batch, value, status, decimals, batch, line, note FROM observation WHERE id'
+const KEEP = `${HISTORY} ${AS_IT_STOOD} = ?`
+const KEEP_MANY = `${HISTORY} ${AS_IT_STOOD} IN (${new Array<string>(MANY_REVISED).fill('?').join(',')})`
 const JOIN = `${HISTORY} VALUES (?, :batch, ?, ?, ?, :batch, ?, ?)`
 const REPLACE = 'UPDATE observation SET value = ?, status = ?, decimals = ?, batch = :batch, line = ?, note = ? WHERE id = ?'
+/** Every one of these rows is there: what reads as an insert is the one form that replaces many rows by their keys. */
+const REPLACE_MANY = `${COLUMNS} ${plainRows(MANY_REVISED)} ON CONFLICT (id) DO UPDATE SET value = excluded.value,
+  status = excluded.status, decimals = excluded.decimals, batch = excluded.batch, line = excluded.line, note = excluded.note`
 const insertSeries = (rows: number): string =>
   `INSERT INTO series (id, indicator, reporter, partner, source) VALUES ${new Array<string>(rows).fill('(?, ?, ?, ?, ?)').join(', ')}`
 const SERIES_MANY = insertSeries(MANY_SERIES)
@@ -30,12 +38,16 @@ export class RowWriter {
   readonly #one: { run(...values: readonly unknown[]): unknown }
   readonly #keep: { run(...values: readonly unknown[]): unknown }
   readonly #replace: { run(...values: readonly unknown[]): unknown }
+  readonly #keepMany: { run(...values: readonly unknown[]): unknown }
+  readonly #replaceMany: { run(...values: readonly unknown[]): unknown }
   readonly #join: { run(...values: readonly unknown[]): unknown }
   readonly #by: { readonly batch: number }
   readonly #connection: Connection
   readonly #batch: number
-  /** places of the statement for {@link MANY} plain rows, filled anew each time */
+  /** places of the statements for many plain rows, filled anew each time */
   readonly #values: number[] = new Array<number>(MANY * 3).fill(0)
+  readonly #revisedValues: number[] = new Array<number>(MANY_REVISED * 3).fill(0)
+  readonly #revisedIds: number[] = new Array<number>(MANY_REVISED).fill(0)
 
   constructor(connection: Connection, batch: number) {
     const { raw } = connection
@@ -45,6 +57,8 @@ export class RowWriter {
     this.#many = prepared(raw, INSERT_MANY)
     this.#one = prepared(raw, INSERT_ONE)
     this.#keep = prepared(raw, KEEP)
+    this.#keepMany = prepared(raw, KEEP_MANY)
+    this.#replaceMany = prepared(raw, REPLACE_MANY)
     this.#join = prepared(raw, JOIN)
     this.#replace = prepared(raw, REPLACE)
   }
@@ -88,30 +102,36 @@ export class RowWriter {
     const places = this.#values
     let at = 0
     while (at < length) {
-      let plain = length - at >= MANY
-      for (let i = at; plain && i < at + MANY; i++) plain = extras[i] === PLAIN
-      if (!plain) {
+      if (!arePlain(rows, at, MANY)) {
         const [status, decimals, note] = unpacked(extras[at] as number)
         this.#one.run(ids[at], values[at], status, decimals, lines[at], note, this.#by)
         at++
         continue
       }
-      for (let i = 0, place = 0; i < MANY; i++, at++) {
-        places[place++] = ids[at] as number
-        places[place++] = values[at] as number
-        places[place++] = lines[at] as number
-      }
+      fill(places, rows, at, MANY)
+      at += MANY
       // one by one: SQLite’s binding reads the places of an array several times slower than arguments
       this.#many.run(...places, this.#by)
     }
   }
 
   /** A revised figure supersedes the old one, which moves to `revision` as it stood. */
-  revise({ ids, values, lines, extras, length }: Rows): void {
-    for (let at = 0; at < length; at++) {
-      const [status, decimals, note] = unpacked(extras[at] as number)
-      this.#keep.run(ids[at], this.#by)
-      this.#replace.run(values[at], status, decimals, lines[at], note, ids[at], this.#by)
+  revise(rows: Rows): void {
+    const { ids, values, lines, extras, length } = rows
+    let at = 0
+    while (at < length) {
+      if (!arePlain(rows, at, MANY_REVISED)) {
+        const [status, decimals, note] = unpacked(extras[at] as number)
+        this.#keep.run(ids[at], this.#by)
+        this.#replace.run(values[at], status, decimals, lines[at], note, ids[at], this.#by)
+        at++
+        continue
+      }
+      for (let i = 0; i < MANY_REVISED; i++) this.#revisedIds[i] = ids[at + i] as number
+      fill(this.#revisedValues, rows, at, MANY_REVISED)
+      at += MANY_REVISED
+      this.#keepMany.run(...this.#revisedIds, this.#by)
+      this.#replaceMany.run(...this.#revisedValues, this.#by)
     }
   }
 
@@ -125,6 +145,22 @@ export class RowWriter {
 
   get batch(): number {
     return this.#batch
+  }
+}
+
+/** True when that many rows are there from a place on, all of them without anything but a value. */
+function arePlain({ extras, length }: Rows, from: number, count: number): boolean {
+  if (length - from < count) return false
+  for (let i = from; i < from + count; i++) if (extras[i] !== PLAIN) return false
+  return true
+}
+
+/** Puts the ids, values and lines of rows into the places of a statement, row by row. */
+function fill(places: number[], { ids, values, lines }: Rows, from: number, count: number): void {
+  for (let i = 0, place = 0; i < count; i++) {
+    places[place++] = ids[from + i] as number
+    places[place++] = values[from + i] as number
+    places[place++] = lines[from + i] as number
   }
 }
 

@@ -65,6 +65,38 @@ describe('writing a file', () => {
     store.close()
   })
 
+  it('keeps every figure it revises as it stood, many at a time or one by one', () => {
+    const store = openTestWriter()
+    const month = (i: number): string => `${1970 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`
+    const line = (i: number, value: string, note = ''): string =>
+      `trade.imports_usd_m,KAZ,RUS,${month(i)},${value},USD_M,unit-test,${note}\n`
+    const rows = Array.from({ length: 500 }, (_, i) => i)
+    const one = write(store, header + rows.map((i) => line(i, String(i))).join(''))
+    const before = dump(store)
+    // in the midst of many plain ones: a note, a figure with its decimals, and one that stays
+    const text = (i: number): string =>
+      i === 140 ? line(i, '1.50') : line(i, String(i === 300 ? i : i + 0.25), i === 150 ? 'why' : '')
+    const two = write(store, header + rows.map(text).join(''))
+    expect(two.rows).toMatchObject({ read: 500, new: 0, revised: 499, unchanged: 1 })
+    const stand = store.raw
+      .prepare(
+        'SELECT line - 2, value, status, decimals, (SELECT text FROM note WHERE note.id = note) FROM observation WHERE batch = ? ORDER BY id',
+      )
+      .raw()
+      .all(two.batch)
+    expect(stand).toEqual(
+      rows
+        .filter((i) => i !== 300)
+        .map((i) => [i, i === 140 ? 1.5 : i + 0.25, 'A', i === 140 ? 2 : null, i === 150 ? 'why' : null]),
+    )
+    const kept = store.raw.prepare('SELECT line - 2, value, batch FROM revision WHERE replaced_by = ? ORDER BY id').raw()
+    expect(kept.all(two.batch)).toEqual(rows.filter((i) => i !== 300).map((i) => [i, i, one.batch]))
+    expect(problemsOf(store.raw)).toEqual([])
+    undoBatch(store, two.batch ?? 0, false, clock())
+    expect(dump(store)).toBe(before)
+    store.close()
+  })
+
   it('shows in a dry run what the import would do, and does nothing', async () => {
     const store = openTestWriter()
     write(store, first)
