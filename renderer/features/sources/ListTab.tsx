@@ -53,15 +53,19 @@ function Detail({ row, words, onClose }: { readonly row: SourceRow; readonly wor
           <div>{worded(formats.language, source.licence)}</div>
           <Terms terms={source.terms} words={words} />
         </dd>
-        <dt>{t('detail.address')}</dt>
-        <dd className={classes.wrap}>
-          {source.url}{' '}
-          {source.url.startsWith('https') ? (
-            <Button variant="default" size="compact-xs" onClick={() => void host.openLink(source.url)}>
-              {t('detail.openLink')}
-            </Button>
-          ) : null}
-        </dd>
+        {source.url === '' ? null : (
+          <>
+            <dt>{t('detail.address')}</dt>
+            <dd className={classes.wrap}>
+              {source.url}{' '}
+              {source.url.startsWith('https') ? (
+                <Button variant="default" size="compact-xs" onClick={() => void host.openLink(source.url)}>
+                  {t('detail.openLink')}
+                </Button>
+              ) : null}
+            </dd>
+          </>
+        )}
         {source.retrievedFrom === '' ? null : (
           <>
             <dt>{t('detail.retrieved')}</dt>
