@@ -6,7 +6,7 @@ import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { compareMeasures } from '../../../electron/shared/contract/schema/compare.ts'
 import type { DependenceAnswer } from '../../../electron/shared/contract/schema/dependence.ts'
 import type { EntryParams } from '../../../electron/shared/domain/briefing.ts'
-import { comparedYears, endsBefore } from '../../../electron/shared/findings/dependence.ts'
+import { comparedYears, endsBefore, FIRST_INDEX_YEAR } from '../../../electron/shared/findings/dependence.ts'
 import { headlineOf, indicatorsOf, isFlow, OTHERS, waterfallOf } from '../../../electron/shared/findings/substitution.ts'
 import { capital } from '../../../electron/shared/language/sentences.ts'
 import { type DraftNumber, type Missing, numberRun, runsOf, type SlideDraft, slots } from '../draft.ts'
@@ -140,12 +140,13 @@ function attempt<T>(work: () => T): T | null {
 /** The index compared from the briefing's base year on, as the screen compares it; where the index ends first, between its own ends. */
 function indexSince(kit: Kit, on: string): DependenceAnswer {
   const { reporter, asOf, baseYear } = kit
-  const whole = kit.ask('dependence.get', { reporter, on, asOf })
+  const request = { reporter, on, asOf, from: FIRST_INDEX_YEAR }
+  const whole = kit.ask('dependence.get', request)
   const pair = comparedYears(
     whole.years.flatMap(({ year, index }) => (index === null ? [] : [year])),
     baseYear,
   )
-  return pair === null ? whole : kit.ask('dependence.get', { reporter, on, asOf, compare: [...pair] })
+  return pair === null ? whole : kit.ask('dependence.get', { ...request, compare: [...pair] })
 }
 
 /** The composite index on each partner with its band, and how far the change holds. */

@@ -24,7 +24,7 @@ header p{color:var(--text2);margin:12px 0 0;font-size:17px;line-height:25px}
 header .meta{color:var(--text3);font-size:14px;margin-top:20px}
 nav ol{margin:8px 0 0;padding-left:26px;color:var(--text2)}nav li{margin:3px 0}nav a{color:inherit;text-decoration:none}nav a:hover{text-decoration:underline}
 .support{color:var(--text2);margin:10px 0 0;font-size:16px;line-height:24px}
-.field{white-space:nowrap;font-weight:600;color:var(--ink)}p,li,td{text-wrap:pretty}
+.field{white-space:nowrap;font-weight:600;color:var(--ink)}p,li,td{text-wrap:pretty}figcaption{text-wrap:balance}
 .stale{color:var(--warning);background:var(--warning-fill);border-radius:3px;padding:0 4px}
 .body{display:grid;grid-template-columns:minmax(0,1fr);gap:28px;margin-top:20px}
 .body.both{grid-template-columns:minmax(0,17fr) minmax(0,8fr)}

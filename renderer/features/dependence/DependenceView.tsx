@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readDependenceMethod } from '../../../electron/shared/analytics/dependence/index.ts'
 import type { DependenceAnswer, WeightChoice, WeightSets } from '../../../electron/shared/contract/schema/dependence.ts'
+import { FIRST_INDEX_YEAR } from '../../../electron/shared/findings/dependence.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { useCall } from '../../ui/data/client.tsx'
 import { Page } from '../../ui/page/Page.tsx'
@@ -24,9 +25,6 @@ import { useReports } from './useReports.ts'
 import { WeightsCard } from './WeightsCard.tsx'
 import { bundledSets, setOnScreen, startingWeights, weigh } from './weights.ts'
 import { Support, useHeadline } from './words.tsx'
-
-/** Earlier years have too few channels for any index. */
-const FROM = 2000
 
 interface Answers {
   readonly first: DependenceAnswer
@@ -59,8 +57,8 @@ function Screen({
           inputs,
           reporter,
           on,
-          from: years[0]?.year ?? FROM,
-          to: years.at(-1)?.year ?? FROM,
+          from: years[0]?.year ?? FIRST_INDEX_YEAR,
+          to: years.at(-1)?.year ?? FIRST_INDEX_YEAR,
           baseYear,
           seed,
         }),
@@ -131,8 +129,8 @@ export default function DependenceView() {
   const [methodOpen, setMethodOpen] = useState(false)
   const chosen = partners.filter((code) => code !== reporter)
   const [on = 'RUS', other] = chosen
-  const first = useCall('dependence.get', { reporter, on, from: FROM, asOf })
-  const second = useCall('dependence.get', { reporter, on: other ?? on, from: FROM, asOf })
+  const first = useCall('dependence.get', { reporter, on, from: FIRST_INDEX_YEAR, asOf })
+  const second = useCall('dependence.get', { reporter, on: other ?? on, from: FIRST_INDEX_YEAR, asOf })
   const kept = useCall('dependence.weights.list', {})
   const secondValue =
     other !== undefined && second.state === 'ready' && second.value.inputs.some((input) => input.figures.length > 0)

@@ -107,6 +107,7 @@ describe('the index in a briefing', () => {
     const index = document.slides.find(({ title }) => /dependence on Russia/.test(title))
     expect(index?.title).toBe('Kazakhstan’s dependence on Russia rose from 2013 to 2023 in all 1,000 runs')
     expect(wordsOf(index?.support ?? [])).toContain('from 29.8 to 37.0 of 100')
+    expect(wordsOf(index?.support ?? [])).toContain('between +3.4 and +13.5')
     expect(index?.warnings.join(' ')).toContain('it goes from 23.8 to 29.2')
   })
 
