@@ -2,7 +2,8 @@
 const paths = {
   overview: 'M3 11l7-7 7 7M5 9.5V16h10V9.5',
   dependence: 'M3 15l4-6 4 3 6-8M13 4h4v4',
-  substitution: 'M3 6h12l-3-3M17 14H5l3 3',
+  // one way that parts in two; arrows both ways are trade's
+  substitution: 'M3 10h4c4 0 3-5.5 7-5.5h2.5M7 10c4 0 3 5.5 7 5.5h2.5M14.5 2l2.5 2.5L14.5 7M14.5 13l2.5 2.5-2.5 2.5',
   compare: 'M4 16V8M8 16V4M12 16v-6M16 16V6',
   scenarios: 'M4 5h12M4 10h12M4 15h12M7 3v4M13 8v4M9 13v4',
   claims: 'M4 4h12v9H9l-4 3v-3H4z',
