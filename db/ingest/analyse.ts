@@ -113,7 +113,8 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
       finding: { outcome: 'accepted', reason: null, message: '', ...known(), decimal, rows: report.rows(), ...lists },
       sha256: hashed(),
       vintage: release.day,
-      confirmed: reading.comparison.confirmed,
+      confirmed: reading.comparison.confirmed.ranges,
+      stated: reading.comparison.stated.spans,
       ...(counts === null
         ? {}
         : { review: { asks: null, refusal: null, counts, unit: saysUnit(layout, dialect) ? null : 'not-said' } }),

@@ -8,9 +8,10 @@ import { isAggregate } from './areas.ts'
 import { BLOCK_ROWS, Block } from './block.ts'
 import { type Decisions, decider, takesAll } from './decisions.ts'
 import type { Desk } from './desk.ts'
-import { Diff, type DiffOptions, type SeriesName, type Stored } from './diff.ts'
+import { Diff } from './diff.ts'
+import type { DiffOptions, SeriesName, Stored } from './diffOptions.ts'
 import type { Additions, IngestOrder } from './messages.ts'
-import { ConfirmedSeries, type LaterReleases, laterReleases, sayOlder } from './older.ts'
+import { ConfirmedSeries, type LaterReleases, laterReleases, StatedSeries, sayOlder } from './older.ts'
 import type { ReleaseDay } from './releaseDay.ts'
 import type { ReportBuilder } from './report.ts'
 import { ReviewRecorder } from './review/recorder.ts'
@@ -66,7 +67,9 @@ export class Comparison {
   readonly #fresh: Block
   readonly #revised: Block
   readonly #older: Block
-  readonly #confirmed = new ConfirmedSeries()
+  /** what the file says again of the store */
+  readonly confirmed = new ConfirmedSeries()
+  readonly stated = new StatedSeries()
   readonly #figures = new RowSum()
   readonly #replaced = new RowSum()
   readonly #names = new Map<number, SeriesName>()
@@ -132,7 +135,8 @@ export class Comparison {
         this.#replaced.replaced(id, this.#batch)
       },
       newer,
-      onConfirmed: (series) => this.#confirmed.add(series),
+      onConfirmed: (series) => this.confirmed.add(series),
+      onStated: (series, first, last) => this.stated.add(series, first, last),
       knownThen: (series) =>
         new Map(
           readKnown(db, series * SERIES_SIZE, (series + 1) * SERIES_SIZE - 1, vintage).map((version) => [version.id, version]),
@@ -167,11 +171,6 @@ export class Comparison {
         return `${indicator} of ${reporter}`
       },
     })
-  }
-
-  /** Series of which the file has figures that stand in the store already, as {@link ConfirmedSeries.ranges}. */
-  get confirmed(): readonly number[] {
-    return this.#confirmed.ranges
   }
 
   /** Hands over figures of series that the file has left behind, as many as the writer takes without a wait. */

@@ -1,6 +1,6 @@
 // What the reader decided in the review: whole groups, a part named by words, or one held figure.
 import { decodePeriod, type PeriodCode } from '../../electron/shared/domain/period.ts'
-import type { SeriesName } from './diff.ts'
+import type { SeriesName } from './diffOptions.ts'
 import { fold } from './text/fold.ts'
 
 /** A group is taken, left out, or only what answers to some words is taken. */

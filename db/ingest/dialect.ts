@@ -116,10 +116,16 @@ function findHeader(
       .slice(sampleFrom)
       .filter((candidate) => !blank(candidate))
       .map(({ fields }) => fields)
-    const options: { names: readonly string[]; index: number }[] = [{ names: trimmed(record.fields), index: sampleFrom - 1 }]
-    if (kind === 'merge' && next) options.unshift({ names: trimmed(mergedNames(record, next)), index: sampleFrom - 1 })
-    for (const option of options) {
-      const header: Header = { names: option.names, line: record.line, index: option.index, preamble, sample, delimiter }
+    const above = { line: record.line, index: sampleFrom - 1, preamble, sample, delimiter }
+    const options: Header[] = [{ ...above, names: trimmed(record.fields) }]
+    if (kind === 'merge' && next)
+      options.splice(
+        0,
+        1,
+        { ...above, names: trimmed(mergedNames(record, next)) },
+        { ...above, names: trimmed(record.fields), below: next.fields },
+      )
+    for (const header of options) {
       const claimants = claims(header, among)
       if (claimants.length === 0) continue
       if (claimants.some((adapter) => !adapter.general)) return { header, claimants }

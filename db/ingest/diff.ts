@@ -1,52 +1,9 @@
 import { observationStatuses } from '../../electron/shared/domain/observation.ts'
 import { decodePeriod, type PeriodCode } from '../../electron/shared/domain/period.ts'
-import type { LaterReleases } from './older.ts'
-import type { ReportBuilder } from './report.ts'
+import type { DiffOptions, Stored } from './diffOptions.ts'
+import { type LaterReleases, StatedSpan } from './older.ts'
 import { DifferenceFlag, type ReviewRecorder } from './review/recorder.ts'
 import { statusOf } from './runs.ts'
-
-/** A figure that the store holds already. */
-export interface Stored {
-  readonly id: number
-  readonly value: number | null
-  readonly status: string
-  readonly batch: number
-}
-
-export interface SeriesName {
-  readonly indicator: string
-  readonly reporter: string
-  readonly partner: string
-}
-
-export interface DiffOptions {
-  readonly report: ReportBuilder
-  /** series from here on are new: nothing of them is stored */
-  readonly firstNewSeries: number
-  /** figures of one series in the store, in order of period */
-  readonly stored: (series: number) => readonly Stored[]
-  readonly nameOf: (series: number) => SeriesName
-  readonly isAggregate: (series: number) => boolean
-  /** true when the file says statuses: then a changed status alone is a revision */
-  readonly saysStatus: boolean
-  readonly onNew: (id: number, value: number, line: number, extra: number) => void
-  readonly onRevised: (id: number, value: number, line: number, extra: number) => void
-  /** batches of a later release than the file, whose figures it does not supersede; absent or empty = none */
-  readonly newer?: LaterReleases
-  /** told of every series of which the file has a figure that stands in the store already; of one series once in a row */
-  readonly onConfirmed?: (series: number) => void
-  /** figures of one series as known when the file's release came out, by key; asked where there are newer batches */
-  readonly knownThen?: (series: number) => ReadonlyMap<number, Pick<Stored, 'value' | 'status'>>
-  readonly onOlder: (id: number, value: number, line: number, extra: number) => void
-  /** told of every figure and of what the file does not have, for a review */
-  readonly record?: ReviewRecorder
-  /** what the reader decided: false = the figure is left out */
-  readonly takes?: (kind: 'new' | 'revised', id: number, line: number, held: boolean) => boolean
-  /** figures of the same cells from another source, in order of period: history of a series that is new here */
-  readonly history?: (series: number) => readonly Stored[]
-  /** totals that their partners do not add up to, with the sum */
-  readonly wrongTotals?: ReadonlyMap<number, number>
-}
 
 const SERIES_SIZE = 2 ** 30
 /** A period's code ends with its kind and length. */
@@ -73,6 +30,7 @@ export class Diff {
   #besideNewer = false
   readonly #newer: LaterReleases | null
   #confirmed = -1
+  readonly #stated = new StatedSpan()
 
   constructor(options: DiffOptions) {
     this.#o = options
@@ -95,7 +53,7 @@ export class Diff {
   finish(): void {
     this.#flush()
     this.#id = -1
-    this.#keepRest()
+    this.#endSeries()
   }
 
   #flush(): void {
@@ -125,10 +83,12 @@ export class Diff {
       if (record) this.#keep(at)
       this.#last = at.value
       this.#at++
+      this.#stated.pass()
     }
     const before = stored[this.#at]
     const isStored = before !== undefined && before.id === this.#id
-    if (isStored && this.#newer?.batches.has(before.batch) === true) {
+    if (isStored && this.#isLater(before)) {
+      this.#stated.meet(this.#id)
       this.#takeOlder(before)
       return
     }
@@ -144,13 +104,18 @@ export class Diff {
     }
     if (unchanged) {
       if (series !== this.#confirmed) this.#confirm(series)
+      this.#stated.meet(this.#id)
       if (this.#aggregate) report.aggregateCount++
       else report.unchangedCount++
     } else if (takes !== undefined && !takes(isStored ? 'revised' : 'new', this.#id, this.#line, held)) {
       report.leftOut++
-      if (isStored) this.#last = before.value
+      if (isStored) {
+        this.#last = before.value
+        this.#stated.pass()
+      }
       return
     } else if (isStored) {
+      this.#stated.meet(this.#id)
       this.#countRevision(before)
       onRevised(this.#id, this.#value, this.#line, this.#extra)
     } else {
@@ -161,6 +126,12 @@ export class Diff {
     if (jumped) this.#sayJump(reference as number)
     // a figure that is held is no measure for the next one
     if (stored.length > 0 || this.#history.length > 0) this.#last = jumped ? reference : this.#value
+  }
+
+  /** True when a release later than the file's wrote a stored figure, or confirmed it. */
+  #isLater({ id, batch }: Stored): boolean {
+    const newer = this.#newer
+    return newer !== null && (newer.batches.has(batch) || newer.stated(id, batch))
   }
 
   #confirm(series: number): void {
@@ -203,7 +174,7 @@ export class Diff {
   }
 
   #begin(series: number): void {
-    this.#keepRest()
+    this.#endSeries()
     const { firstNewSeries, history } = this.#o
     this.#series = series
     this.#stored = series < firstNewSeries ? this.#o.stored(series) : []
@@ -214,6 +185,17 @@ export class Diff {
     this.#besideNewer = newer !== null && (newer.confirmed(series) || this.#stored.some(({ batch }) => newer.batches.has(batch)))
     this.#aggregate = this.#o.isAggregate(series)
     this.#last = null
+    this.#stated.begin()
+  }
+
+  #endSeries(): void {
+    this.#keepRest()
+    const { onStated } = this.#o
+    if (this.#series < 0 || this.#confirmed !== this.#series || onStated === undefined) return
+    const last = this.#stored.at(-1)
+    this.#stated.end(this.#stored[0]?.id === this.#stated.first && last?.id === this.#stated.last, (first, end) =>
+      onStated(this.#series, first, end),
+    )
   }
 
   /** The figure of another source for this period or the nearest one before, of the same kind of period. */

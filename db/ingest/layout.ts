@@ -141,6 +141,8 @@ export interface Header {
   readonly line: number
   /** index of the record among those of the head */
   readonly index: number
+  /** cells of a second line under the headings that is no part of their names, such as units */
+  readonly below?: readonly string[]
   /** records above the heading */
   readonly preamble: readonly (readonly string[])[]
   /** the first records below */

@@ -1,5 +1,6 @@
 // What passes between the thread that reads a file and the one that asked for it.
 
+import type { Span } from '../queries/statements.ts'
 import type { RowSum } from '../seal/rowHash.ts'
 import type { SummaryChange } from '../summaries/tally.ts'
 import type { Decisions } from './decisions.ts'
@@ -90,6 +91,8 @@ export type IngestMessage =
       readonly vintage?: string
       /** series of which the file has figures that stand in the store already: pairs of the first and the last number */
       readonly confirmed?: readonly number[]
+      /** figures that the file confirmed, where it has all of a stretch */
+      readonly stated?: readonly Span[]
       readonly review?: ReviewFinding
     }
   | { readonly kind: 'failed'; readonly name: string; readonly code: string; readonly message: string; readonly stack: string }

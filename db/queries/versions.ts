@@ -2,6 +2,7 @@
 // release that came in after a later one stands in `revision` under its own batch: it joined the history and never was in force.
 import { type ReadDb, statement } from '../worker/db.ts'
 import type { PointRow } from './observations.ts'
+import { lastStated, readStatements, type Statement } from './statements.ts'
 
 export interface Version extends PointRow {
   /** day on which its release became known, ISO */
@@ -22,16 +23,18 @@ const knownBy = statement<{ first: number; last: number; asOf: string }, Version
 
 /**
  * Of the versions of cells, the one that was known of each. Figures that were in force follow each other by the number of their batch, never
- * by clock; one that joined the history stands where its release belongs: behind those of its day or before.
+ * by clock; one that joined the history stands where its release belongs: behind those that were said on its day or before.
  *
  * @param versions known on the day, in order of key, then of batch
+ * @param lastSaid latest day up to then on which a release said a figure in force; asked only where another joined the history
  */
-function pickKnown(versions: readonly Version[]): readonly Version[] {
+function pickKnown(versions: readonly Version[], lastSaid: (version: Version) => string): readonly Version[] {
   const known: Version[] = []
   for (const version of versions) {
     const best = known.at(-1)
     if (best?.id !== version.id) known.push(version)
-    else if (version.joined === 0 || version.vintage >= best.vintage) known[known.length - 1] = version
+    else if (version.joined === 0 || version.vintage >= (best.joined === 1 ? best.vintage : lastSaid(best)))
+      known[known.length - 1] = version
   }
   return known
 }
@@ -41,5 +44,10 @@ function pickKnown(versions: readonly Version[]): readonly Version[] {
  *
  * @param asOf ISO day
  */
-export const readKnown = (db: ReadDb, first: number, last: number, asOf: string): readonly Version[] =>
-  pickKnown(db.all(knownBy, { first, last, asOf }))
+export function readKnown(db: ReadDb, first: number, last: number, asOf: string): readonly Version[] {
+  let found: readonly Statement[] | null = null
+  return pickKnown(db.all(knownBy, { first, last, asOf }), (version) => {
+    found ??= readStatements(db)
+    return lastStated(found, version.id, version, (one) => one.vintage <= asOf)
+  })
+}

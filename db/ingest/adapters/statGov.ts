@@ -1,7 +1,7 @@
 // Sheets of the statistical office of Kazakhstan (stat.gov.kz).
 
 import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
-import { constant, fault, namedArea, namedIndicator, namedSides, namedUnit, periodDimension } from '../dimensions.ts'
+import { constant, foreignIndicator, namedArea, namedSides, namedUnit, periodDimension } from '../dimensions.ts'
 import { roleOf } from '../headings.ts'
 import type { AdapterContext, CsvAdapter } from '../layout.ts'
 import { tidy } from '../text/fold.ts'
@@ -12,11 +12,10 @@ export const statGovTab: CsvAdapter = {
   id: 'statgov-tab',
   recognise: ({ names }) => ['NAM', 'PERIOD', 'VAL'].every((name) => names.some((found) => tidy(found).toUpperCase() === name)),
   layout: (context) => {
-    const { header, options } = context
+    const { header } = context
     const place = (name: string): number => header.names.findIndex((found) => tidy(found).toUpperCase() === name)
     const [value, period, name] = [place('VAL'), place('PERIOD'), place('NAM')]
     const unit = namedUnit(context)
-    let only: string | null = null
     const named = namedSides(context)
     return {
       format: 'statgov-tab',
@@ -24,18 +23,7 @@ export const statGovTab: CsvAdapter = {
       period: periodDimension(context, period),
       ...named,
       ...(named.reporter ? {} : { reporter: constant(namedArea(context, 'KAZ', 'reporter')) }),
-      indicator: {
-        columns: [name],
-        read: ([text = '']) => {
-          const found = tidy(text)
-          const ours = context.catalogue.indicators.get(found)
-          if (ours) return ours
-          if (options.indicator === undefined || (only !== null && only !== found))
-            return fault('unknown-indicator', header.names[name] ?? null, text)
-          only = found
-          return namedIndicator(context, options.indicator)
-        },
-      },
+      indicator: foreignIndicator(context, [name]),
       missingWords: officeWords,
       decimal: '.',
     }

@@ -27,7 +27,7 @@ import { tidy } from '../text/fold.ts'
 import { missingWords } from '../text/numbers.ts'
 import { readPeriod } from '../text/periods.ts'
 import { columnsNotRead } from './notRead.ts'
-import { refuseNameless, type Title, titleOf, unitFor, valueColumns } from './tableValues.ts'
+import { refuseNameless, type Title, titleOf, unitFor, unitOtherwise, valueColumns } from './tableValues.ts'
 
 // Tables of no particular publisher: colleagues' long and wide tables, sheets of Russian and Kazakh offices. What the headings do not
 // say is taken from the lines above them or from the options; what nobody says is asked, never assumed.
@@ -100,7 +100,7 @@ export function tableLayout(
     ...(note < 0 ? {} : { note: noteDimension(note) }),
     ...(vintage < 0 ? {} : { vintage: dayDimension(vintage) }),
     missingWords: cyrillic ? officeWords : noWords,
-    warnings: leftOut(header, roles, values),
+    warnings: [...leftOut(header, roles, values), ...(unit < 0 ? unitOtherwise(context, title) : [])],
   }
 }
 

@@ -3,7 +3,7 @@
 import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
 import { duplicate, missing } from '../columns.ts'
 import { namedIndicator, namedUnit } from '../dimensions.ts'
-import type { AdapterContext, Header, PeriodMeaning, UnitMeaning, ValueColumn } from '../layout.ts'
+import type { AdapterContext, Header, Layout, PeriodMeaning, UnitMeaning, ValueColumn } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'
 import { readNumber } from '../text/numbers.ts'
@@ -20,6 +20,20 @@ export interface Title {
   readonly kazakhstan: boolean
 }
 
+/** Lines below the headings that are looked at for units. */
+const UNITS_WITHIN = 3
+
+/** What stands alone in a line between headings and figures: often the unit of them all. */
+function loneBelow({ below, sample }: Header): readonly string[] {
+  const lone: string[] = []
+  for (const record of [...(below ? [below] : []), ...sample.slice(0, UNITS_WITHIN)]) {
+    const [first, ...rest] = record.map(tidy).filter((text) => text !== '')
+    if (first === undefined || rest.length > 0 || readNumber(first, '.').kind === 'number') break
+    lone.push(first)
+  }
+  return lone
+}
+
 /** Period, unit and country in the lines above the headings; of several periods or units the first. */
 export function titleOf({ header, catalogue }: AdapterContext): Title {
   const cells = header.preamble
@@ -28,7 +42,8 @@ export function titleOf({ header, catalogue }: AdapterContext): Title {
     .filter((text) => text !== '')
   const periods = cells.map(mentionedPeriod).filter((reading) => reading.kind === 'period')
   const [period] = periods
-  const units = cells.map((text) => catalogue.units.mention(text)).filter((unit) => unit !== null)
+  // what stands nearest to the figures says it
+  const units = [...loneBelow(header), ...cells].map((text) => catalogue.units.mention(text)).filter((unit) => unit !== null)
   const text = cells.join(' ')
   return {
     text,
@@ -109,9 +124,25 @@ export function refuseNameless({ names, sample }: Header): void {
   })
 }
 
+/** The user's word goes before that of the lines around a table, which may be about another one; where they differ it is told. */
+export function unitOtherwise(context: AdapterContext, title: Title): NonNullable<Layout['warnings']> {
+  const named = namedUnit(context)
+  const { unit } = title
+  if (named === undefined || unit === null || (unit.family === named.family && unit.factor === named.factor)) return []
+  return [
+    {
+      code: 'unit-otherwise',
+      message: `The lines around the table say "${unit.found}", and its figures were read in ${named.found}, as you said (--unit). Is that right?`,
+      about: [unit.found, named.found],
+    },
+  ]
+}
+
 /** The unit of a figure: said by its heading, by a column, by the title, by the user. Money without a multiple is asked for. */
 export function unitFor(context: AdapterContext, value: ValueColumn, byColumn: boolean, title: Title): ValueColumn {
   if (value.unit !== undefined) return value
+  const below = context.catalogue.units.mention(context.header.below?.[value.column] ?? '')
+  if (below) return { ...value, unit: below }
   const heading = value.period === undefined ? context.catalogue.units.mention(value.name) : null
   if (heading) return { ...value, unit: heading }
   if (byColumn) return value

@@ -1,7 +1,7 @@
 // What a dry run found, figure by figure, in files of the spool: the review reads them page by page, and the page never holds them whole.
 import { closeSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SeriesName } from '../diff.ts'
+import type { SeriesName } from '../diffOptions.ts'
 import type { Rejection } from '../report.ts'
 
 /** Groups of figures in a review; each figure of the file stands in exactly one, `older` holds those of an older release than the

@@ -35,6 +35,13 @@ const currencies: readonly (readonly [RegExp, string])[] = [
 const otherMeasure =
   /(?:const|ppp|national currency|per capita|per person|на душу|ппс|в ценах|пост(?:оянных)? цен|жан басына|international)/
 
+/** A text that says of the figures below it that they are shares. */
+const inPercent =
+  /(?:^|[\s,(])(?:в\s+(?:процентах|%)|пайызбен|пайыз есебімен|in\s+per\s?cent|per\s?cent(?:age)?\s+of|%\s+of)(?=$|[\s,).])/i
+/** A multiple and what it counts, in a few words. */
+const multipleOf =
+  /^(?:thousands?|thous|тыс|тысяч|мың|millions?|mln|млн|миллионов|billions?|bln|млрд|миллиардов)(?: of)?(?: [^\s\d]+){1,3}$/
+
 /** Reader of units over those the store knows. */
 export class UnitReader {
   readonly #byCode = new Map<string, Unit>()
@@ -102,10 +109,17 @@ export class UnitReader {
     return { family: currency[1], factor, found }
   }
 
-  /** The unit that a longer text mentions (a title, a heading): only money is looked for. */
+  /**
+   * The unit that a longer text mentions (a title, a heading): money, per cent, or what its end says. A multiple of something that is not known
+   * here (`млн. кВт·ч`) is a unit too, of a family of its own: figures in it are nobody else's.
+   */
   mention(text: string): UnitReading | null {
-    const reading = this.read(text.replace(/^.*?[,(]\s*(?=[^,(]*$)/, '')) ?? this.read(text)
-    return reading
+    const end = text.replace(/^.*?[,(]\s*(?=[^,(]*$)/, '')
+    const reading = this.read(end) ?? this.read(text)
+    if (reading) return reading
+    if (inPercent.test(text)) return this.read('%')
+    const found = tidy(end).replace(/[).:;]+$/, '')
+    return multipleOf.test(fold(found)) ? { family: `? ${fold(found)}`, factor: 1, found } : null
   }
 }
 

@@ -3,6 +3,7 @@
 import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { unreadReport } from '../../../electron/shared/contract/unreadReport.ts'
 import { needSpaceToImport } from '../../backup/space.ts'
+import type { Span } from '../../queries/statements.ts'
 import { sealBatch } from '../../seal/batches.ts'
 import { addSummaries, renewSummaries } from '../../summaries/keep.ts'
 import { sumsOf } from '../../summaries/tally.ts'
@@ -55,6 +56,7 @@ export interface BatchMemory {
   readonly report: ImportReport
   /** series of which it had figures that stood in the store already: pairs of the first and the last number; absent = none */
   readonly confirmed?: readonly number[]
+  readonly stated?: readonly Span[]
 }
 
 /** ANALYZE pays from here on. */
@@ -253,6 +255,7 @@ export function finishImport(connection: Connection, begun: BegunImport, changin
     // the file may say it too, which is known at its end
     let vintage = ''
     let confirmed: readonly number[] = []
+    let stated: readonly Span[] = []
     const decisions = decided(request)
     const openBatch = () =>
       db.run(addBatch, {
@@ -310,6 +313,7 @@ export function finishImport(connection: Connection, begun: BegunImport, changin
           finding = message.finding
           vintage = message.vintage ?? ''
           confirmed = message.confirmed ?? []
+          stated = message.stated ?? []
           break
       }
     }
@@ -330,6 +334,7 @@ export function finishImport(connection: Connection, begun: BegunImport, changin
       ...{ options: vintage === '' ? options : { ...options, vintage } },
       ...{ profileText: profile, created: created ?? nothing, report: remembered(report) },
       ...(confirmed.length === 0 ? {} : { confirmed }),
+      ...(stated.length === 0 ? {} : { stated }),
       ...(decisions === undefined ? {} : { decisions }),
     }
     const { rows } = found

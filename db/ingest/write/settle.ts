@@ -1,4 +1,6 @@
 // Cells of a batch that is taken back where an older release waits in the history: with the later one gone, the older may come into force.
+
+import { lastStated, readStatements, type Statement, states } from '../../queries/statements.ts'
 import { putSeal, replacedSeal } from '../../seal/batches.ts'
 import { MODULUS, RowSum } from '../../seal/rowHash.ts'
 import type { Connection } from '../../worker/connection.ts'
@@ -36,6 +38,18 @@ export interface Settled {
   readonly series: ReadonlySet<number>
 }
 
+/** Keys of figures of older releases that joined the history because a batch had confirmed what stood. */
+const heldBy = (raw: Raw, older: readonly number[], by: Statement | undefined): readonly number[] =>
+  by === undefined || older.length === 0
+    ? []
+    : (
+        prepared(
+          raw,
+          'SELECT DISTINCT id FROM revision WHERE replaced_by IN (SELECT value FROM json_each(?)) AND batch = replaced_by',
+          'values',
+        ).all(JSON.stringify(older)) as number[]
+      ).filter((id) => states(by, id))
+
 /** Keys of the cells of a batch that must be worked out anew. */
 function cellsOf(raw: Raw, batch: number, older: readonly number[], inCascade: boolean): readonly number[] {
   const waiting =
@@ -61,13 +75,22 @@ function cellsOf(raw: Raw, batch: number, older: readonly number[], inCascade: b
  */
 export function settleWithout({ raw, db }: Connection, batch: number, inCascade: boolean): Settled {
   const older = db.all(olderAfter, { batch }).map(({ id }) => id)
-  const cells = cellsOf(raw, batch, older, inCascade)
+  const found = readStatements(db)
+  const own = cellsOf(raw, batch, older, inCascade)
+  const held = heldBy(
+    raw,
+    older,
+    found.find((one) => one.batch === batch),
+  )
+  const cells = [...new Set([...own, ...held])]
   if (cells.length === 0) return { removed: 0, restored: 0, cells: 0, series: new Set() }
   const known = new Map(db.all(releases, {}).map((release) => [release.id, release]))
   /** true when a figure joins the history instead of superseding the one in force: its release was said to be older */
-  const joins = (version: Version, inForce: Version): boolean => {
-    const own = known.get(version.batch)
-    return own?.said === 1 && own.vintage < (known.get(inForce.batch)?.vintage ?? '')
+  const joins = (id: number, version: Version, inForce: Version): boolean => {
+    const release = known.get(version.batch)
+    const by = { batch: inForce.batch, vintage: known.get(inForce.batch)?.vintage ?? '' }
+    const last = lastStated(found, id, by, (one) => one.batch < version.batch && one.batch !== batch)
+    return release?.said === 1 && release.vintage < last
   }
   const versionsOf = prepared(
     raw,
@@ -102,7 +125,7 @@ export function settleWithout({ raw, db }: Connection, batch: number, inCascade:
     }
     let inForce = first
     for (const version of rest) {
-      const past = joins(version, inForce) ? version : inForce
+      const past = joins(id, version, inForce) ? version : inForce
       keep.run(id, version.batch, past.value, past.status, past.decimals, past.batch, past.line, past.note)
       if (past === inForce) inForce = version
     }
@@ -117,7 +140,7 @@ export function settleWithout({ raw, db }: Connection, batch: number, inCascade:
     }
   }
   for (const [by, sum] of lost) unseal(raw, by, sum)
-  return { removed, restored, cells: cells.length, series: new Set(cells.map((id) => Math.floor(id / 2 ** 30))) }
+  return { removed, restored, cells: own.length, series: new Set(cells.map((id) => Math.floor(id / 2 ** 30))) }
 }
 
 /** Takes rows out of the seal of what a batch superseded. */

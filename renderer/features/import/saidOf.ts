@@ -35,6 +35,7 @@ const warningParts = {
   'look-alike-code': ['found', 'code'],
   'inexact-number': ['found', 'kept'],
   'nothing-taken': ['figures'],
+  'unit-otherwise': ['unit', 'said'],
   'no-figures': [],
   'source-unreviewed': ['source'],
   'notes-left-out': [],

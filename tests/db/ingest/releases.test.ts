@@ -115,27 +115,65 @@ describe('an older release', () => {
     expect(dump()).toBe(before)
   })
 
-  it('says so where it revises figures beside those of a later release, which may have confirmed them', () => {
-    const first = write(store, header + row(2001, 1), { vintage: '2024-06-30' })
-    const confirming = write(store, header + row(2001, 1) + row(2002, 2), { vintage: '2026-06-30' })
-    const between = write(store, header + row(2001, 5), { vintage: '2025-06-30' })
-    expect(between.warnings).toContainEqual(
-      expect.objectContaining({ code: 'older-release-revises', about: ['1', '2025-06-30'] }),
-    )
-    for (const { batch } of [between, confirming, first]) undo(batch)
-    expect(dump()).toBe(before)
-  })
-
-  it('says so too where a later release confirmed every figure of the series', () => {
+  it('joins the history where a later release confirmed what stands, and comes into force when that one is taken back', () => {
     const first = write(store, header + row(2001, 1) + row(2002, 2), { vintage: '2024-06-30' })
     const confirming = write(store, `${header}${row(2001, 1)}${row(2002, 2)}\n`, { vintage: '2026-06-30' })
     expect(confirming.rows).toMatchObject({ unchanged: 2, revised: 0 })
+    const between = write(store, header + row(2001, 5) + row(2003, 3), { vintage: '2025-06-30' })
+    expect(between.rows).toMatchObject({ new: 1, revised: 0, unchanged: 1 })
+    expect(between.warnings).toContainEqual(expect.objectContaining({ code: 'older-release', about: ['1', '2025-06-30'] }))
+    expect(between.warnings.map(({ code }) => code)).not.toContain('older-release-revises')
+    const days = ['2024-07-01', '2025-07-01', '2026-07-01', ''] as const
+    const known = [
+      [1, 2],
+      [5, 2, 3],
+      [1, 2, 3],
+      [1, 2, 3],
+    ]
+    expect(days.map((day) => values(day))).toEqual(known)
+    sound()
+    undo(confirming.batch)
+    expect(days.map((day) => values(day))).toEqual([
+      [1, 2],
+      [5, 2, 3],
+      [5, 2, 3],
+      [5, 2, 3],
+    ])
+    sound()
+    const again = redoBatch(store, { ...rest(), batch: confirming.batch ?? 0 })
+    expect(days.map((day) => values(day))).toEqual(known)
+    for (const { batch } of [again, between, first]) undo(batch)
+    expect(dump()).toBe(before)
+  })
+
+  it('joins the history of a stretch that a later release had whole, and of no other figure', () => {
+    const first = write(store, header + [2001, 2002, 2003, 2004].map((year) => row(year, 1)).join(''), { vintage: '2024-06-30' })
+    const confirming = write(store, header + row(2003, 1) + row(2004, 1), { vintage: '2026-06-30' })
+    const between = write(store, header + row(2002, 5) + row(2003, 5), { vintage: '2025-06-30' })
+    expect(between.rows).toMatchObject({ revised: 1, unchanged: 1 })
+    // of 2002 the later release said nothing, which is not remembered figure by figure
+    expect(between.warnings).toContainEqual(
+      expect.objectContaining({ code: 'older-release-revises', about: ['1', '2025-06-30'] }),
+    )
+    expect([values('2025-07-01'), values()]).toEqual([
+      [1, 5, 5, 1],
+      [1, 5, 1, 1],
+    ])
+    sound()
+    for (const { batch } of [confirming, between, first]) undo(batch)
+    expect(dump()).toBe(before)
+  })
+
+  it('revises figures of a series of which a later release left some out, and says so', () => {
+    const first = write(store, header + [2001, 2002, 2003].map((year) => row(year, 1)).join(''), { vintage: '2024-06-30' })
+    const gaps = write(store, header + row(2001, 1) + row(2003, 1), { vintage: '2026-06-30' })
     const between = write(store, header + row(2001, 5), { vintage: '2025-06-30' })
+    expect(between.rows).toMatchObject({ revised: 1 })
     expect(between.warnings).toContainEqual(
       expect.objectContaining({ code: 'older-release-revises', about: ['1', '2025-06-30'] }),
     )
     undo(between.batch)
-    undo(confirming.batch)
+    undo(gaps.batch)
     // with the later one gone nothing is in doubt
     const alone = write(store, header + row(2001, 5), { vintage: '2025-06-30' })
     expect(alone.rows).toMatchObject({ revised: 1 })
@@ -279,6 +317,47 @@ describe('releases in any order', () => {
         }
       }),
       { seed: 27, numRuns: 12 },
+    )
+  }, 120_000)
+
+  it('end so too where releases confirm each other, each with a stretch of the series', () => {
+    const stretches = fc
+      .uniqueArray(fc.integer({ min: 1, max: 28 }), { minLength: 2, maxLength: 5 })
+      .chain((days) =>
+        fc.tuple(
+          ...days.map((one) =>
+            fc
+              .tuple(fc.nat(4), fc.nat(4), fc.nat(1))
+              .map(([a, b, value]) => ({ day: one, from: Math.min(a, b), to: Math.max(a, b), value })),
+          ),
+        ),
+      )
+    const textOf = (one: number): string => `2025-02-${String(one).padStart(2, '0')}`
+    fc.assert(
+      fc.property(stretches, (order) => {
+        const known = (some: typeof order, asOf: number): readonly number[] =>
+          [0, 1, 2, 3, 4].flatMap((cell) => {
+            const last = some
+              .filter(({ day: one, from, to }) => one <= asOf && from <= cell && cell <= to)
+              .sort((a, b) => b.day - a.day)
+            return last[0] ? [last[0].value] : []
+          })
+        const some: typeof order = []
+        for (const release of order) {
+          const years = Array.from({ length: release.to - release.from + 1 }, (_, i) => 2001 + release.from + i)
+          // a line of its own, so that no two files are the same
+          const text = `${header}${years.map((year) => row(year, release.value)).join('')}# ${release.day}\n`
+          write(store, text, { vintage: textOf(release.day) })
+          some.push(release)
+          expect(values()).toEqual(known(some, 99))
+          for (const { day: asOf } of order) expect(values(textOf(asOf))).toEqual(known(some, asOf))
+        }
+        sound()
+        const batches = raw.prepare("SELECT id FROM batch WHERE kind = 'import' AND undone_at IS NULL ORDER BY id DESC").pluck()
+        for (const id of batches.all() as number[]) undo(id, true)
+        expect(dump()).toBe(before)
+      }),
+      { seed: 7, numRuns: 25 },
     )
   }, 120_000)
 })
