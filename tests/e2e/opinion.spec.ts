@@ -11,6 +11,28 @@ test('two questions of one year are told apart, and each number opens its eviden
   await expect(page.getByTestId('evidence')).toContainText('Approve of the leadership')
 })
 
+test('a mark of a chart is cited by its figure and its source', async ({ page, open }) => {
+  const copied: string[] = []
+  await page.exposeFunction('tellCopied', (text: string) => void copied.push(text))
+  await open('/opinion')
+  await page.evaluate(() => {
+    document.addEventListener('copy', () => {
+      const field = document.activeElement
+      if (field instanceof HTMLTextAreaElement) Reflect.get(window, 'tellCopied')(field.value)
+    })
+  })
+  await page.locator('section').filter({ hasText: 'Approve of the leadership' }).getByRole('application').first().focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  const evidence = page.getByTestId('evidence')
+  await expect(evidence.getByText('Source', { exact: true }).first()).toBeVisible()
+  await evidence.getByRole('button', { name: 'Copy value' }).click()
+  await evidence.getByRole('button', { name: 'Copy citation' }).click()
+  await expect.poll(() => copied.length).toBe(2)
+  expect(copied[0]).toMatch(/^\d+(\.\d+)?%$/)
+  expect(copied[1]).toMatch(/^\d+(\.\d+)?% – .*: Kazakhstan, .*\([^()]+\)\. Multivector$/)
+})
+
 test('the table twin gives sample and sampling error where the source states how many were asked', async ({ page, open }) => {
   await open('/opinion?t=1')
   const row = page.getByRole('row', { name: /Think an attack possible DEMOSCOPE Nov 2022/ })
