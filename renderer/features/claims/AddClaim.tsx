@@ -4,7 +4,8 @@ import { BASE_YEAR } from '../../../electron/shared/domain/baseYear.ts'
 import { changeExpectations } from '../../../electron/shared/domain/claimRule.ts'
 import { WORLD } from '../../../electron/shared/domain/observation.ts'
 import { useCatalogue } from '../../ui/data/catalogue.tsx'
-import { useSend } from '../../ui/data/client.tsx'
+import { asFailure, useSend } from '../../ui/data/client.tsx'
+import { useFailureText } from '../../ui/data/failureText.ts'
 import { useView } from '../../ui/view/useView.ts'
 import classes from './claims.module.css'
 import { type Draft, ruleOf } from './prepare.ts'
@@ -18,6 +19,7 @@ export function AddClaim({ words, onSaved }: { readonly words: Words; readonly o
   const { t, names } = words
   const { reporter } = useView()
   const { indicators, areas } = useCatalogue()
+  const failureText = useFailureText()
   const save = useSend('claims.save', ['claims.list'])
   const [open, setOpen] = useState(false)
   const [draft, setDraft] = useState<Draft>({
@@ -108,7 +110,7 @@ export function AddClaim({ words, onSaved }: { readonly words: Words; readonly o
           <Button disabled={rule === null || save.isPending} onClick={() => void send()}>
             {t('add.save')}
           </Button>
-          {save.error ? <p role="alert">{save.error.message}</p> : null}
+          {save.error ? <p role="alert">{failureText(asFailure(save.error))}</p> : null}
         </div>
       </Modal>
     </>

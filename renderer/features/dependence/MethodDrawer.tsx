@@ -3,7 +3,8 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DependenceMethod } from '../../../electron/shared/analytics/dependence/index.ts'
 import type { MethodJson } from '../../../electron/shared/contract/schema/dependence.ts'
-import { useHost, useSend } from '../../ui/data/client.tsx'
+import { asFailure, useHost, useSend } from '../../ui/data/client.tsx'
+import { useFailureText } from '../../ui/data/failureText.ts'
 import classes from './dependence.module.css'
 import { readMethodText } from './weights.ts'
 
@@ -24,10 +25,11 @@ export function MethodDrawer({ opened, close, method, own }: Props) {
   const host = useHost()
   const keep = useSend('dependence.method.keep', ['dependence.weights.list', 'dependence.get'])
   const make = useSend('dependence.method.export')
+  const failureText = useFailureText()
   const file = useRef<HTMLInputElement>(null)
   const [told, tell] = useState<string | null>(null)
   const text = JSON.stringify(method, null, 2)
-  const failed = (error: Error): void => tell(error.message)
+  const failed = (error: unknown): void => tell(failureText(asFailure(error)))
   const take = async (chosen: File | undefined): Promise<void> => {
     if (!chosen) return
     const read = readMethodText(await chosen.text())

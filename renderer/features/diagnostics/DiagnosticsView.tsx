@@ -5,6 +5,7 @@ import type { HostDiagnostics, LoggedError, StoreDiagnostics } from '../../../el
 import { useFormats } from '../../language/useFormats.ts'
 import { type Say, useSay } from '../../language/useSay.ts'
 import { asFailure, useCall, useSend } from '../../ui/data/client.tsx'
+import { useFailureText } from '../../ui/data/failureText.ts'
 import { Page } from '../../ui/page/Page.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import { copyText } from '../../ui/parts/copyText.ts'
@@ -139,6 +140,7 @@ export function DiagnosticsView() {
   const store = useCall('store.diagnostics', {})
   const about = useCall('host.diagnostics', {})
   // asked by a button: it reads the whole store
+  const failureText = useFailureText()
   const check = useSend('store.check')
   const [copied, setCopied] = useState(false)
   const headline =
@@ -171,7 +173,7 @@ export function DiagnosticsView() {
                         </Button>
                       </Group>
                       <div role="status" className={layout.text}>
-                        {check.isError ? asFailure(check.error).message : null}
+                        {check.isError ? failureText(asFailure(check.error)) : null}
                         {check.data?.ok === true
                           ? t('diagnostics.checkDone', {
                               rows: formats.number(facts.sealedRows, 0),

@@ -4,6 +4,7 @@ import type { EventRow } from '../../../electron/shared/contract/schema/own.ts'
 import { type EventCategory, eventCategories, eventDateProblem } from '../../../electron/shared/domain/event.ts'
 import { useCatalogue } from '../../ui/data/catalogue.tsx'
 import { asFailure, useSend } from '../../ui/data/client.tsx'
+import { useFailureText } from '../../ui/data/failureText.ts'
 import { useView } from '../../ui/view/useView.ts'
 import classes from './events.module.css'
 import type { Words } from './words.ts'
@@ -48,6 +49,7 @@ export function EventForm({
   const { reporter } = useView()
   const [draft, setDraft] = useState(() => draftOf(edited.event, reporter))
   const [tried, setTried] = useState(false)
+  const failureText = useFailureText()
   const save = useSend('events.save', ['events.list'])
   const problems = tried ? problemsOf(draft, words) : {}
   const set = (patch: Partial<Draft>): void => setDraft({ ...draft, ...patch })
@@ -146,7 +148,7 @@ export function EventForm({
           />
           {save.isError ? (
             <p className={classes.failed} role="alert">
-              {asFailure(save.error).message}
+              {failureText(asFailure(save.error))}
             </p>
           ) : null}
           <Group justify="flex-end" gap="xs">

@@ -1,4 +1,5 @@
 // One project seen by its sources, side by side in time, and the programmes it is said to belong to.
+
 import { Autocomplete, Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { ProjectRow } from '../../../electron/shared/contract/schema/projects.ts'
@@ -6,6 +7,7 @@ import { type ProjectStatus, projectStatuses } from '../../../electron/shared/do
 import type { Project } from '../../../electron/shared/findings/projects.ts'
 import { wordedPublisher } from '../../language/wording.ts'
 import { asFailure, useHost, useSend } from '../../ui/data/client.tsx'
+import { useFailureText } from '../../ui/data/failureText.ts'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import classes from './projects.module.css'
 import { StatusMark } from './StatusMark.tsx'
@@ -73,6 +75,7 @@ function Telling({ row, words }: { readonly row: ProjectRow; readonly words: Wor
 function Tags({ project, words }: Props) {
   const { t } = words
   const [text, setText] = useState('')
+  const failureText = useFailureText()
   const send = useSend('projects.tag', ['projects.get'])
   const change = (tag: string, on: boolean): void =>
     send.mutate({ stem: project.stem, tag, on }, { onSuccess: () => setText('') })
@@ -125,7 +128,7 @@ function Tags({ project, words }: Props) {
       </form>
       {send.isError ? (
         <p role="alert" className={classes.warn}>
-          {asFailure(send.error).message}
+          {failureText(asFailure(send.error))}
         </p>
       ) : null}
     </div>

@@ -5,6 +5,7 @@ import { grouped } from '../../../electron/shared/domain/fingerprint.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useSay } from '../../language/useSay.ts'
 import { asFailure, useCall, useSend } from '../../ui/data/client.tsx'
+import { useFailureText } from '../../ui/data/failureText.ts'
 import { Card } from '../../ui/parts/Card.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
@@ -39,6 +40,7 @@ function KeyRow({ row }: { readonly row: SigningKey }) {
 /** A key handed over as text. Stays as it was typed when it is refused. */
 function NewKey() {
   const t = useSay('packages')
+  const failureText = useFailureText()
   const trust = useSend('keys.trust', ['keys.list'])
   const [publicKey, setPublicKey] = useState('')
   const [name, setName] = useState('')
@@ -66,7 +68,7 @@ function NewKey() {
           maxLength={2000}
           value={publicKey}
           onChange={(event) => setPublicKey(event.currentTarget.value)}
-          error={trust.isError ? asFailure(trust.error).message : undefined}
+          error={trust.isError ? failureText(asFailure(trust.error)) : undefined}
         />
         <Button
           size="xs"

@@ -6,6 +6,7 @@ import type { Formats } from '../../language/formats.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { type Say, useSay } from '../../language/useSay.ts'
 import { asFailure, useCall, useSend } from '../data/client.tsx'
+import { useFailureText } from '../data/failureText.ts'
 import { Card } from '../parts/Card.tsx'
 import layout from '../parts/layout.module.css'
 import { StateView } from '../parts/StateView.tsx'
@@ -52,6 +53,7 @@ function Row({ backup, t, onRestore }: RowProps) {
 /** Asks before a backup takes the store's place. The page starts anew on the restored store by itself. */
 function Confirm({ backup, t, onClose }: { readonly backup: Backup; readonly t: Say<'store'>; readonly onClose: () => void }) {
   const formats = useFormats()
+  const failureText = useFailureText()
   const restore = useSend('backups.restore', ['backups.list'])
   const { number, at } = backup
   const close = restore.isPending ? () => {} : onClose
@@ -69,7 +71,7 @@ function Confirm({ backup, t, onClose }: { readonly backup: Backup; readonly t: 
         </p>
         {restore.isError ? (
           <p className={classes.refused} role="alert">
-            {asFailure(restore.error).message}
+            {failureText(asFailure(restore.error))}
           </p>
         ) : null}
         <Group gap={8}>
@@ -89,6 +91,7 @@ function Confirm({ backup, t, onClose }: { readonly backup: Backup; readonly t: 
 export function BackupCard({ diagnostics = false }: { readonly diagnostics?: boolean }) {
   const t = useSay('store')
   const shelf = useCall('backups.list', {})
+  const failureText = useFailureText()
   const make = useSend('backups.make', ['backups.list', 'store.diagnostics'])
   const [asked, setAsked] = useState<Backup | null>(null)
   const made =
@@ -123,7 +126,7 @@ export function BackupCard({ diagnostics = false }: { readonly diagnostics?: boo
               </Group>
             ) : null}
             <p className={make.isError ? classes.refused : layout.text} role="status">
-              {make.isError ? asFailure(make.error).message : made}
+              {make.isError ? failureText(asFailure(make.error)) : made}
             </p>
           </div>
         )}

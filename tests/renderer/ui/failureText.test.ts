@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Say } from '../../../renderer/language/useSay.ts'
 import { failureText } from '../../../renderer/ui/data/failureText.ts'
+import { sourcesOf } from '../../architecture/sources.ts'
 
 const said = (language: string): Say<'app'> => {
   const path = join(import.meta.dirname, '../../../resources/texts', language, 'app.json')
@@ -36,4 +37,14 @@ describe('why a call was refused', () => {
     expect(failureText(said('en'), 'en', named)).toBe('There is no briefing 7.')
     expect(failureText(said('ru'), 'ru', named)).toBe('Этого больше нет. Откройте снова.')
   })
+})
+
+it('no screen shows a refusal in the words of the host, which are English', () => {
+  // before the texts are there, and where the program itself is broken, there is nothing else to show
+  const beforeTexts = ['renderer/app/Starting.tsx', 'renderer/app/RouteFailure.tsx']
+  const shows = sourcesOf(['renderer'], /\.tsx$/)
+    .filter(({ path }) => !beforeTexts.includes(path))
+    .filter(({ text }) => /asFailure\([^)]*\)\.message|[eE]rror\.message\s*[})]/.test(text))
+    .filter(({ text }) => !/export function asFailure/.test(text))
+  expect(shows.map(({ path }) => path)).toEqual([])
 })

@@ -1,11 +1,13 @@
 import { Button, Collapse } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Briefing, BriefingContent } from '../../../../electron/shared/contract/schema/briefings.ts'
+import { useState } from 'react'
+import type { Briefing } from '../../../../electron/shared/contract/schema/briefings.ts'
 import type { Proposal } from '../../../../electron/shared/domain/briefing.ts'
 import { useLanguage } from '../../../language/useFormats.ts'
 import { useSay } from '../../../language/useSay.ts'
 import { useCall, useClient } from '../../../ui/data/client.tsx'
+import { useFailureText } from '../../../ui/data/failureText.ts'
+import { FailureNote } from '../../../ui/parts/FailureNote.tsx'
 import { StateView } from '../../../ui/parts/StateView.tsx'
 import classes from '../briefings.module.css'
 import { Slide } from '../slide/Slide.tsx'
@@ -16,7 +18,8 @@ import { Outline, type OutlineRow } from './Outline.tsx'
 import { SaveAs } from './SaveAs.tsx'
 import { SetupForm } from './SetupForm.tsx'
 import { SlideForm } from './SlideForm.tsx'
-import { type Editor, type Saving, useEditor } from './useEditor.ts'
+import { type Saving, useEditor } from './useEditor.ts'
+import { useFirstSight, useRefresh } from './useRefresh.ts'
 import { Versions } from './Versions.tsx'
 
 /** Typing should not compose a document for every letter. */
@@ -24,9 +27,14 @@ const COMPOSE_MS = 450
 
 function SavedState({ saving, retry }: { readonly saving: Saving; readonly retry: () => void }) {
   const t = useSay('briefings')
+  const failureText = useFailureText()
   return (
     <span className={classes.saved} role="status" data-state={saving.state}>
-      {saving.state === 'saved' ? t('saving.saved') : saving.state === 'waiting' ? t('saving.waiting') : saving.error.message}
+      {saving.state === 'saved'
+        ? t('saving.saved')
+        : saving.state === 'waiting'
+          ? t('saving.waiting')
+          : failureText(saving.error)}
       {saving.state === 'failed' ? (
         <button type="button" className={classes.link} onClick={retry}>
           {t('saving.again')}
@@ -36,41 +44,10 @@ function SavedState({ saving, retry }: { readonly saving: Saving; readonly retry
   )
 }
 
-/** Slides never refreshed take the figures of today as seen, so that a later import can be told from them. */
-function useFirstSight(editor: Editor, language: 'en' | 'ru' | 'kk'): void {
-  const client = useClient()
-  const { content, note } = editor
-  const fresh = content.entries.filter((entry) => entry.seen === null).map((entry) => entry.id)
-  const key = fresh.join()
-  const latest = useRef(content)
-  latest.current = content
-  useEffect(() => {
-    if (key === '') return
-    let gone = false
-    const timer = setTimeout(async () => {
-      const sent = latest.current
-      const { entries } = await client['briefing.refresh']({
-        content: { ...sent, language: sent.language ?? language },
-        entries: key.split(','),
-      }).catch(() => ({ entries: [] }))
-      if (gone) return
-      const seen = new Map(entries.map((entry) => [entry.id, entry.seen]))
-      note((now) => ({
-        ...now,
-        entries: now.entries.map((entry) => (entry.seen === null ? { ...entry, seen: seen.get(entry.id) ?? null } : entry)),
-      }))
-    }, COMPOSE_MS)
-    return () => {
-      gone = true
-      clearTimeout(timer)
-    }
-  }, [key, client, language, note])
-}
-
 export function EditorView({ briefing, close }: { readonly briefing: Briefing; readonly close: () => void }) {
   const t = useSay('briefings')
   const recipe = useSay('briefing')
-  const client = useClient()
+  const _client = useClient()
   const interfaceLanguage = useLanguage()
   const editor = useEditor(briefing)
   const { content, change } = editor
@@ -115,17 +92,7 @@ export function EditorView({ briefing, close }: { readonly briefing: Briefing; r
     change((now) => removeSlide(now, id))
     setRemoved(true)
   }
-  const refresh = useCallback(
-    async (ids: readonly string[]): Promise<void> => {
-      const { entries } = await client['briefing.refresh']({ content: { ...content, language }, entries: [...ids] })
-      const seen = new Map(entries.map((one) => [one.id, one.seen]))
-      change((now: BriefingContent) => ({
-        ...now,
-        entries: now.entries.map((one) => (ids.includes(one.id) ? { ...one, seen: seen.get(one.id) ?? one.seen } : one)),
-      }))
-    },
-    [client, content, language, change],
-  )
+  const { refresh, failure } = useRefresh(editor, language)
   const undo = (): void => {
     editor.undo?.()
     setRemoved(false)
@@ -184,11 +151,12 @@ export function EditorView({ briefing, close }: { readonly briefing: Briefing; r
           {staleIds.length > 0 ? (
             <div className={classes.staleNote} role="status">
               <span>{t('staleCount', { count: staleIds.length })}</span>
-              <Button size="compact-xs" onClick={() => void refresh(staleIds)}>
+              <Button size="compact-xs" onClick={() => refresh(staleIds)}>
                 {t('refreshAll')}
               </Button>
             </div>
           ) : null}
+          <FailureNote failure={failure} />
           <Outline
             rows={rows}
             current={entry?.id ?? null}
@@ -227,7 +195,7 @@ export function EditorView({ briefing, close }: { readonly briefing: Briefing; r
             entry={entry}
             slide={slide}
             change={(patch) => change((now) => changeSlide(now, entry.id, patch))}
-            refresh={() => void refresh([entry.id])}
+            refresh={() => refresh([entry.id])}
             remove={() => remove(entry.id)}
           />
         ) : null}
