@@ -3,6 +3,7 @@
 import { once } from 'node:events'
 import type { MessagePort } from 'node:worker_threads'
 import { workerData } from 'node:worker_threads'
+import { collectSooner } from '../../electron/host/runtime.ts'
 import { openReader } from '../worker/connection.ts'
 import { stepBehind } from '../worker/priority.ts'
 import { analyse } from './analyse.ts'
@@ -17,6 +18,7 @@ const { order: given, port } = workerData as { readonly order: IngestOrder | nul
 /** Of a thread that was started early the order comes behind. */
 const order = given ?? ((await once(port, 'message')) as [IngestOrder])[0]
 const { signals } = order
+collectSooner()
 
 const lots = order.lots === null ? null : new Lots(order.lots)
 

@@ -4,6 +4,7 @@ import type { EventName, EventOf } from '../shared/contract/events.ts'
 import type { StoreState } from '../shared/contract/schema/store.ts'
 import { loadTable } from './dispatch.ts'
 import { type OpenedFile, PREPARE_RESTORE, type WorkerMessage } from './protocol.ts'
+import { collectSooner } from './runtime.ts'
 import { asError, GONE, Thread, type ThreadOptions } from './thread.ts'
 
 export interface DataPortOptions extends ThreadOptions {
@@ -85,7 +86,10 @@ export function openDataPort(options: DataPortOptions): DataPort {
     'reader',
     (message) => {
       if (message.kind !== 'opened') event(message)
-      else if (state.phase !== 'ready') change({ ...OPENING, phase: 'ready' })
+      else if (state.phase !== 'ready') {
+        collectSooner()
+        change({ ...OPENING, phase: 'ready' })
+      }
     },
     { restarted: () => tell('worker.restarted', { thread: 'reader' }), abandoned: () => refused(GONE.toFailure()) },
   )

@@ -1,15 +1,9 @@
 // A thread that is started before it is known what it will do: it loads its modules while the program loads its own.
-import { setFlagsFromString } from 'node:v8'
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import type { OptionsLater, WorkerOptions } from './protocol.ts'
 
 /** Millions of short-lived numbers pass through a thread: a small nursery costs it nothing and keeps an import's peak and an idle host low. */
 export const threadLimits = { maxYoungGenerationSizeMb: 6 }
-
-// Between two collections a heap may grow by this part of what was left of it, where V8 would let it double and more: what an import leaves
-// behind is mostly dead, and collecting it earlier takes no time that could be measured. Before the first thread, which takes it over;
-// Electron's V8 takes no flags once it runs.
-if (process.versions.electron === undefined) setFlagsFromString('--heap-growing-percent=20')
 
 let warm: { readonly url: string; readonly worker: Worker; readonly port: MessagePort } | null = null
 
