@@ -23,6 +23,7 @@ import {
 } from '../ingest/write/importFile.ts'
 import { readKept } from '../ingest/write/keepFile.ts'
 import { redoBatch } from '../ingest/write/redo.ts'
+import { hashOfKnown } from '../ingest/write/sameFile.ts'
 import { undoBatch } from '../ingest/write/undo.ts'
 import { allProfiles } from '../queries/importProfiles.ts'
 import { plausibleNow } from '../queries/plausibleNow.ts'
@@ -153,7 +154,9 @@ export const importHandlers: TopicHandlers<
   },
   'csv.import': async (context, request) => {
     const order = requestOf(context, request)
-    const begun = beginImport(context.connection, order)
+    const startMs = performance.now()
+    const sha256 = await hashOfKnown(context.connection, order.descriptor)
+    const begun = beginImport(context.connection, order, { startMs, sha256 })
     // a file that changes nothing needs no way back
     if (!isBegun(begun)) return begun
     let notes: typeof import('./briefings.ts')

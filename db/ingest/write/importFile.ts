@@ -173,19 +173,30 @@ export interface BegunImport {
 
 const versionOf = (raw: Connection['raw']): unknown => prepared(raw, 'PRAGMA data_version', 'values').get()
 
+/** The hash of a file, and when the making of it began. */
+export interface Hashed {
+  readonly startMs: number
+  /** null = nobody asked */
+  readonly sha256: string | null
+}
+
 /**
  * Begins to import a file: looks whether it is in the store already, and else starts to read it. Whatever must come before the first
  * write, such as a backup, may be done meanwhile; then {@link finishImport} writes, or {@link abandonImport} gives it up.
  *
+ * @param hashed the file's hash where it was just made
  * @returns a report where there is nothing to write
  * @throws {CallError} disk-full
  */
-export function beginImport(connection: Connection, request: ImportRequest): BegunImport | ImportReport {
-  const startMs = performance.now()
+export function beginImport(
+  connection: Connection,
+  request: ImportRequest,
+  { startMs, sha256: hashed }: Hashed = { startMs: performance.now(), sha256: null },
+): BegunImport | ImportReport {
   try {
     const { bytes } = regularFile(request.descriptor)
     const version = versionOf(connection.raw)
-    const { report, sha256 } = sameAgain(connection, request, bytes, startMs)
+    const { report, sha256 } = sameAgain(connection, request, bytes, startMs, hashed)
     if (report) return report
     needSpaceToImport(request.store, bytes)
     return { request, startMs, bytes, reading: startReading(orderOf(request, sha256)), sha256, version }

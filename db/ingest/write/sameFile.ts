@@ -1,10 +1,11 @@
+import { fstatSync } from 'node:fs'
 import type { Connection } from '../../worker/connection.ts'
 import { regularFile } from '../bytes/source.ts'
 import { type Decisions, takesAll } from '../decisions.ts'
-import { hashFile } from '../hashFile.ts'
+import { hashFile, hashFileAhead } from '../hashFile.ts'
 import type { ImportOptions } from '../layout.ts'
 import type { ImportReport } from '../report.ts'
-import { sameBytes } from './batches.ts'
+import { sameBytes, someOfBytes } from './batches.ts'
 import { dependentBatches, revisedSince } from './dependents.ts'
 import type { BatchMemory, ImportRequest } from './importFile.ts'
 
@@ -15,19 +16,29 @@ export const decided = ({ decisions }: ImportRequest): Decisions | undefined =>
 /** How a file was read: all that was said of it but the day of its release. */
 const reading = ({ vintage: _vintage, ...options }: ImportOptions): string => JSON.stringify(options)
 
+/** The hash of a file that may be in the store already; null where no batch has as many bytes, or it is none that can be imported. */
+export async function hashOfKnown({ db }: Connection, descriptor: number): Promise<string | null> {
+  const stat = fstatSync(descriptor)
+  if (!stat.isFile() || db.get(someOfBytes, { bytes: stat.size }) === undefined) return null
+  return hashFileAhead({ descriptor, bytes: stat.size })
+}
+
 /**
  * The report of a file that is in the store already, byte for byte and read the same way; null when it is not. The hash comes along where it
  * had to be made.
+ *
+ * @param hashed the file's hash where it was just made
  */
 export function sameAgain(
   connection: Connection,
   request: ImportRequest,
   bytes: number,
   startMs: number,
+  hashed: string | null = null,
 ): { readonly report: ImportReport | null; readonly sha256: string | null } {
   const candidates = connection.db.all(sameBytes, { bytes })
   if (candidates.length === 0) return { report: null, sha256: null }
-  const sha256 = hashFile(regularFile(request.descriptor))
+  const sha256 = hashed ?? hashFile(regularFile(request.descriptor))
   for (const candidate of candidates) {
     if (candidate.sha256 !== sha256 || candidate.report === null) continue
     const memory = JSON.parse(candidate.report) as BatchMemory
