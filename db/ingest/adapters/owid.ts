@@ -22,7 +22,8 @@ function layout(context: AdapterContext): Layout {
     throw new FileRefusal('missing-column', 'No column holds figures. A chart of Our World in Data has one behind the year.')
   const values = figures.map(({ name, column }): ValueColumn => {
     const ours = context.catalogue.indicators.get(name)
-    const unit = namedUnit(context)
+    // short names say no unit; long ones do: "Exports (% of GDP)"
+    const unit = namedUnit(context) ?? context.catalogue.units.mention(name)
     const indicator =
       ours ??
       (options.indicator !== undefined && figures.length === 1

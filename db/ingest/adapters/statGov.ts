@@ -24,6 +24,8 @@ export const statGovTab: CsvAdapter = {
       ...named,
       ...(named.reporter ? {} : { reporter: constant(namedArea(context, 'KAZ', 'reporter')) }),
       indicator: foreignIndicator(context, [name]),
+      // "Экспорт нефти, тыс. тонн"
+      ...(unit ? {} : { unit: { columns: [name], read: ([text = '']) => context.catalogue.units.mention(text) } }),
       missingWords: officeWords,
       decimal: '.',
     }

@@ -35,6 +35,24 @@ const currencies: readonly (readonly [RegExp, string])[] = [
 const otherMeasure =
   /(?:const|ppp|national currency|per capita|per person|на душу|ппс|в ценах|пост(?:оянных)? цен|жан басына|international)/
 
+/** The same in a longer text, where such words may be about something else: only what is said of the figures themselves. */
+const otherMeasureSaid =
+  /per capita|per person|на душу|жан басына|в (?:\S+ )?ценах (?:\d{4}|базис|предыдущ)|(?:at )?constant (?:prices|us|19\d\d|20\d\d)|(?:^| )(?:ppp|ппс)(?: |$)/
+/** An index: `(2010 = 100)`. */
+const indexed = /(?:19|20)\d\d\s*(?:г\.?\s*)?=\s*100(?!\d)/
+
+/** Words that may stand before "dollars" of the United States. */
+const beforeDollars =
+  /^(?:us|s|usa|american|американски[хе]|сша|ақш|in|of|в|current|nominal|ағымдағы|текущих|k|m|mn|bn|mio|mil|\d+|thous\S*|ths|thousands?|mln|millions?|bln|billions?|trillions?|тыс\S*|мың|млн|миллион\S*|млрд|миллиард\S*|трлн|триллион\S*)$/
+
+/** True when a folded text names dollars of another country, or of nobody in particular behind a word that is not known here. */
+function isOtherDollar(words: string): boolean {
+  const match = /(?:^|(\S+) )(?:dollars?|долл(?:ар\S*)?)(?: (\S+))?(?: |$)/.exec(words)
+  if (match === null) return false
+  const [, before, behind] = match
+  return before !== undefined && behind !== 'сша' && !beforeDollars.test(before)
+}
+
 /** A text that says of the figures below it that they are shares. */
 const inPercent =
   /(?:^|[\s,(])(?:в\s+(?:процентах|%)|пайызбен|пайыз есебімен|in\s+per\s?cent|per\s?cent(?:age)?\s+of|%\s+of)(?=$|[\s,).])/i
@@ -99,7 +117,7 @@ export class UnitReader {
     const known = this.#byCode.get(found.toUpperCase().replaceAll(' ', '_')) ?? this.#byName.get(fold(found))
     if (known) return { family: known.family, factor: known.factor, found }
     const words = fold(found)
-    if (otherMeasure.test(words)) return null
+    if (otherMeasure.test(words) || isOtherDollar(words)) return null
     const currency = currencies.find(([pattern]) => pattern.test(words))
     if (!currency) return null
     const multiple = multipliers.find(([pattern]) => pattern.test(words))?.[1]
@@ -115,11 +133,15 @@ export class UnitReader {
    */
   mention(text: string): UnitReading | null {
     const end = text.replace(/^.*?[,(]\s*(?=[^,(]*$)/, '')
+    const found = tidy(end).replace(/[).:;]+$/, '')
+    const unknown = { family: `? ${fold(found)}`, factor: 1, found }
+    const words = fold(text)
+    if (otherMeasureSaid.test(words)) return unknown
     const reading = this.read(end) ?? this.read(text)
     if (reading) return reading
+    if (indexed.test(text)) return this.read('INDEX') ?? unknown
     if (inPercent.test(text)) return this.read('%')
-    const found = tidy(end).replace(/[).:;]+$/, '')
-    return multipleOf.test(fold(found)) ? { family: `? ${fold(found)}`, factor: 1, found } : null
+    return multipleOf.test(fold(found)) || isOtherDollar(words) ? unknown : null
   }
 }
 
