@@ -43,6 +43,8 @@ export function everyScreenIsAccessible(lang: 'en' | 'ru' | 'kk'): void {
         await goTo(page, view, lang)
         // a chart is drawn, and its sentence made, once its size is known
         await expect.poll(() => chartsWithoutWords(page), `${view}, ${lang}`).toEqual([])
+        // no text waits for a value that nobody gave
+        await expect(page.locator('main'), `${view}, ${lang}`).not.toContainText(/\{\{\w+\}\}/)
         await judge(page, 'light', `${view}, ${lang}, light`)
         await judge(page, 'dark', `${view}, ${lang}, dark`)
       }

@@ -7,7 +7,7 @@ test('agreement and distance stand side by side and may point apart', async ({ p
   )
   for (const figure of ['79%', '64%', '0.42', '0.05', '62%', '94%'])
     await expect(page.getByTestId('support')).toContainText(figure)
-  await expect(page.getByRole('heading', { name: 'Distance: closer to Russia' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Distance: closer to Russia in 2023' })).toBeVisible()
 })
 
 test('a vote on Ukraine opens its evidence', async ({ page, open }) => {

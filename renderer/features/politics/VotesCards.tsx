@@ -78,7 +78,7 @@ export function AgreementCard({ politics, partners, finding, words }: Props) {
   const known = partners.filter((partner) => lineOf(politics.agreement, partner).length > 0)
   const title = t(
     finding ? `agreement.title.${finding.agreementMoved}` : 'agreement.title.none',
-    finding ? { ...areaWords(names, 'partner', finding.partner), year: finding.distance?.latest.year ?? '' } : {},
+    finding ? areaWords(names, 'partner', finding.partner) : {},
   )
   return (
     <FigureCard
@@ -114,7 +114,7 @@ export function DistanceCard({ politics, partners, finding, words }: Props) {
   const missing = partners.filter((partner) => !known.includes(partner))
   const title = t(
     finding?.distanceMoved ? `distance.title.${finding.distanceMoved}` : 'distance.title.none',
-    finding ? areaWords(names, 'partner', finding.partner) : {},
+    finding ? { ...areaWords(names, 'partner', finding.partner), year: finding.distance?.latest.year ?? '' } : {},
   )
   const source =
     missing.length === 0
