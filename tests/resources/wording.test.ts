@@ -41,7 +41,7 @@ texts.set(
 
 /** Digits of each number of a text, in order of size, whatever the marks between them; days in ISO writing stand apart. */
 const digits = (text: string): readonly string[] =>
-  (text.replace(/\d{4}-\d{2}(?:-\d{2})?(?!\d)|\{\d\}/g, '').match(/\d+(?:[.,\u2009]\d+)*/g) ?? [])
+  (text.replace(/\d{4}-\d{2}(?:-\d{2})?(?!\d)|\{\d\}/g, '').match(/\d+(?:[.,\u2009\u202f]\d+)*/g) ?? [])
     .map((number) => number.replace(/\D/g, ''))
     .sort()
 /** Addresses, identifiers of tables and sources, and commits: what a reader copies letter by letter. */
@@ -90,7 +90,7 @@ describe('wording of the bundled data', () => {
 
   it('writes numbers as the language does and puts them where its sentence wants them', () => {
     expect(wordedIn(wordings.ru, 'ru', 'China Eximbank loan USD 3,000.5 m; AidData ID 39567')).toBe(
-      'Кредит Эксимбанка Китая на 3\u2009000,5 млн долл.; AidData, ID 39567',
+      'Кредит Эксимбанка Китая на 3\u202f000,5 млн долл.; AidData, ID 39567',
     )
     expect(wordedIn(wordings.kk, 'kk', '2021; 39.9 in 2019')).toBe('2021; 2019 жылы 39,9')
   })

@@ -6,7 +6,8 @@ const MINUS = '\u2212'
 const EN_DASH = '\u2013'
 /** English units of money: their sign, and the scale that follows the number. */
 const MONEY_SIGN = /^(US\$|CN¥|€|₸|₽)\s*(.*)$/
-const THIN_SPACE = '\u2009'
+/** As thin as a thin space, and no line breaks at it. */
+const THIN_SPACE = '\u202f'
 const NO_BREAK_SPACE = '\u00a0'
 
 /** A unit as the catalogue describes it; only what formatting needs. */

@@ -15,6 +15,12 @@ interface Props {
   readonly inputs: readonly (readonly DependenceInput[])[]
 }
 
+/** True when one of two names is part of the other: said once, it is enough. */
+const sameWord = (a: string, b: string): boolean => {
+  const [one, two] = [a.toLocaleLowerCase(), b.toLocaleLowerCase()]
+  return one.includes(two) || two.includes(one)
+}
+
 /** What drives the index: each channel then and now, its score, what it did to the index, what the change is without it, and the second partner. */
 export function DriversCard({ reports, inputs }: Props) {
   const { t } = useTranslation('dependence')
@@ -101,7 +107,7 @@ export function DriversCard({ reports, inputs }: Props) {
                     {move.movement === 'up' ? '▲' : move.movement === 'down' ? '▽' : move.movement === 'held' ? '=' : '·'}
                   </span>{' '}
                   {parts.channel(move.channel)}
-                  {parts.channel(move.channel).startsWith(parts.pillar(move.pillar)) ? null : (
+                  {sameWord(parts.channel(move.channel), parts.pillar(move.pillar)) ? null : (
                     <small className={classes.small}> {parts.pillar(move.pillar)}</small>
                   )}
                 </td>

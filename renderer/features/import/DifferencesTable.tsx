@@ -47,8 +47,7 @@ export function percentText({ formats }: Words, change: number | null, base: num
 
 /** Why a figure is held, or since when the stored one is known. */
 function contextOf({ t, formats }: Words, row: Difference): string {
-  // a thin space lets a number break at the end of a line
-  const beside = row.beside === null ? '–' : formats.number(row.beside, decimalsOf(row.beside)).replaceAll('\u2009', '\u202f')
+  const beside = row.beside === null ? '–' : formats.number(row.beside, decimalsOf(row.beside))
   if (row.wrongTotal) return t('context.total', { sum: beside })
   if (row.jump)
     return t(row.otherSource ? 'context.jumpSource' : row.from === null ? 'context.jumpBefore' : 'context.jump', {

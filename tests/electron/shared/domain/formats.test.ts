@@ -9,8 +9,8 @@ const millions: UnitFormat = { code: 'USD_M', short: { en: 'US$ m', ru: 'млн 
 describe('numbers', () => {
   it('take a comma for thousands in English and a thin space in Russian and Kazakh', () => {
     expect(en.number(1234567.891, 2)).toBe('1,234,567.89')
-    expect(ru.number(1234567.891, 2)).toBe('1\u2009234\u2009567,89')
-    expect(kk.number(1234567.891, 2)).toBe('1\u2009234\u2009567,89')
+    expect(ru.number(1234567.891, 2)).toBe('1\u202f234\u202f567,89')
+    expect(kk.number(1234567.891, 2)).toBe('1\u202f234\u202f567,89')
   })
 
   it('take the true minus and never a minus before zero', () => {
@@ -48,7 +48,7 @@ describe('values with a unit', () => {
     expect([en.value(4400, millions), en.value(-4400, millions), ru.value(4400, millions)]).toEqual([
       'US$4,400\u00a0m',
       '\u2212US$4,400\u00a0m',
-      '4\u2009400\u00a0млн долл. США',
+      '4\u202f400\u00a0млн долл. США',
     ])
     expect(en.value(123, { ...millions, short: { ...millions.short, en: 'US$' } })).toBe('US$123')
   })
