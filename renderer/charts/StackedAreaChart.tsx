@@ -1,20 +1,21 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Area } from 'recharts'
+import type { Formats } from '../language/formats.ts'
 import { useFormats } from '../language/useFormats.ts'
 import { ANNOTATION_TOP, EventLines, Joins, TurnedReason } from './core/annotations.tsx'
 import { ticksWidth, YearAxis, YRules } from './core/axes.tsx'
 import { ChartFrame } from './core/ChartFrame.tsx'
-import { makePlot, niceTicks, textWidth, yearTicks } from './core/geometry.ts'
+import { makePlot, niceTicks, type Plot, textWidth, yearTicks } from './core/geometry.ts'
 import { Hatch } from './core/Hatch.tsx'
 import { type EndLabel, EndLabels } from './core/labels.tsx'
 import { PlotLayer } from './core/PlotLayer.tsx'
 import { periodPosition } from './core/periods.ts'
 import { pointLines, pointText } from './core/seriesMarks.ts'
-import { insideLabel, stackColumns, stackIndexes, stackRuns } from './core/stack.ts'
+import { type Column, insideLabel, stackColumns, stackIndexes, stackRuns } from './core/stack.ts'
 import type { Annotations, ChartProps, ChartSeries, Mark, UnitFormat } from './core/types.ts'
 import { tickFormat } from './core/values.ts'
-import { fillVar, insideVar, OTHERS, partnerStyles, textVar, UNALLOCATED } from './palette.ts'
+import { fillVar, insideVar, OTHERS, type PartnerStyle, partnerStyles, textVar, UNALLOCATED } from './palette.ts'
 
 export interface StackedAreaProps<Ref> extends ChartProps<Ref>, Annotations {
   /** one per partner; order does not matter, the stack has its own */
@@ -67,7 +68,7 @@ export function StackedAreaChart<Ref>(props: StackedAreaProps<Ref>) {
       ...Object.fromEntries(column.layers.map((layer) => [`r${number}s${layer.index}`, [layer.low, layer.high]])),
     })),
   )
-  const points = series.map((one) => new Map(one.points.map((point) => [point.period, point])))
+  const crossing = [...(events ?? []).map((event) => periodPosition(event.date)), ...(baseYear === undefined ? [] : [baseYear])]
 
   return (
     <ChartFrame
@@ -76,43 +77,7 @@ export function StackedAreaChart<Ref>(props: StackedAreaProps<Ref>) {
       draw={(size, active) => {
         const plot = makePlot(size.width, size.height, margin, xDomain, [0, ticks.at(-1) ?? 1])
         const years = yearTicks(xDomain[0], xDomain[1], Math.max(2, Math.floor((plot.right - plot.left) / 70)))
-        const marks = columns.flatMap((column, step) =>
-          column.layers.flatMap((layer): Mark<Ref>[] => {
-            const point = points[layer.index]?.get(column.period)
-            if (!point || point.value === null) return []
-            const rows = [...column.layers].reverse().flatMap((other) => {
-              const found = points[other.index]?.get(column.period)
-              return found && found.value !== null
-                ? [
-                    {
-                      label: series[other.index]?.label ?? '',
-                      value: pointText(found, unit, formats),
-                      colour: colourOf(other.index),
-                      active: other.index === layer.index,
-                    },
-                  ]
-                : []
-            })
-            return [
-              {
-                key: `${layer.index}|${column.period}`,
-                // the top of the stack is the first row of the keyboard grid
-                series: order.length - order.indexOf(layer.index),
-                step,
-                x: plot.x(column.x),
-                y: plot.y((layer.low + layer.high) / 2),
-                tip: { title: formats.period(column.period), rows, lines: pointLines(point, t('source')) },
-                ref: point.ref,
-              },
-            ]
-          }),
-        )
-        const pxPerYear = (plot.right - plot.left) / Math.max(1, xDomain[1] - xDomain[0])
-        const crossing = [
-          ...(events ?? []).map((event) => periodPosition(event.date)),
-          ...(baseYear === undefined ? [] : [baseYear]),
-        ]
-        const perUnit = (plot.bottom - plot.top) / (ticks.at(-1) ?? 1)
+        const marks = stackMarks({ columns, series, order, plot, colourOf, unit, formats, source: t('source') })
         const ends: EndLabel[] = endTexts.map(({ layer, one, text }) => {
           const style = styleOf(layer.index)
           return {
@@ -168,31 +133,7 @@ export function StackedAreaChart<Ref>(props: StackedAreaProps<Ref>) {
                 ))}
                 <EventLines plot={plot} annotations={annotations} overFill />
                 <Joins plot={plot} annotations={annotations} />
-                {order.map((index) => {
-                  const [one, style] = [series[index], styleOf(index)]
-                  if (!one || !style) return null
-                  const place = insideLabel(
-                    runs,
-                    index,
-                    (textWidth(one.label, 11.5, 620) / 2 + 6) / pxPerYear,
-                    20 / perUnit,
-                    crossing,
-                  )
-                  return place ? (
-                    <text
-                      key={one.id}
-                      x={plot.x(place.x)}
-                      y={plot.y(place.y)}
-                      dy="0.35em"
-                      textAnchor="middle"
-                      data-inside
-                      fill={insideVar(style)}
-                      style={{ fontSize: 11.5, fontWeight: 620 }}
-                    >
-                      {one.label}
-                    </text>
-                  ) : null
-                })}
+                <LayerNames series={series} order={order} runs={runs} styleOf={styleOf} plot={plot} crossing={crossing} />
                 {active && (
                   <line
                     x1={active.x}
@@ -215,4 +156,97 @@ export function StackedAreaChart<Ref>(props: StackedAreaProps<Ref>) {
       }}
     />
   )
+}
+
+interface StackMarks<Ref> {
+  readonly columns: readonly Column[]
+  readonly series: readonly ChartSeries<Ref>[]
+  /** indexes of the series, bottom first */
+  readonly order: readonly number[]
+  readonly plot: Plot
+  readonly colourOf: (index: number) => string
+  readonly unit: UnitFormat
+  readonly formats: Formats
+  /** the word before a source */
+  readonly source: string
+}
+
+/** A mark in the middle of every layer of every column; its tooltip tells the whole column, the top of the stack first. */
+function stackMarks<Ref>({
+  columns,
+  series,
+  order,
+  plot,
+  colourOf,
+  unit,
+  formats,
+  source,
+}: StackMarks<Ref>): readonly Mark<Ref>[] {
+  const points = series.map((one) => new Map(one.points.map((point) => [point.period, point])))
+  return columns.flatMap((column, step) =>
+    column.layers.flatMap((layer): Mark<Ref>[] => {
+      const point = points[layer.index]?.get(column.period)
+      if (!point || point.value === null) return []
+      const rows = [...column.layers].reverse().flatMap((other) => {
+        const found = points[other.index]?.get(column.period)
+        if (!found || found.value === null) return []
+        const label = series[other.index]?.label ?? ''
+        return [
+          { label, value: pointText(found, unit, formats), colour: colourOf(other.index), active: other.index === layer.index },
+        ]
+      })
+      return [
+        {
+          key: `${layer.index}|${column.period}`,
+          // the top of the stack is the first row of the keyboard grid
+          series: order.length - order.indexOf(layer.index),
+          step,
+          x: plot.x(column.x),
+          y: plot.y((layer.low + layer.high) / 2),
+          tip: { title: formats.period(column.period), rows, lines: pointLines(point, source) },
+          ref: point.ref,
+        },
+      ]
+    }),
+  )
+}
+
+interface LayerNamesProps {
+  readonly series: readonly ChartSeries[]
+  readonly order: readonly number[]
+  readonly runs: readonly (readonly Column[])[]
+  readonly styleOf: (index: number) => PartnerStyle | undefined
+  readonly plot: Plot
+  /** positions of lines across the plot, which no name may touch */
+  readonly crossing: readonly number[]
+}
+
+/** Height that a name needs inside its layer, px. */
+const NAME_HEIGHT = 20
+/** Room on each side of a name, px. */
+const NAME_MARGIN = 6
+
+/** Names of partners inside their layers, where a layer is wide and high enough for its own. */
+function LayerNames({ series, order, runs, styleOf, plot, crossing }: LayerNamesProps) {
+  const pxPerYear = (plot.right - plot.left) / Math.max(1, plot.x.domain[1] - plot.x.domain[0])
+  const pxPerUnit = (plot.bottom - plot.top) / plot.y.domain[1]
+  return order.map((index) => {
+    const [one, style] = [series[index], styleOf(index)]
+    if (!one || !style) return null
+    const halfWidth = (textWidth(one.label, 11.5, 620) / 2 + NAME_MARGIN) / pxPerYear
+    const place = insideLabel(runs, index, halfWidth, NAME_HEIGHT / pxPerUnit, crossing)
+    return place ? (
+      <text
+        key={one.id}
+        x={plot.x(place.x)}
+        y={plot.y(place.y)}
+        dy="0.35em"
+        textAnchor="middle"
+        fill={insideVar(style)}
+        style={{ fontSize: 11.5, fontWeight: 620 }}
+      >
+        {one.label}
+      </text>
+    ) : null
+  })
 }
