@@ -148,7 +148,10 @@ function portal(context: AdapterContext): Layout {
     ...namedSides(context),
     reporter: areaDimension(context, reporter, 'imf'),
     ...(partner.length > 0 ? { partner: areaDimension(context, partner, 'imf') } : {}),
-    indicator: foreignIndicator(context, [...indicator, ...dimensions], knownIndicator),
+    // inward and outward, equity and debt are not one series, whatever the indicator is called
+    indicator: foreignIndicator(context, [...indicator, ...dimensions], knownIndicator, ([text = '', ...rest]) =>
+      [text, ...rest.slice(indicator.length - 1)].map(tidy).join(', '),
+    ),
     unit: {
       columns: [...unit, ...indicator],
       read: (texts): UnitMeaning | null | Fault => {
