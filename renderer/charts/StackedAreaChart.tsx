@@ -242,6 +242,7 @@ function LayerNames({ series, order, runs, styleOf, plot, crossing }: LayerNames
         y={plot.y(place.y)}
         dy="0.35em"
         textAnchor="middle"
+        data-inside
         fill={insideVar(style)}
         style={{ fontSize: 11.5, fontWeight: 620 }}
       >
