@@ -88,7 +88,7 @@ export function endReading({ signals, port, worker }: Reading): void {
   Atomics.notify(signals, Signal.batch)
   Atomics.wait(signals, Signal.closed, 0, CLOSE_MS)
   port.close()
-  // one that has let go has nothing left to do and ends by itself: to tear it down in that moment has killed the whole process (SIGTRAP)
+  // one that has let go has nothing left to do and ends by itself
   if (Atomics.load(signals, Signal.closed) === 0) void worker.terminate()
 }
 
