@@ -19,5 +19,5 @@ export const aboutExport = ({
 const METHOD = `Figures stand as published: nothing is estimated, interpolated or smoothed. A unit was converted only by a power of ten.
 status is the SDMX observation status (A normal, E estimate, P provisional, M missing …). vintage is the day on which the release became known.
 batch and line name the import and the physical line of its file. Two sources that disagree are two rows. WLD and groups are totals, never partners beside countries.
-A note or text that begins like a formula has an apostrophe before it, which is not part of it.
+A source, note or other text that begins like a formula has an apostrophe before it, which is not part of it.
 `

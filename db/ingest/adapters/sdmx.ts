@@ -2,6 +2,7 @@ import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 import type { AreaSystem } from '../areas.ts'
 import { missing } from '../columns.ts'
 import {
+  asWritten,
   constant,
   fault,
   foreignIndicator,
@@ -243,7 +244,7 @@ function layout(context: AdapterContext): Layout {
       : {
           source: {
             columns: [source],
-            read: ([text = '']) => ((components.names[source] ?? '').includes(': ') ? codeOf(text) : tidy(text)),
+            read: ([text = '']) => ((components.names[source] ?? '').includes(': ') ? codeOf(text) : asWritten(tidy(text))),
           },
         }),
     ...(note < 0 ? {} : { note: noteDimension(note) }),
