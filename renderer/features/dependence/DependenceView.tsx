@@ -77,7 +77,8 @@ function Screen({
         ? shown.name
         : t(`weights.set.${bundledSets.find((id) => id === shown.name) ?? 'equal'}`)
   const inputs = [first.inputs, second?.inputs ?? []]
-  const reason = refusal ?? stopped
+  const refused = refusal ?? stopped
+  const reason = refused === null ? null : t(`refusal.${refused.reason}`, { said: refused.said })
   return (
     <>
       <Headline support={report ? <Support report={report} inputs={first.inputs} /> : null}>{headline}</Headline>

@@ -33,7 +33,13 @@ export function MethodDrawer({ opened, close, method, own }: Props) {
   const take = async (chosen: File | undefined): Promise<void> => {
     if (!chosen) return
     const read = readMethodText(await chosen.text())
-    if (read.method === null) tell(t('method.refused', { file: chosen.name, reason: read.refusal }))
+    if (read.method === null)
+      tell(
+        t('method.refused', {
+          file: chosen.name,
+          reason: t(`refusal.${read.refusal.reason}`, { said: read.refusal.said }),
+        }),
+      )
     else
       keep.mutate(
         { method: toJson(read.method) },

@@ -1,6 +1,6 @@
 // Runs the index beside the page, so that a slider never stutters while a thousand runs are on their way.
-import { AnalyticsRefusal } from '../../../electron/shared/analytics/refusal.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
+import { refusalOf } from './refusals.ts'
 import type { WorkerAnswer } from './useReports.ts'
 
 interface Port {
@@ -18,7 +18,6 @@ port.addEventListener('message', ({ data: { id, evaluations } }) => {
     const reports = evaluations.map(evaluate)
     port.postMessage({ id, reports, refusal: null, ms: performance.now() - startMs })
   } catch (error) {
-    if (!(error instanceof AnalyticsRefusal)) throw error
-    port.postMessage({ id, reports: null, refusal: error.message, ms: performance.now() - startMs })
+    port.postMessage({ id, reports: null, refusal: refusalOf(error), ms: performance.now() - startMs })
   }
 })

@@ -1,19 +1,20 @@
 import { useEffect, useRef, useState } from 'react'
 import type { DependenceReport } from '../../../electron/shared/analytics/dependence/index.ts'
 import type { Evaluation } from './evaluate.ts'
+import type { Refusal } from './refusals.ts'
 
 export interface WorkerAnswer {
   readonly id: number
   readonly reports: readonly DependenceReport[] | null
-  /** why the method cannot be computed, as a sentence */
-  readonly refusal: string | null
+  /** why the method cannot be computed */
+  readonly refusal: Refusal | null
   readonly ms: number
 }
 
 export interface Reports {
   /** the last ones that were computed; null before the first */
   readonly reports: readonly DependenceReport[] | null
-  readonly refusal: string | null
+  readonly refusal: Refusal | null
   /** true while newer weights are being computed */
   readonly computing: boolean
   readonly ms: number

@@ -6,8 +6,8 @@ import {
   type WeightSetting,
   withWeights,
 } from '../../../electron/shared/analytics/dependence/index.ts'
-import { AnalyticsRefusal } from '../../../electron/shared/analytics/refusal.ts'
 import type { WeightChoice, WeightSet } from '../../../electron/shared/contract/schema/dependence.ts'
+import { type Refusal, refusalOf } from './refusals.ts'
 
 /** Sets that come with the program, by id. */
 export const bundledSets = Object.keys(dependenceWeightSets) as readonly (keyof typeof dependenceWeightSets)[]
@@ -42,8 +42,8 @@ export function startingWeights(method: DependenceMethod, set: WeightSetting = {
 
 export interface Weighed {
   readonly method: DependenceMethod
-  /** why the weights cannot be used, as a sentence; the method then stands without them */
-  readonly refusal: string | null
+  /** why the weights cannot be used; the method then stands without them */
+  readonly refusal: Refusal | null
 }
 
 /** The method under the reader's weights. Weights that leave nothing are refused by name, and the method's own stay. */
@@ -51,8 +51,7 @@ export function weigh(method: DependenceMethod, weights: WeightChoice): Weighed 
   try {
     return { method: withWeights(method, applicable(weights, method)), refusal: null }
   } catch (error) {
-    if (error instanceof AnalyticsRefusal) return { method, refusal: error.message }
-    throw error
+    return { method, refusal: refusalOf(error) }
   }
 }
 
@@ -117,14 +116,13 @@ export function setOnScreen(
 
 export type MethodFile =
   | { readonly method: DependenceMethod; readonly refusal: null }
-  | { readonly method: null; readonly refusal: string }
+  | { readonly method: null; readonly refusal: Refusal }
 
-/** A method file as text: parsed and checked, or the sentence that says what is wrong with it. */
+/** A method file as text: parsed and checked, or what is wrong with it. */
 export function readMethodText(text: string): MethodFile {
   try {
     return { method: readDependenceMethod(JSON.parse(text.replace(/^\ufeff/, ''))), refusal: null }
   } catch (error) {
-    if (error instanceof AnalyticsRefusal || error instanceof SyntaxError) return { method: null, refusal: error.message }
-    throw error
+    return { method: null, refusal: refusalOf(error) }
   }
 }
