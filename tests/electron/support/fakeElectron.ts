@@ -117,9 +117,13 @@ export const paths = new WeakMap<object, string>()
 export const webUtils = { getPathForFile: (file: object) => paths.get(file) ?? '' }
 
 class FakeSession extends EventEmitter {
-  permission: (contents: unknown, permission: string, answer: (granted: boolean) => void) => void = (_c, _p, answer) =>
-    answer(true)
-  permissionCheck: () => boolean = () => true
+  permission: (
+    contents: unknown,
+    permission: string,
+    answer: (granted: boolean) => void,
+    details?: { requestingUrl: string },
+  ) => void = (_c, _p, answer) => answer(true)
+  permissionCheck: (contents: unknown, permission: string, origin?: string) => boolean = () => true
   device: () => boolean = () => true
   beforeRequest: (details: { url: string }, answer: (response: { cancel: boolean }) => void) => void = (_d, answer) =>
     answer({ cancel: false })
@@ -128,7 +132,7 @@ class FakeSession extends EventEmitter {
   readonly setPermissionRequestHandler = (handler: FakeSession['permission']) => {
     this.permission = handler
   }
-  readonly setPermissionCheckHandler = (handler: () => boolean) => {
+  readonly setPermissionCheckHandler = (handler: FakeSession['permissionCheck']) => {
     this.permissionCheck = handler
   }
   readonly setDevicePermissionHandler = (handler: () => boolean) => {
