@@ -7,7 +7,7 @@ import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Entry, fromFdPromise, type ZipFile } from 'yauzl'
 import type { PackageSigner } from '../../electron/shared/contract/schema/packages.ts'
-import { grouped } from '../../electron/shared/domain/fingerprint.ts'
+import { grouped, isSignerName } from '../../electron/shared/domain/fingerprint.ts'
 import {
   DESCRIPTOR,
   ENDING,
@@ -117,7 +117,7 @@ function parseSignature(text: string): Signature {
   const signature = fields as unknown as Signature
   if (signature.format !== FORMAT || signature.algorithm !== 'Ed25519')
     throw damaged(`Its format is ${JSON.stringify(signature.format.slice(0, 60))}; this version reads ${FORMAT}.`)
-  if (signature.signer.length > 200 || /[\p{Cc}\p{Cf}]/u.test(signature.signer) || !/^[\dT:.Z-]{10,40}$/.test(signature.signedAt))
+  if (!isSignerName(signature.signer) || !/^[\dT:.Z-]{10,40}$/.test(signature.signedAt))
     throw tampered('The name or the day in its signature is not a name or a day.')
   return signature
 }

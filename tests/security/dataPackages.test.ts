@@ -1,10 +1,13 @@
 // Hole: figures that somebody changed on their way, a path out of the folder (zip slip), a bomb. Promise: a package is taken only whole, only of a trusted signer, and only the files of
 // the list; everything else is refused with its reason, and nothing is written.
+import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mayBePackage } from '../../db/package/fileName.ts'
 import { readManifest } from '../../db/package/format.ts'
 import { readPublicKey } from '../../db/package/keys.ts'
+import { openPackage } from '../../db/package/openPackage.ts'
 import { PackageRefusal } from '../../db/package/refusal.ts'
 import {
   FIGURES_TEXT,
@@ -17,6 +20,7 @@ import {
   sealed,
   zipOf,
 } from '../db/package/support/packages.ts'
+import { temporaryFolder } from '../db/support/store.ts'
 
 const key = newKey()
 const good = sealed(plainFiles, key)
@@ -56,6 +60,12 @@ const cases: readonly (readonly [what: string, reason: string, make: () => Promi
     () => zip(sealed(plainFiles, key, { publicKey: '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=' })),
   ],
   ['a key that is none', 'package-tampered', () => zip(sealed(plainFiles, key, { publicKey: 'AAAA' }))],
+  // signed as they stand, so that only the names themselves speak against them
+  ['a signer without a name', 'package-tampered', () => zip(sealed(plainFiles, key, {}, { signer: ' ' }))],
+  ['a signer of two lines', 'package-tampered', () => zip(sealed(plainFiles, key, {}, { signer: 'Office\nof lies' }))],
+  ['a signer written backwards', 'package-tampered', () => zip(sealed(plainFiles, key, {}, { signer: 'Office \u202eseil fo' }))],
+  ['a signer of 201 letters', 'package-tampered', () => zip(sealed(plainFiles, key, {}, { signer: 'x'.repeat(201) }))],
+  ['a day that is none', 'package-tampered', () => zip(sealed(plainFiles, key, {}, { signedAt: 'yesterday' }))],
   ['an empty signature', 'package-tampered', () => zip(sealed(plainFiles, key, { signature: '' }))],
   ['a signature that is not JSON', 'package-tampered', () => zip({ ...good, 'signature.json': 'signed' })],
   ['a signature without a name', 'package-tampered', () => zip(sealed(plainFiles, key, { signer: 7 }))],
@@ -159,6 +169,22 @@ describe('a data package', () => {
   it.each(cases)('with %s is refused as %s', async (_what, reason, make) => {
     const refusal = await openBytes(await make()).catch((error: unknown) => error)
     expect(refusal).toMatchObject({ name: 'PackageRefusal', reason })
+  })
+
+  it('that is exchanged between its check and its unpacking is refused, and its figures are gone', async () => {
+    const folder = temporaryFolder()
+    const [path, figures] = [join(folder, 'update.mvdata'), join(folder, 'figures.csv')]
+    const bytes = await zipOf(packed(good).map((entry) => ({ ...entry, stored: true })))
+    writeFileSync(path, bytes)
+    const descriptor = openSync(path, 'r')
+    const statusOf = () => {
+      writeFileSync(path, patched(bytes, '16847', '26847'))
+      return 'trusted' as const
+    }
+    const refusal = await openPackage({ descriptor, name: 'update.mvdata', statusOf, figures }).catch((error: unknown) => error)
+    closeSync(descriptor)
+    expect(refusal).toMatchObject({ reason: 'package-tampered' })
+    expect(existsSync(figures)).toBe(false)
   })
 
   it('of an unknown signer that was tampered with is refused for that, so that nobody trusts its key', async () => {

@@ -146,6 +146,15 @@ describe('an older release', () => {
     expect(dump()).toBe(before)
   })
 
+  it('of the day of another comes behind it: of two words of one day the later one is known', () => {
+    write(store, header + row(2001, 1), { vintage: '2024-06-30' })
+    write(store, `${header}${row(2001, 1)}\n`, { vintage: '2026-06-30' })
+    const same = write(store, header + row(2001, 5), { vintage: '2024-06-30' })
+    expect(same.rows).toMatchObject({ new: 0, revised: 0 })
+    expect(['2024-06-29', '2024-06-30', '2026-06-29', '2026-06-30', ''].map(values)).toEqual([[], [5], [5], [1], [1]])
+    sound()
+  })
+
   it('joins the history of a stretch that a later release had whole, and of no other figure', () => {
     const first = write(store, header + [2001, 2002, 2003, 2004].map((year) => row(year, 1)).join(''), { vintage: '2024-06-30' })
     const confirming = write(store, header + row(2003, 1) + row(2004, 1), { vintage: '2026-06-30' })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { isSignerName } from '../../domain/fingerprint.ts'
 import { fileToken, indicatorCode } from './base.ts'
 
 /** SHA-256 of a public key, in hexadecimal. */
 export const fingerprint = z.string().regex(/^[0-9a-f]{64}$/)
-const signerName = z.string().trim().min(1).max(200)
+const signerName = z.string().trim().min(1).max(200).refine(isSignerName)
 
 /** A key whose packages are taken, or never are. */
 export const signingKey = z.object({

@@ -25,10 +25,20 @@ export const plainFiles: Files = {
 
 const hashOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')
 
-/** Those files with the manifest and the signature that belong to them. */
-export function sealed(files: Files, key: KeyObject, changes: Readonly<Record<string, unknown>> = {}): Files {
+/**
+ * Those files with the manifest and the signature that belong to them.
+ *
+ * @param changes to the signature's file after it was signed
+ * @param signed another name or day, signed with the rest
+ */
+export function sealed(
+  files: Files,
+  key: KeyObject,
+  changes: Readonly<Record<string, unknown>> = {},
+  signed: { readonly signer?: string; readonly signedAt?: string } = {},
+): Files {
   const manifest = manifestText(new Map(Object.entries(files).map(([name, content]) => [name, hashOf(content)])))
-  const named = { signer: 'Statistics office', signedAt: '2026-11-27T12:00:00.000Z' }
+  const named = { signer: 'Statistics office', signedAt: '2026-11-27T12:00:00.000Z', ...signed }
   const signature = {
     format: FORMAT,
     algorithm: 'Ed25519',

@@ -91,6 +91,9 @@ describe('concentration', () => {
     expect(unallocatedPart(100, amounts(60, 30))).toEqual({ unallocated: 10, excess: 0 })
     expect(unallocatedPart(100, amounts(60, 45))).toEqual({ unallocated: 0, excess: 5 })
     expect(unallocatedPart(0.3, amounts(0.1, 0.2))).toEqual({ unallocated: 0, excess: 0 })
+    // a millionth of a total is a figure, not rounding
+    expect(unallocatedPart(1_000_000, amounts(999_999))).toEqual({ unallocated: 1, excess: 0 })
+    expect(unallocatedPart(1_000_000, amounts(1_000_001))).toEqual({ unallocated: 0, excess: 1 })
     expect(unallocatedPart(null, amounts(60))).toEqual({ unallocated: 0, excess: 0 })
   })
 

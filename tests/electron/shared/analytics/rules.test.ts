@@ -35,6 +35,7 @@ const stored: Readonly<Record<string, readonly FigurePoint[]>> = {
   'value list KAZ CHN': [point('2016', 51), point('2019', 55), point('2022', 52)],
   'value a KAZ ': [point('2013', 10), point('2014', 12)],
   'value b KAZ ': [point('2013', 20), point('2014', 30)],
+  'value none KAZ ': [point('2013', 0), point('2014', -1, 2)],
 }
 const facts: Readonly<Record<string, FactRecord>> = {
   'project kaz-astana-lrt': { title: 'Astana light rail', date: '2026', status: 'completed', sources: ['timesca'] },
@@ -128,6 +129,9 @@ describe('claim tests', () => {
     const ratio: FigureSpec = { measure: 'value', indicator: 'a', over: { measure: 'value', indicator: 'b' } }
     expect(holds({ op: 'compare', figure: ratio, at: '2013', is: 'at-least', than: 0.5 })).toBe(true)
     expect(holds({ op: 'change', figure: ratio, from: '2013', to: '2014', is: 'falls' })).toBe(true)
+    const byNothing: FigureSpec = { ...ratio, over: { measure: 'value', indicator: 'none' } }
+    const undefinedRatio: Clause = { op: 'compare', figure: byNothing, at: 'latest', is: 'at-least', than: 0.5 }
+    expect(evaluateClause(undefinedRatio, lookup, 'KAZ')).toMatchObject({ holds: null, undecided: 'no-data' })
     expect(indicatorsOf({ test: { op: 'any', of: [falls(ratio), falls(oil)] }, outdatedIf: falls(arms) })).toEqual([
       'a',
       'b',

@@ -63,6 +63,15 @@ describe('substitution', () => {
     expect(substitutionVerdict(found, { ...substitutionRule, lossAtLeast: 0.3 })).toBe('neither')
   })
 
+  it('counts a threshold that is just met as met', () => {
+    const { lossAtLeast, replacedFrom, hhiFallAtLeast } = substitutionRule
+    const met = { lost: -lossAtLeast, ratio: replacedFrom, hhiFrom: hhiFallAtLeast, hhiTo: 0 }
+    expect(substitutionVerdict(met, substitutionRule)).toBe('both')
+    expect(substitutionVerdict({ ...met, lost: -lossAtLeast * 0.999 }, substitutionRule)).toBe('neither')
+    expect(substitutionVerdict({ ...met, ratio: replacedFrom * 0.999 }, substitutionRule)).toBe('diversified')
+    expect(substitutionVerdict({ ...met, hhiTo: hhiFallAtLeast * 0.001 }, substitutionRule)).toBe('replaced')
+  })
+
   it('refuses periods without shares', () => {
     expect(() => substitution(period({ A: 1, B: -1 }), period({ A: 1 }), 'A')).toThrow(AnalyticsRefusal)
     expect(() => substitution(period({ A: 1 }), period({}), 'A')).toThrow(AnalyticsRefusal)

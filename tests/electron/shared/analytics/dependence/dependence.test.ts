@@ -73,6 +73,14 @@ const refusal = (action: () => unknown): string => {
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
 
 describe('dependence index', () => {
+  it('at the floor of its scale is handed out by the weights, as every logarithm is nothing there', () => {
+    const lowest = [figures('a', { 2010: 0 }), figures('b', { 2010: 0 }), figures('c', { 2010: 2 })]
+    const [year] = run(small, lowest, 2010, 2010).years
+    expect(year?.index).toBe(1)
+    expect(year?.pillars.map(({ contribution }) => contribution)).toEqual([0.5, 0.5])
+    expect(year?.channels.map(({ contribution }) => contribution)).toEqual([0.25, 0.25, 0.5])
+  })
+
   it('computes by hand: arithmetic inside a pillar, geometric across, the arithmetic alternative beside it', () => {
     const [first] = run(small, smallInputs, 2010, 2012).years
     expect(first?.index).toBeCloseTo(Math.sqrt(score(0.6) * score(0.75)), 10)
