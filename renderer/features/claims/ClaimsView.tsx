@@ -7,6 +7,7 @@ import { VerdictShape } from '../../ui/marks/VerdictMark.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import { StateView } from '../../ui/parts/StateView.tsx'
+import { unbroken } from '../../ui/parts/unbroken.tsx'
 import { Picker } from '../../ui/pickers/Picker.tsx'
 import { AsOfPicker, ReporterPicker } from '../../ui/pickers/viewPickers.tsx'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
@@ -126,7 +127,7 @@ function List({
                 ) : null}
               </td>
               <td>
-                <span className={classes.why}>{why(claim)}</span>
+                <span className={classes.why}>{unbroken(why(claim))}</span>
               </td>
             </tr>
           ))}

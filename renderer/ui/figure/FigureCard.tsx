@@ -6,6 +6,7 @@ import type { BriefingDraft } from '../../../electron/shared/contract/schema/own
 import { chartToSvg } from '../../charts/toSvg.ts'
 import { Card } from '../parts/Card.tsx'
 import { IconAction } from '../parts/IconAction.tsx'
+import { unbroken } from '../parts/unbroken.tsx'
 import { useView } from '../view/useView.ts'
 import { AddToBriefing } from './AddToBriefing.tsx'
 import classes from './figure.module.css'
@@ -79,10 +80,10 @@ export function FigureCard({ id, title, subtitle, source, kind = 'chart', twin, 
     <Card
       title={title}
       subtitle={subtitle}
-      source={source ? <div data-figure-source>{source}</div> : source}
+      source={source ? <div data-figure-source>{unbroken(source)}</div> : source}
       {...(className === undefined ? {} : { className })}
       actions={
-        <div className={classes.actions}>
+        <div className={classes.actions} data-icons={actions ? undefined : true}>
           {actions}
           <IconAction
             icon={showTable ? 'chart' : 'table'}

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import classes from './parts.module.css'
+import { unbroken } from './unbroken.tsx'
 
 export interface CardProps {
   /** the finding */
@@ -19,14 +20,12 @@ export function Card({ title, subtitle, source, actions, className, children }: 
   return (
     <section className={`${classes.card} ${className ?? ''}`} aria-labelledby={id}>
       <div className={classes.cardHead}>
-        <div>
-          <h2 id={id}>{title}</h2>
-          {subtitle ? <div className={classes.subtitle}>{subtitle}</div> : null}
-        </div>
-        {actions}
+        <h2 id={id}>{unbroken(title)}</h2>
+        {subtitle ? <div className={classes.subtitle}>{unbroken(subtitle)}</div> : null}
+        {actions ? <div className={classes.actions}>{actions}</div> : null}
       </div>
       <div className={classes.cardBody}>{children}</div>
-      {source ? <div className={classes.source}>{source}</div> : null}
+      {source ? <div className={classes.source}>{unbroken(source)}</div> : null}
     </section>
   )
 }

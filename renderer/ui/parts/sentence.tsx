@@ -1,5 +1,6 @@
 // Numbers inside translated sentences: the translator decides where a number stands, the view decides what it is made of.
 import { Fragment, type ReactNode } from 'react'
+import { unbroken } from './unbroken.tsx'
 
 const MARK = '\u0001'
 
@@ -19,6 +20,6 @@ export const slots = (...names: readonly string[]): Record<string, string> =>
 export function fillSlots(text: string, nodes: Readonly<Record<string, ReactNode>>): ReactNode {
   return text.split(MARK).map((part, index) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other identity
-    return <Fragment key={index}>{index % 2 === 0 ? part : nodes[part]}</Fragment>
+    return <Fragment key={index}>{index % 2 === 0 ? unbroken(part) : nodes[part]}</Fragment>
   })
 }

@@ -1,0 +1,31 @@
+// Both ends of a range stay on one line: browsers break after an en dash.
+import { Children, type ReactNode } from 'react'
+import classes from './parts.module.css'
+
+const RANGE = /([\d.,\u2212+%]*\d%?–[\u2212+]?\d[\d.,]*%?)/u
+
+const parted = (text: string): ReactNode =>
+  RANGE.test(text)
+    ? text.split(RANGE).map((part, index) =>
+        index % 2 === 0 ? (
+          part
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other identity
+          <span key={index} className={classes.unbroken}>
+            {part}
+          </span>
+        ),
+      )
+    : text
+
+/**
+ * The texts among nodes with their ranges of numbers kept on one line; the words stay as they are, for readers, copies and searches.
+ *
+ * @param nodes a text or a list of texts and elements; elements are left alone
+ */
+export const unbroken = (nodes: ReactNode): ReactNode =>
+  typeof nodes === 'string'
+    ? parted(nodes)
+    : Array.isArray(nodes)
+      ? Children.map(nodes, (node) => (typeof node === 'string' ? parted(node) : node))
+      : nodes

@@ -1,0 +1,18 @@
+// @vitest-environment jsdom
+import { render } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { unbroken } from '../../../renderer/ui/parts/unbroken.tsx'
+
+/** What stands inside an element of its own, which no line breaks. */
+const kept = (text: string): readonly (string | null)[] =>
+  [...render(<p>{unbroken(text)}</p>).container.querySelectorAll('span')].map((span) => span.textContent)
+
+it('keeps both ends of a range of numbers on one line', () => {
+  expect(kept('from 62–84% in 2013 to 95–96%; 1995–2025')).toEqual(['62–84%', '95–96%', '1995–2025'])
+  expect(kept('between 1,251–1,368 and −0.5–0.2')).toEqual(['1,251–1,368', '−0.5–0.2'])
+})
+
+it('leaves names joined by a dash and the text itself as they are', () => {
+  expect(kept('Herfindahl–Hirschman index, 0 to 1')).toEqual([])
+  expect(render(<p>{unbroken(['a 5–95% band', <b key="b">!</b>])}</p>).container.textContent).toBe('a 5–95% band!')
+})
