@@ -133,11 +133,17 @@ function Content({ value, words, kinds }: Part & { readonly kinds: readonly stri
       </div>
       {isExporter ? (
         <div className={layout.masonry}>
-          <ShareCard value={value} words={words} partner={partner} />
-          <ContainerCard value={value} words={words} />
-          <PortsCard value={value} words={words} />
-          <IncidentsCard value={value} words={words} />
-          <RestCard value={value} words={words} />
+          <div className={layout.side}>
+            <ShareCard value={value} words={words} partner={partner} />
+            <ContainerCard value={value} words={words} />
+          </div>
+          <div className={layout.side}>
+            <IncidentsCard value={value} words={words} />
+          </div>
+          <div className={layout.side}>
+            <PortsCard value={value} words={words} />
+            <RestCard value={value} words={words} />
+          </div>
         </div>
       ) : null}
       <WarningsCard

@@ -37,7 +37,7 @@ export function IncidentsCard({ value, words }: CorridorsCardProps) {
       }}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <ul className={classes.incidents} tabIndex={0} aria-label={title}>
+      <ul className={classes.incidents} data-all tabIndex={0} aria-label={title}>
         {readings.toReversed().map((reading) => (
           <li key={reading.period}>
             <EvidenceNumber cells={[reading.cell]} sentence={incidentText(words, reading.note)}>

@@ -131,13 +131,13 @@ function Content({ value, words }: { readonly value: Governance; readonly words:
           <CpiCard value={value} words={words} />
           <ReadingCard value={value} words={words} partner={partner} />
           <SizeCards value={value} words={words} />
+          <Care value={value} words={words} partner={partner} />
+          <TopicWarnings topic="governance" partners={[partner]} />
         </div>
         <div className={layout.side}>
           <CorruptionCard value={value} words={words} />
-          <Care value={value} words={words} partner={partner} />
-          <TopicWarnings topic="governance" partners={[partner]} />
-          <CpiOldCard value={value} words={words} />
           <ElsewhereCard value={value} words={words} />
+          <CpiOldCard value={value} words={words} />
         </div>
       </div>
     </>

@@ -28,7 +28,7 @@ interface ScoreProps {
   readonly words: Words
   readonly zero?: boolean
   readonly top?: number
-  readonly height?: number
+  readonly height?: number | 'fill'
   readonly hollow?: boolean
   readonly base?: boolean
   readonly events?: boolean
@@ -124,7 +124,7 @@ export function CpiOldCard({ value, words }: Props) {
       words={words}
       zero
       top={10}
-      height={200}
+      height="fill"
       base={false}
     />
   )

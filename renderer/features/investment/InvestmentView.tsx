@@ -170,14 +170,20 @@ function Content({ value, words }: Part) {
         </div>
       ) : null}
       <div className={layout.masonry}>
-        <SectorsCard value={value} words={words} measure={sector} />
-        <SharesCard value={value} words={words} />
-        <NationalCard value={value} words={words} />
-        <GrossCard value={value} words={words} />
-        <CumulativeCard value={value} words={words} />
-        <DebtCard value={value} words={words} />
-        <CreditorsCard value={value} words={words} />
-        {value.stock || !hasBlock ? <ChineseCard value={value} words={words} /> : null}
+        <div className={layout.side}>
+          <SectorsCard value={value} words={words} measure={sector} />
+          <DebtCard value={value} words={words} />
+          <CreditorsCard value={value} words={words} />
+        </div>
+        <div className={layout.side}>
+          <GrossCard value={value} words={words} />
+          {value.stock || !hasBlock ? <ChineseCard value={value} words={words} /> : null}
+        </div>
+        <div className={layout.side}>
+          <SharesCard value={value} words={words} />
+          <CumulativeCard value={value} words={words} />
+          <NationalCard value={value} words={words} />
+        </div>
       </div>
       <WarningsCard
         title={t('warnings')}

@@ -81,7 +81,7 @@ export function NationalCard({ value, words }: InvestmentCardProps) {
       <LineChart<readonly CellRef[]>
         name={title}
         summary={t('national.subtitle')}
-        height={230}
+        height="fill"
         unit={bare(1)}
         zero
         series={series}

@@ -40,7 +40,7 @@ export function ProgressCard({ projects, words }: ProjectsCardProps) {
           .map((point) => ({ id: String(point.year), cells: [String(point.year), point.started, point.completed] })),
       }}
     >
-      <LineChart<never> name={title} summary={t('progress.subtitle')} height={220} unit={COUNT} zero series={series} />
+      <LineChart<never> name={title} summary={t('progress.subtitle')} height="fill" unit={COUNT} zero series={series} />
     </FigureCard>
   )
 }

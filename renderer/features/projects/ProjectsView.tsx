@@ -18,6 +18,7 @@ import { useNames } from '../../ui/data/catalogue.tsx'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
+import layout from '../../ui/parts/layout.module.css'
 import { ScreenState } from '../../ui/parts/ScreenState.tsx'
 import { fillSlots, slots } from '../../ui/parts/sentence.tsx'
 import { WarningsCard } from '../../ui/parts/WarningsCard.tsx'
@@ -129,17 +130,21 @@ function Content({ value, words }: { readonly value: Projects; readonly words: W
         />
         {chosen ? <LifeCard project={chosen} words={words} /> : null}
       </div>
-      <div className={classes.grid}>
-        <SectorsCard projects={shown} words={words} />
-        <TimelineCard projects={shown} words={words} onChoose={choose} />
-        <ProgressCard projects={shown} words={words} />
-        <JointListCards value={value} words={words} />
-        <LocalCard projects={shown} words={words} onChoose={choose} />
-        <WarningsCard
-          title={t('warnings')}
-          warnings={value.warnings.map((warning) => ({ id: warning.id, text: warning.text[formats.language] }))}
-        />
+      <div className={layout.masonry}>
+        <div className={layout.side}>
+          <SectorsCard projects={shown} words={words} />
+          <LocalCard projects={shown} words={words} onChoose={choose} />
+          <ProgressCard projects={shown} words={words} />
+        </div>
+        <div className={layout.side}>
+          <TimelineCard projects={shown} words={words} onChoose={choose} />
+          <JointListCards value={value} words={words} />
+        </div>
       </div>
+      <WarningsCard
+        title={t('warnings')}
+        warnings={value.warnings.map((warning) => ({ id: warning.id, text: warning.text[formats.language] }))}
+      />
     </>
   )
 }

@@ -98,7 +98,7 @@ export function HhiCard({ answer, flow }: { readonly answer: SubstitutionAnswer;
     >
       <LineChart
         name={title}
-        height={230}
+        height="fill"
         unit={HHI}
         zero
         baseYear={answer.from}

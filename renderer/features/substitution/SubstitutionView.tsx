@@ -87,8 +87,8 @@ export default function SubstitutionView() {
               </div>
               <div className={layout.side}>
                 <VerdictCard answer={ready} />
-                <HhiCard answer={ready} flow={flow} />
                 {hhiNotes(ready).joinBetween ? <WarningNote>{t('warning.join')}</WarningNote> : null}
+                <HhiCard answer={ready} flow={flow} />
               </div>
             </div>
           </>
