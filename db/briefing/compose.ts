@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { defaultDependenceMethod } from '../../electron/shared/analytics/dependence/defaultMethod.ts'
 import type { BriefingDocument, DocumentSlide } from '../../electron/shared/contract/schema/briefingDocument.ts'
 import type { BriefingContent, BriefingEntry } from '../../electron/shared/contract/schema/briefings.ts'
-import { type Proposal, proposalsOf } from '../../electron/shared/domain/briefing.ts'
+import { blankEntry, type Proposal, proposalsOf } from '../../electron/shared/domain/briefing.ts'
 import type { Language } from '../../electron/shared/domain/languages.ts'
 import { citedSources } from '../queries/origins.ts'
 import { storeChecksum } from '../queries/storeChecksum.ts'
@@ -27,15 +27,7 @@ export interface ComposeOptions {
 
 /** The slides that a template proposes, as entries of a briefing. Ids are the same every time. */
 export const entriesOf = (proposals: readonly Proposal[]): BriefingEntry[] =>
-  proposals.map(({ recipe, params }, at) => ({
-    id: `${recipe}-${at + 1}`,
-    recipe,
-    params: { ...params },
-    title: '',
-    text: '',
-    notes: '',
-    seen: null,
-  }))
+  proposals.map((proposal, at) => blankEntry(`${proposal.recipe}-${at + 1}`, proposal))
 
 /** A briefing with its slides written out: one without slides of its own takes those of its template. */
 export function expand(content: BriefingContent): BriefingContent {

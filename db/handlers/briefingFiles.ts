@@ -1,6 +1,4 @@
-import { rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { newOutput, saveError } from '../../electron/host/spool.ts'
+import { writeOutput } from '../../electron/host/spool.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { BriefingDocument } from '../../electron/shared/contract/schema/briefingDocument.ts'
 import { safeFileName } from '../../electron/shared/domain/fileName.ts'
@@ -43,13 +41,6 @@ export const briefingFileHandlers: TopicHandlers<'briefing.write'> = {
     const doc = await briefingHandlers['briefing.compose'](context, { id, content, language, only: null })
     const { file, slides } = await write(doc, options.fonts, { format, paper, notes })
     const name = `${safeFileName(doc.title)}.${ENDINGS[format]}`
-    const { token, path } = newOutput(options.spool, name)
-    try {
-      writeFileSync(path, file, { mode: 0o600 })
-    } catch (error) {
-      rmSync(dirname(path), { recursive: true, force: true })
-      throw saveError(error, name)
-    }
-    return { token, name, slides, sources: doc.sources.length, bytes: statSync(path).size }
+    return { ...writeOutput(options.spool, name, file), slides, sources: doc.sources.length }
   },
 }

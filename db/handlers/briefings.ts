@@ -1,6 +1,6 @@
 // Briefings: kept with their versions, taken in and out as files, composed and refreshed from the store.
-import { fstatSync, readSync, writeFileSync } from 'node:fs'
-import { newOutput, saveError } from '../../electron/host/spool.ts'
+import { fstatSync, readSync } from 'node:fs'
+import { writeOutput } from '../../electron/host/spool.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import {
   type Briefing,
@@ -10,6 +10,7 @@ import {
   briefingFileContent,
 } from '../../electron/shared/contract/schema/briefings.ts'
 import type { BriefingItem } from '../../electron/shared/contract/schema/own.ts'
+import { safeFileName } from '../../electron/shared/domain/fileName.ts'
 import type { Language } from '../../electron/shared/domain/languages.ts'
 import { composeBriefing, expand, refreshEntries } from '../briefing/compose.ts'
 import { addBriefingItem, itemOf } from '../queries/briefingItems.ts'
@@ -138,13 +139,6 @@ function parseFile(text: string) {
   return found.data
 }
 
-const plainName = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{N} ._-]/gu, '')
-    .trim()
-    .slice(0, 80) || 'briefing'
-
 type Channel =
   | 'briefings.list'
   | 'briefings.get'
@@ -208,7 +202,6 @@ export const briefingHandlers: TopicHandlers<Channel> = {
       const { addedAt: _added, ...rest } = found
       return [rest satisfies Omit<BriefingItem, 'addedAt'>]
     })
-    const name = `${plainName(content.name === '' ? `${content.reporter}` : content.name)}.multivector`
     const whole = { format: 'multivector-briefing', version: 1, madeBy: options.version, briefing: content, items }
     const text = `${JSON.stringify(briefingFileContent.parse(whole), null, 2)}\n`
     // what is written must be read again
@@ -217,12 +210,7 @@ export const briefingHandlers: TopicHandlers<Channel> = {
         'refused',
         `With its drawings this briefing would be a file of more than ${MOST_FILE_BYTES / 1_000_000} MB. Take some of the charts set aside out and export the rest.`,
       )
-    const { token, path } = newOutput(options.spool, name)
-    try {
-      writeFileSync(path, text)
-    } catch (error) {
-      throw saveError(error, name)
-    }
+    const { token, name } = writeOutput(options.spool, `${safeFileName(content.name || content.reporter)}.multivector`, text)
     return { token, name }
   },
   'briefing.compose': ({ db, options, now }, { id, content, language, only }) => {

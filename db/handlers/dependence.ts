@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs'
-import { newOutput } from '../../electron/host/spool.ts'
+import { writeOutput } from '../../electron/host/spool.ts'
 import {
   applicableChannels,
   type DependenceMethod,
@@ -11,6 +10,7 @@ import {
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { DependenceAnswer, MethodJson, WeightSet } from '../../electron/shared/contract/schema/dependence.ts'
 import { weightSetting } from '../../electron/shared/contract/schema/dependence.ts'
+import { safeFileName } from '../../electron/shared/domain/fileName.ts'
 import { versionedCache } from '../queries/cache.ts'
 import { type InputFigures, readDependenceInputs } from '../queries/dependenceInputs.ts'
 import { METHOD, storedMethod, storedWeights, WEIGHTS } from '../queries/dependenceSettings.ts'
@@ -109,9 +109,8 @@ export const dependenceHandlers: TopicHandlers<
   },
   'dependence.method.export': ({ options }, { method }) => {
     const checked = readDependenceMethod(method)
-    const name = `${checked.id.replaceAll(/[^A-Za-z0-9._-]/g, '-')}-${checked.version.replaceAll(/[^A-Za-z0-9._-]/g, '-')}.json`
-    const { token, path } = newOutput(options.spool, name)
-    writeFileSync(path, `${JSON.stringify(checked, null, 2)}\n`)
+    const file = `${safeFileName(`${checked.id}-${checked.version}`)}.json`
+    const { token, name } = writeOutput(options.spool, file, `${JSON.stringify(checked, null, 2)}\n`)
     return { token, name }
   },
 }

@@ -1,6 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { newOutput, saveError } from '../../electron/host/spool.ts'
+import { writeOutput } from '../../electron/host/spool.ts'
 import { defaultDependenceMethod } from '../../electron/shared/analytics/dependence/defaultMethod.ts'
 import { safeFileName } from '../../electron/shared/domain/fileName.ts'
 import { type FigureTable, figureCsv, figurePackage, figureSdmx, figureSheets } from '../publish/figureData.ts'
@@ -51,15 +49,8 @@ export const figureFileHandlers: TopicHandlers<'figure.data'> = {
       })),
       sources: citedSources(db, [...new Set([...codes, ...request.rows.flatMap((row) => codesOf(sourceOf(row)))])], language),
     }
-    const name = `${safeFileName(title)}.${ENDINGS[format]}`
     const file = await FORMATS[format](table)
-    const { token, path } = newOutput(options.spool, name)
-    try {
-      writeFileSync(path, file, { mode: 0o600 })
-    } catch (error) {
-      rmSync(dirname(path), { recursive: true, force: true })
-      throw saveError(error, name)
-    }
+    const { token, name } = writeOutput(options.spool, `${safeFileName(title)}.${ENDINGS[format]}`, file)
     return { token, name }
   },
 }

@@ -1,7 +1,8 @@
 // Saved mappings of layouts: kept in the store, shared as files.
-import { readSync, writeFileSync } from 'node:fs'
-import { newOutput } from '../../electron/host/spool.ts'
+import { readSync } from 'node:fs'
+import { writeOutput } from '../../electron/host/spool.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
+import { safeFileName } from '../../electron/shared/domain/fileName.ts'
 import { headingsOf, type Profile, readProfile } from '../ingest/profile.ts'
 import { FileRefusal } from '../ingest/refusal.ts'
 import { allProfiles, dropProfile, putProfile } from '../queries/importProfiles.ts'
@@ -49,9 +50,7 @@ export const importProfileHandlers: TopicHandlers<
     return { name: profile.name ?? name.replace(/\.json$/i, ''), profile: text }
   },
   'profiles.export': ({ options }, { name, profile }) => {
-    const file = `${name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'mapping'}.json`
-    const { token, path } = newOutput(options.spool, file)
-    writeFileSync(path, named(checked(profile), name), { mode: 0o600 })
-    return { token, name: file }
+    const kept = writeOutput(options.spool, `${safeFileName(name)}.json`, named(checked(profile), name))
+    return { token: kept.token, name: kept.name }
   },
 }

@@ -1,9 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
 import type { CheckedRequestOf, ResponseOf } from '../shared/contract/channels.ts'
 import { CallError } from '../shared/contract/errors.ts'
 import { safeFileName } from '../shared/domain/fileName.ts'
-import { newOutput, saveError } from './spool.ts'
+import { writeOutput } from './spool.ts'
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
@@ -19,13 +17,6 @@ export function keepPicture(
   const bytes = Buffer.from(data, 'base64')
   const known = kind === 'png' ? bytes.subarray(0, PNG.length).equals(PNG) : bytes.subarray(0, 5).toString('latin1') === '<svg '
   if (!known) throw new CallError('refused', 'That is no picture of a chart.')
-  const file = `${safeFileName(name)}.${kind}`
-  const { token, path } = newOutput(spool, file)
-  try {
-    writeFileSync(path, bytes, { mode: 0o600 })
-  } catch (error) {
-    rmSync(dirname(path), { recursive: true, force: true })
-    throw saveError(error, file)
-  }
-  return { token, name: file }
+  const kept = writeOutput(spool, `${safeFileName(name)}.${kind}`, bytes)
+  return { token: kept.token, name: kept.name }
 }

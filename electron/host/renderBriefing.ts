@@ -1,10 +1,10 @@
 // A briefing as a file. The thread writes everything but PDF, which is the printed HTML.
-import { readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { ChannelName, CheckedRequestOf } from '../shared/contract/channels.ts'
 import { type RenderAnswer, renderAnswer } from '../shared/contract/schema/briefingRender.ts'
 import { type Printer, printHtml } from './printer.ts'
-import { findOutput, newOutput, saveError } from './spool.ts'
+import { findOutput, writeOutput } from './spool.ts'
 
 /**
  * @param call asks a thread
@@ -22,12 +22,7 @@ export async function renderBriefing(
   const page = findOutput(spool, written.token)
   try {
     const pdf = await printHtml(printer, await readFile(page.path, 'utf8'))
-    const { token, path } = newOutput(spool, written.name.replace(/\.html$/, '.pdf'))
-    await writeFile(path, pdf, { mode: 0o600 }).catch(async (error: unknown) => {
-      await rm(dirname(path), { recursive: true, force: true })
-      throw saveError(error, written.name)
-    })
-    return { ...written, token, name: written.name.replace(/\.html$/, '.pdf'), bytes: (await stat(path)).size }
+    return { ...written, ...writeOutput(spool, written.name.replace(/\.html$/, '.pdf'), pdf) }
   } finally {
     await rm(dirname(page.path), { recursive: true, force: true })
   }

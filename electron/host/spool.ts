@@ -1,6 +1,6 @@
 // Finished outputs that wait to be saved. A thread writes `<spool>/<token>/<file name>`; the host finds it by its token alone.
 import { randomBytes } from 'node:crypto'
-import { constants, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { constants, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { access, copyFile, open, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -21,6 +21,27 @@ export function newOutput(spool: string, name: string): { readonly token: string
   const token = randomBytes(24).toString('base64url')
   mkdirSync(join(spool, token), { mode: 0o700 })
   return { token, path: join(spool, token, basename(name)) }
+}
+
+/**
+ * Writes one output whole, or leaves nothing of it.
+ *
+ * @param name as it shall be offered to the user
+ * @throws {CallError} as {@link saveError}
+ */
+export function writeOutput(
+  spool: string,
+  name: string,
+  content: string | Uint8Array,
+): { readonly token: string; readonly name: string; readonly bytes: number } {
+  const { token, path } = newOutput(spool, name)
+  try {
+    writeFileSync(path, content, { mode: 0o600 })
+  } catch (error) {
+    rmSync(dirname(path), { recursive: true, force: true })
+    throw saveError(error, name)
+  }
+  return { token, name, bytes: Buffer.byteLength(content) }
 }
 
 /** @throws {CallError} not-found when no output waits under that token */

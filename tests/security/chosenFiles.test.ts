@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, readSync, renameSync, symlinkSync
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createFileRegistry } from '../../electron/host/files.ts'
-import { createSpool, findOutput, newOutput, removeSpool, saveError, saveOutput } from '../../electron/host/spool.ts'
+import { createSpool, findOutput, newOutput, removeSpool, saveError, saveOutput, writeOutput } from '../../electron/host/spool.ts'
 import { temporaryFolder } from '../db/support/store.ts'
 
 const written = (name: string, text = 'a,b\n'): string => {
@@ -90,6 +90,19 @@ function linkTo(target: string): string {
 }
 
 describe('finished outputs', () => {
+  it('is written whole under its own name, or leaves nothing', () => {
+    const spool = createSpool()
+    const { token, name, bytes } = writeOutput(spool, 'Справка.json', '{"а":1}')
+    expect({ name, bytes, found: findOutput(spool, token).name }).toEqual({
+      name: 'Справка.json',
+      bytes: 8,
+      found: 'Справка.json',
+    })
+    expect(() => writeOutput(spool, `${'x'.repeat(300)}.json`, '{}')).toThrow(expect.objectContaining({ code: 'refused' }))
+    expect(readdirSync(spool)).toEqual([token])
+    removeSpool(spool)
+  })
+
   it('wait in a private folder and are moved whole to where the user wants them', async () => {
     const spool = createSpool()
     const output = newOutput(spool, '../Brief.pdf')

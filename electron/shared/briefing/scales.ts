@@ -151,6 +151,22 @@ export function makePlot(
 }
 
 /**
+ * Whether a line over these periods breaks between two of them: where they are further apart than half as much again as usual. Page and files
+ * break at the same places.
+ *
+ * @param xs positions in order
+ */
+export function gapRule(xs: readonly number[]): (before: number, after: number) => boolean {
+  const steps = xs
+    .slice(1)
+    .map((x, index) => x - (xs[index] ?? x))
+    .filter((step) => step > 0)
+    .sort((a, b) => a - b)
+  const usual = steps[Math.floor((steps.length - 1) / 2)] ?? 1
+  return (before, after) => after - before > usual * 1.5 + 1e-9
+}
+
+/**
  * Where a period stands on an axis of years: a year at its number (yearly values are points, not spans), a part of a year at its middle,
  * an interval at its last year.
  *

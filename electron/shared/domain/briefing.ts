@@ -38,6 +38,17 @@ export interface Proposal {
   readonly params: EntryParams
 }
 
+/** A slide as a proposal makes it, without a word of its author and never refreshed. @param id unique within its briefing */
+export const blankEntry = (id: string, { recipe, params }: Proposal) => ({
+  id,
+  recipe,
+  params: { ...params },
+  title: '',
+  text: '',
+  notes: '',
+  seen: null,
+})
+
 const plain = (...recipes: readonly RecipeId[]): readonly Proposal[] => recipes.map((recipe) => ({ recipe, params: {} }))
 const channel = (id: string): Proposal => ({ recipe: 'channel', params: { channel: id } })
 const compare = (measure: string): Proposal => ({ recipe: 'compare', params: { measure } })

@@ -1,4 +1,4 @@
-import { periodPosition } from '../../../electron/shared/briefing/scales.ts'
+import { gapRule, periodPosition } from '../../../electron/shared/briefing/scales.ts'
 import type { ChartPoint, ChartSeries } from './types.ts'
 
 export { periodPosition }
@@ -18,19 +18,14 @@ export interface Run {
  */
 export function lineRuns(points: readonly ChartPoint[], breaks: readonly number[] = []): readonly Run[] {
   const xs = points.map((point) => periodPosition(point.period))
-  const steps = xs
-    .slice(1)
-    .map((x, index) => x - (xs[index] ?? x))
-    .filter((step) => step > 0)
-    .sort((a, b) => a - b)
-  const usual = steps[Math.floor((steps.length - 1) / 2)] ?? 1
+  const isGap = gapRule(xs)
   // first unbroken stretches, then each split where solid edges turn into dashed ones
   const stretches: { from: number; to: number }[] = []
   points.forEach((point, index) => {
     if (point.value === null) return
     const last = stretches.at(-1)
     const [x, before] = [xs[index] ?? 0, xs[index - 1] ?? 0]
-    const broken = x - before > usual * 1.5 + 1e-9 || breaks.some((place) => place > before + 1e-9 && place <= x + 1e-9)
+    const broken = isGap(before, x) || breaks.some((place) => place > before + 1e-9 && place <= x + 1e-9)
     if (last && last.to === index - 1 && !broken) last.to = index
     else stretches.push({ from: index, to: index })
   })

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CompareAnswer } from '../../../electron/shared/contract/schema/compare.ts'
+import { compareMeasures } from '../../../electron/shared/domain/compareMeasures.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { Page } from '../../ui/page/Page.tsx'
@@ -12,7 +13,7 @@ import { AsOfPicker, PartnersPicker, ReporterPicker } from '../../ui/pickers/vie
 import { useView } from '../../ui/view/useView.ts'
 import { AgainstCard, MultiplesCard, SlopeCard } from './ChangeCards.tsx'
 import classes from './compare.module.css'
-import { findingOf, measureIds, nearestYear, PERIOD_YEARS, usableYears } from './prepare.ts'
+import { findingOf, nearestYear, PERIOD_YEARS, usableYears } from './prepare.ts'
 import { RankingCard } from './RankingCard.tsx'
 import { type CompareState, useCompare, useMeasureFormat } from './useCompare.ts'
 
@@ -68,7 +69,7 @@ function Body({ answer, state }: { readonly answer: CompareAnswer; readonly stat
         <Picker
           label={t('picker.measure')}
           text={t(`measure.${measure.id}`)}
-          options={measureIds.map((id) => ({ value: id, label: t(`measure.${id}`) }))}
+          options={compareMeasures.map((id) => ({ value: id, label: t(`measure.${id}`) }))}
           chosen={[measure.id]}
           onPick={state.setMeasure}
         />

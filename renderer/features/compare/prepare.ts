@@ -1,21 +1,11 @@
 // From the answer of compare.get to what the screen says and draws. Pure.
 import type { CompareMeasure, ComparePoint } from '../../../electron/shared/contract/schema/compare.ts'
+import { compareMeasures } from '../../../electron/shared/domain/compareMeasures.ts'
 
 export type MeasureId = CompareMeasure['id']
-export const measureIds = [
-  'index',
-  'imports',
-  'exports',
-  'trade',
-  'hhi-imports',
-  'hhi-exports',
-  'arms',
-  'votes',
-  'distance',
-] as const
 
 /** Whether a text names one of the measures. */
-export const isMeasure = (text: string): text is MeasureId => (measureIds as readonly string[]).includes(text)
+export const isMeasure = (text: string): text is MeasureId => (compareMeasures as readonly string[]).includes(text)
 
 /** Single years, or means of five years: what jumps from year to year is compared by periods. */
 export type Span = 'year' | 'period'

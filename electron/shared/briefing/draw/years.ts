@@ -1,5 +1,5 @@
 // The plot of a figure over periods: where periods stand, rules, years, events, base year, joins, and the reasons of gaps.
-import { makePlot, niceTicks, nudge, type Plot, periodPosition, yearTicks } from '../scales.ts'
+import { gapRule, makePlot, niceTicks, nudge, type Plot, periodPosition, yearTicks } from '../scales.ts'
 import { cutToWidth, widthOf, wrapToWidth } from '../textWidth.ts'
 import { tickFormat } from '../ticks.ts'
 import { middle, type Pen } from './pen.ts'
@@ -13,18 +13,13 @@ export function positionsOf(periods: readonly string[]): { readonly xs: readonly
 
 /** Unbroken stretches of a series, as indexes: a line breaks at a missing figure and where periods are further apart than usual. */
 export function runsOf(xs: readonly number[], values: readonly (number | null)[]): readonly (readonly number[])[] {
-  const steps = xs
-    .slice(1)
-    .map((x, index) => x - (xs[index] ?? x))
-    .filter((step) => step > 0)
-    .sort((a, b) => a - b)
-  const usual = steps[Math.floor((steps.length - 1) / 2)] ?? 1
+  const isGap = gapRule(xs)
   const runs: number[][] = []
   values.forEach((value, index) => {
     if (value === null || value === undefined) return
     const last = runs.at(-1)
     const before = last?.at(-1)
-    if (last && before === index - 1 && (xs[index] ?? 0) - (xs[before] ?? 0) <= usual * 1.5 + 1e-9) last.push(index)
+    if (last && before === index - 1 && !isGap(xs[before] ?? 0, xs[index] ?? 0)) last.push(index)
     else runs.push([index])
   })
   return runs

@@ -1,18 +1,7 @@
 import { z } from 'zod'
+import { compareMeasures } from '../../domain/compareMeasures.ts'
 import { areaCode, asOf, sourceCode, year } from './base.ts'
 import { methodJson } from './dependence.ts'
-
-export const compareMeasures = [
-  'index',
-  'imports',
-  'exports',
-  'trade',
-  'hhi-imports',
-  'hhi-exports',
-  'arms',
-  'votes',
-  'distance',
-] as const
 
 export const compareQuery = z.strictObject({
   /** the partner whose weight is compared */

@@ -2,23 +2,13 @@
 
 import { MOST_SLIDES } from '../../../../electron/shared/contract/briefingLimits.ts'
 import type { BriefingContent, BriefingEntry } from '../../../../electron/shared/contract/schema/briefings.ts'
-import type { EntryParams, Proposal, RecipeId } from '../../../../electron/shared/domain/briefing.ts'
+import { blankEntry, type EntryParams, type Proposal, type RecipeId } from '../../../../electron/shared/domain/briefing.ts'
 
 /** An id that no slide of the briefing has. */
 function freshId(content: Pick<BriefingContent, 'entries'>, recipe: RecipeId): string {
   const taken = new Set(content.entries.map((entry) => entry.id))
   for (let n = content.entries.length + 1; ; n += 1) if (!taken.has(`${recipe}-${n}`)) return `${recipe}-${n}`
 }
-
-const blank = (id: string, { recipe, params }: Proposal): BriefingEntry => ({
-  id,
-  recipe,
-  params: { ...params },
-  title: '',
-  text: '',
-  notes: '',
-  seen: null,
-})
 
 /** Puts a slide behind another one, or at the end. Null when the briefing is full. */
 export function addSlide(
@@ -30,7 +20,7 @@ export function addSlide(
   const id = freshId(content, proposal.recipe)
   const at = content.entries.findIndex((entry) => entry.id === after)
   const place = at < 0 ? content.entries.length : at + 1
-  return { id, content: { ...content, entries: content.entries.toSpliced(place, 0, blank(id, proposal)) } }
+  return { id, content: { ...content, entries: content.entries.toSpliced(place, 0, blankEntry(id, proposal)) } }
 }
 
 /** Moves a slide to the place of another. */
