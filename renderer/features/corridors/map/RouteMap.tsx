@@ -8,6 +8,7 @@ import type { Size } from '../../../charts/core/useSize.ts'
 import { worded } from '../../../language/wording.ts'
 import type { CellRef } from '../../../ui/evidence/evidence.tsx'
 import { corridorName, statusText, viaText, volumeText, type Words } from '../words.ts'
+import { freeLabels, type MapLabel } from './freeLabels.ts'
 import { curve, type Extent, LEAST_WIDTH, type MapDrawing, mapDrawing, routeWidth } from './geometry.ts'
 import { MapKey } from './MapKey.tsx'
 import classes from './map.module.css'
@@ -135,11 +136,45 @@ export function RouteMap({ corridors, strong, reporter, year, extent, height, na
       })
     })
 
+  /** What is written on the map, from what matters most: the country on screen, volumes, towns, other countries. */
+  const namesOn = (drawing: MapDrawing, size: Size, inside: (at: readonly [number, number]) => boolean): readonly MapLabel[] => {
+    const countries = countryLabels.flatMap((label): MapLabel[] => {
+      const at = extent === 'near' ? label.near : label.whole
+      const place = at === null ? null : drawing.project(at[0], at[1])
+      if (place === null || !inside(place)) return []
+      const [x, y] = place
+      const own = label.code === reporter
+      const look = own ? { size: 14, weight: 620, moves: [] } : { size: 12, weight: 400, moves: [13, -13] }
+      return [{ id: label.code, text: names.area(label.code), x, y, anchor: 'middle', ...look }]
+    })
+    const towns = townLabels.flatMap((town): MapLabel[] => {
+      const [x, y] = drawing.project(town.at[0], town.at[1])
+      if ((town.only !== undefined && town.only !== extent) || !inside([x, y])) return []
+      const at = { x: x + town.dx, y: y + town.dy, anchor: town.anchor }
+      return [{ id: town.key, text: t(town.key), ...at, size: 11.5, weight: 400, moves: [] }]
+    })
+    const volumes = corridors.flatMap((corridor): MapLabel[] => {
+      const spot = volumeLabels[corridor.id]
+      const text = textOf(corridor)
+      if (!spot || text === null || !strong.has(corridor.id)) return []
+      const [x, y] = drawing.project(spot.at[0], spot.at[1])
+      if (!inside([x, y])) return []
+      const lift = spot.dy < 0 ? -widthOf(corridor, size) / 2 : 0
+      const at = { x: x + spot.dx, y: y + spot.dy + lift, anchor: spot.anchor }
+      const label = `${t(shortKeys[corridor.id] ?? 'short.titr')} ${text}`
+      return [{ id: corridor.id, text: label, ...at, size: 12, weight: 650, moves: [-14, 30, 14, 44, -28] }]
+    })
+    const own = (label: MapLabel): boolean => label.id === reporter
+    return [...countries.filter(own), ...volumes, ...towns, ...countries.filter((label) => !own(label))]
+  }
+
   const draw = (size: Size, active: Mark<RouteRef> | null): Drawn<RouteRef> => {
     const drawing = mapDrawing(size.width, size.height, extent)
     const chosen = active ? corridors[active.series]?.id : undefined
     const inside = ([x, y]: readonly [number, number], room = 30): boolean =>
       x > room && x < size.width - room && y > 14 && y < size.height - 10
+    const named = namesOn(drawing, size, inside)
+    const shift = freeLabels(named)
     return {
       marks: marksOf(drawing).filter(({ x, y }) => inside([x, y], 2)),
       reach: 18,
@@ -150,11 +185,12 @@ export function RouteMap({ corridors, strong, reporter, year, extent, height, na
           {countryLabels.map((label) => {
             const at = extent === 'near' ? label.near : label.whole
             const place = at === null ? null : drawing.project(at[0], at[1])
-            return place === null || !inside(place) ? null : (
+            const move = shift.get(label.code)
+            return place === null || move === undefined ? null : (
               <text
                 key={label.code}
                 x={place[0]}
-                y={place[1]}
+                y={place[1] + move}
                 textAnchor="middle"
                 fill={label.code === reporter ? 'var(--mv-text)' : 'var(--mv-text-3)'}
                 style={label.code === reporter ? { fontSize: 14, fontWeight: 620 } : { fontSize: 12 }}
@@ -193,36 +229,35 @@ export function RouteMap({ corridors, strong, reporter, year, extent, height, na
             return (town.only !== undefined && town.only !== extent) || !inside(place) ? null : (
               <g key={town.key}>
                 <circle cx={place[0]} cy={place[1]} r={3} fill="var(--mv-surface)" stroke="var(--mv-text)" strokeWidth={1.3} />
-                <text
-                  x={place[0] + town.dx}
-                  y={place[1] + town.dy}
-                  textAnchor={town.anchor}
-                  fill="var(--mv-text)"
-                  style={{ fontSize: 11.5 }}
-                  {...HALO}
-                >
-                  {t(town.key)}
-                </text>
+                {shift.has(town.key) ? (
+                  <text
+                    x={place[0] + town.dx}
+                    y={place[1] + town.dy}
+                    textAnchor={town.anchor}
+                    fill="var(--mv-text)"
+                    style={{ fontSize: 11.5 }}
+                    {...HALO}
+                  >
+                    {t(town.key)}
+                  </text>
+                ) : null}
               </g>
             )
           })}
           {corridors.map((corridor) => {
-            const spot = volumeLabels[corridor.id]
-            const text = textOf(corridor)
-            if (!spot || text === null || !strong.has(corridor.id)) return null
-            const [x, y] = drawing.project(spot.at[0], spot.at[1])
-            const lift = spot.dy < 0 ? -widthOf(corridor, size) / 2 : 0
-            return !inside([x, y]) ? null : (
+            const label = named.find(({ id }) => id === corridor.id)
+            const move = shift.get(corridor.id)
+            return label === undefined || move === undefined ? null : (
               <text
                 key={corridor.id}
-                x={x + spot.dx}
-                y={y + spot.dy + lift}
-                textAnchor={spot.anchor}
+                x={label.x}
+                y={label.y + move}
+                textAnchor={label.anchor}
                 fill={colours[classOf(corridor)].text}
-                style={{ fontSize: 12, fontWeight: 650 }}
+                style={{ fontSize: label.size, fontWeight: label.weight }}
                 {...HALO}
               >
-                {`${t(shortKeys[corridor.id] ?? 'short.titr')} ${text}`}
+                {label.text}
               </text>
             )
           })}
