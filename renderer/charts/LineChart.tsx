@@ -71,6 +71,9 @@ function looks(series: readonly ChartSeries[]) {
 /** px for a name and its value at the end of a line; a longer name is cut, the tooltip has it whole */
 const MOST_LABEL = 196
 
+/** Part of the axis that must lie behind the end of a series for its name to say when it ended. */
+const EARLY = 0.12
+
 interface Row {
   readonly x: number
   readonly [key: string]: number | null
@@ -142,6 +145,7 @@ export function LineChart<Ref>(props: LineChartProps<Ref>) {
   const ticks = niceTicks(low, high, props.zero === undefined ? {} : { zero: props.zero })
   const format = tickFormat(formats, unit, ticks)
   const style = looks(series)
+  const xDomain: readonly [number, number] = [props.from ?? xs[0], props.to ?? xs[1]]
   const breaks = (joins ?? []).filter((join) => join.breaksLine).map((join) => periodPosition(join.period) - 0.5)
   const labelled = endLabels
     ? series.flatMap((one, index) => {
@@ -150,9 +154,12 @@ export function LineChart<Ref>(props: LineChartProps<Ref>) {
         const rangeText = one.role === 'ranges' && range ? formats.range(range.low ?? 0, range.high ?? 0, 0) : null
         const end = rangeText !== null ? range : last
         if (!end) return []
-        const text = rangeText ?? formats.number(end.value, unit.decimals)
-        const name = cut(one.label, MOST_LABEL - textWidth(` ${text}`, 11.5, 600), 11.5, 600)
-        return [{ one, index, end, text: `${name} ${text}` }]
+        const figure = rangeText ?? formats.number(end.value, unit.decimals)
+        // a second source that stopped long before the others says when, in place of a line across the chart
+        const early = one.role === 'second' && xDomain[1] - periodPosition(end.period) > (xDomain[1] - xDomain[0]) * EARLY
+        const text = early ? `${figure}, ${formats.period(end.period)}` : figure
+        const name = cut(one.label, MOST_LABEL - textWidth(` ${figure}`, 11.5, 600), 11.5, 600)
+        return [{ one, index, end, early, text: `${name} ${text}` }]
       })
     : []
   const marked = markedInk(series)
@@ -164,7 +171,6 @@ export function LineChart<Ref>(props: LineChartProps<Ref>) {
         (marked.length > 0 ? MARK_ROOM : 0)
   const annotated = (events?.length ?? 0) > 0 || baseYear !== undefined
   const margin = { left: ticksWidth(ticks.map(format)), right, top: annotated ? ANNOTATION_TOP : 10, bottom: 26 }
-  const xDomain: readonly [number, number] = [props.from ?? xs[0], props.to ?? xs[1]]
   const { data, runs } = runRows(series, breaks)
 
   return (
@@ -182,13 +188,14 @@ export function LineChart<Ref>(props: LineChartProps<Ref>) {
           style.map((one) => one.colour),
           t('source'),
         )
-        const ends: EndLabel[] = labelled.map(({ one, index, end, text }) => ({
+        const ends: EndLabel[] = labelled.map(({ one, index, end, early, text }) => ({
           id: one.id,
           text,
           colour: style[index]?.text ?? 'var(--mv-text)',
           x: plot.x(periodPosition(end.period)),
           y: plot.y(end.value ?? ((end.low ?? 0) + (end.high ?? 0)) / 2),
           weight: one.role === 'second' ? 400 : 600,
+          ...(early ? { leader: false as const } : {}),
           ...(marked.includes(one) ? { marker: style[index]?.marker ?? 'circle' } : {}),
         }))
         return {

@@ -14,6 +14,8 @@ export interface EndLabel {
   readonly weight?: number
   /** the series' mark before its name, where only the mark tells series apart */
   readonly marker?: Marker
+  /** false = no line to where the series ends: it ends too far away, and the text says when */
+  readonly leader?: false
 }
 
 export const LABEL_GAP = 14
@@ -49,7 +51,7 @@ export function EndLabels({
             </text>
           )
         }
-        const moved = Math.abs(at - label.y) > 3
+        const moved = label.leader !== false && Math.abs(at - label.y) > 3
         return (
           <g key={label.id}>
             {moved && <path d={`M${label.x + 3} ${label.y}L${x - 2} ${at}`} stroke={label.colour} strokeWidth={1} fill="none" />}
