@@ -27,11 +27,15 @@ const BESIDE = { width: 440, height: 232, text: 10.5 } as const
 /** A note of two pages has room for two figures on a page: those without rows of their own are lower. */
 const LOW = 178
 
+/** The lead of a long briefing stands alone with the list of what the others say: it is the largest, and no page begins half empty. */
+const LEAD = 310
+
 /** Slides from which the printed first page has a list of what they say. */
 const LONG_BRIEFING = 5
 
-/** Rows of a table that stays on one page. */
-const SHORT_TABLE = 16
+/** Rows of a table that stays on one page, alone and below a figure; a longer one goes on, three rows at least on either page. */
+const SHORT_TABLE = 6
+const SHORT_BELOW = 4
 
 const e = escapeText
 
@@ -101,10 +105,16 @@ function withFonts(svg: string, fonts: string): string {
   return `${start}<style>${fontFaces(fonts, svg)}</style>${svg.slice(start.length)}`
 }
 
-function drawing(slide: DocumentSlide, language: BriefingDocument['language'], id: string, fonts: string, low: boolean): string {
+function drawing(
+  slide: DocumentSlide,
+  language: BriefingDocument['language'],
+  id: string,
+  fonts: string,
+  height: number,
+): string {
   const { figure, svg, notice } = slide
   const usual = slide.numbers.length > 0 ? BESIDE : WIDE
-  const size = low && figure?.kind !== 'waterfall' ? { ...usual, height: LOW } : usual
+  const size = figure?.kind === 'waterfall' ? usual : { ...usual, height }
   if (figure) {
     const caption = `<figcaption>${e(figure.subtitle)}</figcaption>`
     return `<figure class="keep">${caption}${figureToSvg(figure, { ...size, language, id })}</figure>`
@@ -121,7 +131,7 @@ function slideHtml(slide: DocumentSlide, doc: BriefingDocument, place: number, w
   const { fonts, notes = false } = options
   const refs = slide.sources.map((n) => `<a href="#source-${n}">[${n}]</a>`).join(' ')
   const { publishers, known } = sourceLine(doc, words, slide)
-  const drawn = drawing(slide, language, `s${place}`, fonts, !isLong(doc))
+  const drawn = drawing(slide, language, `s${place}`, fonts, !isLong(doc) ? LOW : place === 1 ? LEAD : WIDE.height)
   const side = numbers(slide, words)
   const twin = slide.figure
     ? `<details><summary>${e(words('table'))}</summary>${table(figureTable(slide.figure, language, words), slide.title)}</details>`
@@ -141,7 +151,7 @@ function slideHtml(slide: DocumentSlide, doc: BriefingDocument, place: number, w
     notes && slide.notes !== '' ? `<aside class="notes" aria-label="${e(words('notes'))}">${e(slide.notes)}</aside>` : '',
   ]
   // a figure with its words stays on one page; long tables and texts may go on
-  const short = (slide.table?.rows.length ?? 0) <= (drawn === '' ? SHORT_TABLE : SHORT_TABLE / 4)
+  const short = (slide.table?.rows.length ?? 0) <= (drawn === '' ? SHORT_TABLE : SHORT_BELOW)
   const keep = short && slide.paragraphs.length <= 2 ? ' class="keep"' : ''
   return `<section id="slide-${place}"${keep}>${parts.join('')}</section>`
 }

@@ -56,7 +56,7 @@ header p{font-size:11.5pt;line-height:16pt;margin-top:6pt}header .meta{font-size
 .notice{min-height:35mm;font-size:11pt;line-height:15pt}.note,.warn,ol.sources span{font-size:8pt;line-height:11pt}.note{margin-top:6pt}.warn{margin-top:6pt;padding:3pt 6pt}
 ol.sources{columns:2;column-gap:8mm;font-size:8.5pt;line-height:11.5pt;padding-left:18pt}ol.sources li{margin-bottom:5pt}ol.sources span{font-size:7.5pt!important;line-height:9.5pt!important}
 figcaption{font-size:9pt;line-height:12pt;margin-bottom:5pt}.notes{font-size:9pt;line-height:12pt}
-table{font-size:9pt;line-height:12pt;margin-top:6pt}th,td{padding:2.5pt 8pt 2.5pt 0}tr{break-inside:avoid}thead{display:table-header-group}
+table{font-size:9pt;line-height:12pt;margin-top:6pt}th,td{padding:2.5pt 8pt 2.5pt 0}tr{break-inside:avoid}tbody tr:nth-child(-n+2),.support{break-after:avoid}tbody tr:nth-last-child(-n+2),.warn,.note{break-before:avoid}thead{display:table-header-group}
 details,nav{display:none}nav.long{display:block;border-top:.6pt solid var(--border);margin-top:8pt;padding-top:4pt}nav.long ol{margin:0;padding-left:16pt;font-size:10pt;line-height:14pt}nav.long li{margin:2pt 0}.scroll{overflow:visible}
 h1,h2,h3{break-after:avoid;white-space:break-spaces}.keep,figure,.numbers li,ol.sources li,.warn{break-inside:avoid}p{orphans:3;widows:3}
 .box{border:.8pt solid var(--border)!important;border-radius:4pt;padding:5mm!important;break-inside:avoid-page}
