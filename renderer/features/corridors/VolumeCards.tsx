@@ -109,7 +109,7 @@ function ReadingsCard({ id, title, subtitle, source, unit: unitFormat, series, w
       <LineChart<CellRef>
         name={title}
         summary={subtitle}
-        height={220}
+        height="fill"
         unit={unitFormat}
         zero
         series={series}

@@ -85,7 +85,7 @@ function ChannelCard({ channel, reports, inputs, baseYear }: Props & { readonly 
     >
       <LineChart
         name={title}
-        height={190}
+        height="fill"
         unit={unit === 'share' ? PERCENT : NUMBER}
         zero
         series={series}
