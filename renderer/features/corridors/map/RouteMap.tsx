@@ -162,7 +162,7 @@ export function RouteMap({ corridors, strong, reporter, year, extent, height, na
       const lift = spot.dy < 0 ? -widthOf(corridor, size) / 2 : 0
       const at = { x: x + spot.dx, y: y + spot.dy + lift, anchor: spot.anchor }
       const label = `${t(shortKeys[corridor.id] ?? 'short.titr')} ${text}`
-      return [{ id: corridor.id, text: label, ...at, size: 12, weight: 650, moves: [-14, 30, 14, 44, -28] }]
+      return [{ id: corridor.id, text: label, ...at, size: 12, weight: 650, moves: [-14, -28, 14, 30, 44] }]
     })
     const own = (label: MapLabel): boolean => label.id === reporter
     return [...countries.filter(own), ...volumes, ...towns, ...countries.filter((label) => !own(label))]
