@@ -1,7 +1,7 @@
-// Longer than 300 lines: sorted runs in memory and on disk, and the one way they are merged.
+// Sorted runs in memory and on disk, and the one way they are merged.
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { NumberMap } from './numberMap.ts'
+import { sortRows } from './sortRows.ts'
 
 /** Figures in columns. `extra` packs note, decimals and status as {@link packExtra} does. */
 export interface Rows {
@@ -26,7 +26,7 @@ export const decimalsOf = (extra: number): number => (extra >>> 5) & 31
 export const statusOf = (extra: number): number => extra & 31
 export const MOST_NOTES = 1 << 22
 
-const emptyRows = (length: number): Rows => ({
+export const emptyRows = (length: number): Rows => ({
   ids: new Float64Array(length),
   values: new Float64Array(length),
   lines: new Uint32Array(length),
@@ -34,133 +34,7 @@ const emptyRows = (length: number): Rows => ({
   length,
 })
 
-const SERIES_SIZE = 2 ** 30
-
-/** Digits of a radix sort; a file's figures need one or two of them. */
-const DIGIT_BITS = 13
-const DIGITS = 1 << DIGIT_BITS
-const LOW_BITS = DIGIT_BITS * 2
-const LOW = 2 ** LOW_BITS
-
-interface Scratch {
-  readonly low: Uint32Array<ArrayBuffer>
-  readonly high: Uint32Array<ArrayBuffer>
-  readonly order: Uint32Array<ArrayBuffer>
-  readonly other: Uint32Array<ArrayBuffer>
-}
-let kept: Scratch | null = null
-
-/** Memory of a sort, the same for every run: what waits for the garbage collector counts as well. */
-function scratch(n: number): Scratch {
-  if (kept === null || kept.low.length < n) {
-    const make = (): Uint32Array<ArrayBuffer> => new Uint32Array(n)
-    kept = { low: make(), high: make(), order: make(), other: make() }
-  }
-  return kept
-}
-
-interface SortKey {
-  readonly numbers: Uint32Array
-  readonly bits: number
-}
-
-/**
- * Numbers in the order of the ids: place of the series among those there are, and rank of the period among the few that a run has. Where that
- * is too much for 32 bits, the two halves of the id itself.
- */
-function sortKeys(ids: Float64Array, n: number): readonly SortKey[] {
-  const ranks = new NumberMap()
-  const periods: number[] = []
-  const { low, high } = scratch(n)
-  let least = Number.POSITIVE_INFINITY
-  let most = 0
-  let last = -1
-  let rank = 0
-  for (let i = 0; i < n && periods.length <= MOST_RANKS; i++) {
-    const id = ids[i] as number
-    const series = Math.floor(id / SERIES_SIZE)
-    const period = id - series * SERIES_SIZE
-    if (period !== last) {
-      last = period
-      rank = ranks.get(period)
-      if (rank < 0) {
-        rank = periods.push(period) - 1
-        ranks.set(period, rank)
-      }
-    }
-    if (series < least) least = series
-    if (series > most) most = series
-    low[i] = rank
-    high[i] = series
-  }
-  const size = (most - least + 1) * periods.length
-  if (periods.length <= MOST_RANKS && size < 2 ** 32) {
-    const places = new Uint32Array(periods.length)
-    const inOrder = periods.map((_, i) => i).sort((a, b) => (periods[a] as number) - (periods[b] as number))
-    for (let i = 0; i < inOrder.length; i++) places[inOrder[i] as number] = i
-    for (let i = 0; i < n; i++) low[i] = ((high[i] as number) - least) * periods.length + (places[low[i] as number] as number)
-    return [{ numbers: low, bits: Math.ceil(Math.log2(size + 1)) }]
-  }
-  for (let i = 0; i < n; i++) {
-    const id = ids[i] as number
-    const top = Math.floor(id / LOW)
-    high[i] = top
-    low[i] = id - top * LOW
-  }
-  return [
-    { numbers: low, bits: LOW_BITS },
-    { numbers: high, bits: LOW_BITS },
-  ]
-}
-/** Different periods of one run up to which they are ranked: thirty years of days. */
-const MOST_RANKS = 16_384
-
-/** Sorts rows by id, and by line where ids are equal. Stable radix sort; rows that are in order already cost one look. */
-export function sortRows(rows: Rows): Rows {
-  const n = rows.length
-  let sorted = true
-  for (let i = 1; i < n; i++) {
-    if ((rows.ids[i] as number) < (rows.ids[i - 1] as number)) {
-      sorted = false
-      break
-    }
-  }
-  if (sorted) return rows
-  let { order, other } = scratch(n)
-  for (let i = 0; i < n; i++) order[i] = i
-  const counts = new Uint32Array(DIGITS + 1)
-  for (const { numbers, bits } of sortKeys(rows.ids, n)) {
-    for (let shift = 0; shift < bits; shift += DIGIT_BITS) {
-      counts.fill(0)
-      for (let i = 0; i < n; i++) {
-        const digit = ((numbers[i] as number) >>> shift) & (DIGITS - 1)
-        counts[digit + 1] = (counts[digit + 1] as number) + 1
-      }
-      // one digit for all: nothing to order here
-      if (counts[((((numbers[0] as number) >>> shift) & (DIGITS - 1)) + 1) as number] === n) continue
-      for (let d = 0; d < DIGITS; d++) counts[d + 1] = (counts[d + 1] as number) + (counts[d] as number)
-      for (let i = 0; i < n; i++) {
-        const row = order[i] as number
-        const digit = ((numbers[row] as number) >>> shift) & (DIGITS - 1)
-        const place = counts[digit] as number
-        counts[digit] = place + 1
-        other[place] = row
-      }
-      const spare = order
-      order = other
-      other = spare
-    }
-  }
-  const result = emptyRows(n)
-  for (let i = 0; i < n; i++) {
-    const row = order[i] as number
-    result.ids[i] = rows.ids[row] as number
-    result.values[i] = rows.values[row] as number
-    result.lines[i] = rows.lines[row] as number
-    result.extras[i] = rows.extras[row] as number
-  }
-  return result
-}
+export const SERIES_SIZE = 2 ** 30
 
 interface Cursor {
   rows: Rows
