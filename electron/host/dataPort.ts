@@ -124,9 +124,9 @@ export function openDataPort(options: DataPortOptions): DataPort {
       // a store that could not be opened still has its backups, and its writer waits for being asked about them
       if (settled.phase === 'failed' && name === 'backups.list') return writer.call({ name, request, files: [] })
       if (settled.phase === 'failed' && settled.failure) throw asError(settled.failure)
-      const { accessOf } = await loadTable()
       const files = options.filesOf?.(request) ?? []
-      if (accessOf(name) === 'write') return writer.call({ name, request, files })
+      const table = await loadTable(name)
+      if (table[name]?.access === 'write') return writer.call({ name, request, files })
       return reader.call({ name, request, files })
     },
     ready: () => ready,

@@ -1,3 +1,4 @@
+import { type AnyChannel, isAboutFiles } from '../shared/contract/channel.ts'
 import type { ChannelName } from '../shared/contract/channels.ts'
 import { CallError, type Reply } from '../shared/contract/errors.ts'
 import { mostRequestBytes, TOO_LONG } from '../shared/contract/requestLimits.ts'
@@ -8,8 +9,13 @@ import { isWorthLogging, type Log, traceOf } from './log.ts'
 /** What the host itself answers, without a thread: one function per channel with access 'host'. */
 export type HostHandlers = { readonly [name: string]: (request: never) => unknown }
 
-/** The table of calls. It brings every schema, and is loaded while the threads open the store. */
-export const loadTable = () => import('../shared/contract/channels.ts')
+type AnyTable = Readonly<Record<string, AnyChannel>>
+
+/** The table of calls, whole or, for a call about files, the part of it that is about files: a command brings no schema that it does not use. */
+export const loadTable = async (name: string): Promise<AnyTable> =>
+  isAboutFiles(name)
+    ? (await import('../shared/contract/fileChannels.ts')).fileChannels
+    : (await import('../shared/contract/channels.ts')).channels
 
 export type Dispatch = (name: string, request: unknown) => Promise<Reply<unknown>>
 
@@ -20,10 +26,7 @@ export type Dispatch = (name: string, request: unknown) => Promise<Reply<unknown
  * @param log takes down what went wrong in the host, and refusals of the machine or the store
  */
 export function createDispatch(port: DataPort, host: HostHandlers, log?: Log): Dispatch {
-  const table = loadTable()
-  const run = async (name: ChannelName, request: unknown): Promise<unknown> => {
-    const { channels } = await table
-    const { access, request: schema } = channels[name]
+  const run = async (name: ChannelName, { access, request: schema }: AnyChannel, request: unknown): Promise<unknown> => {
     const checked = schema.safeParse(request)
     if (!checked.success) {
       const issue = checked.error.issues[0]
@@ -38,10 +41,12 @@ export function createDispatch(port: DataPort, host: HostHandlers, log?: Log): D
     return handler(checked.data as never)
   }
   return async (name, request) => {
-    const { isChannelName } = await table
+    const table = await loadTable(name)
+    const isChannelName = (text: string): text is ChannelName => Object.hasOwn(table, text)
+    const found = isChannelName(name) ? table[name] : undefined
     try {
-      if (!isChannelName(name)) throw new CallError('unknown-channel', 'There is no call of that name.')
-      return { ok: true, value: await run(name, request) }
+      if (!found || !isChannelName(name)) throw new CallError('unknown-channel', 'There is no call of that name.')
+      return { ok: true, value: await run(name, found, request) }
     } catch (error) {
       const channel = isChannelName(name) ? name : ''
       const bug = (id: string, thrown: unknown): void =>

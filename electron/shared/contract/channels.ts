@@ -1,8 +1,9 @@
 // The one table of calls. No other file spells a channel's name as a string of its own; types of requests, answers and clients derive from it.
 import { z } from 'zod'
 import { type Access, channel } from './channel.ts'
+import { fileChannels } from './fileChannels.ts'
 import { backupChoice, backupMade, backups, restored } from './schema/backups.ts'
-import { nothing } from './schema/base.ts'
+import { changedRows, exportedFile, nothing } from './schema/base.ts'
 import { renderAnswer, renderRequest } from './schema/briefingRender.ts'
 import {
   briefing,
@@ -35,7 +36,6 @@ import { coverage, coverageQuery, disagreementQuery, disagreements, restsOn, sou
 import {
   dependenceAnswer,
   dependenceQuery,
-  exportedFile,
   methodChoice,
   methodExport,
   weightSetDraft,
@@ -47,34 +47,6 @@ import { exportAnswer, exportRequest } from './schema/exports.ts'
 import { figureDataRequest, pictureAnswer, pictureRequest } from './schema/figureFile.ts'
 import { governance, governanceQuery } from './schema/governance.ts'
 import { fileRef, hostInfo, linkRequest, presentAnswer, presentRequest, saveAnswer, saveRequest } from './schema/host.ts'
-import {
-  batch,
-  batchDetail,
-  batchEffects,
-  batchRequest,
-  csvRequest,
-  differencesAnswer,
-  differencesRequest,
-  importPreview,
-  importReport,
-  indicatorsAnswer,
-  indicatorsRequest,
-  jobRequest,
-  movementAnswer,
-  movementRequest,
-  profileChoice,
-  profileDraft,
-  profileFile,
-  profileText,
-  redoRequest,
-  rejectedAnswer,
-  rejectedRequest,
-  sampleAnswer,
-  sampleRequest,
-  savedProfile,
-  undoAnswer,
-  undoRequest,
-} from './schema/imports.ts'
 import { investmentAnswer, investmentQuery } from './schema/investment.ts'
 import {
   concentrationsQuery,
@@ -93,7 +65,6 @@ import { overview, overviewQuery } from './schema/overview.ts'
 import {
   briefingDraft,
   briefingItem,
-  changedRows,
   eventChoice,
   eventDraft,
   eventRow,
@@ -205,26 +176,7 @@ export const channels = {
   'search.query': channel('read', searchQuery, searchAnswer),
 
   // files: look, write, take back
-  'csv.preview': channel('read', csvRequest, importPreview),
-  'csv.differences': channel('read', differencesRequest, differencesAnswer),
-  'csv.movement': channel('read', movementRequest, movementAnswer),
-  'csv.rejected': channel('read', rejectedRequest, rejectedAnswer),
-  'csv.sample': channel('read', sampleRequest, sampleAnswer),
-  'csv.forget': channel('read', jobRequest, nothing),
-  'csv.import': channel('write', csvRequest, importReport),
-  'csv.cancel': channel('read', jobRequest, nothing),
-  'batches.list': channel('read', nothing, z.array(batch)),
-  'batches.get': channel('read', batchRequest, batchDetail),
-  'batches.effects': channel('read', batchRequest, batchEffects),
-  'batches.file': channel('read', batchRequest, exportedFile),
-  'batches.undo': channel('write', undoRequest, undoAnswer),
-  'batches.redo': channel('write', redoRequest, importReport),
-  'profiles.list': channel('read', nothing, z.array(savedProfile)),
-  'profiles.save': channel('write', profileDraft, changedRows),
-  'profiles.remove': channel('write', profileChoice, changedRows),
-  'profiles.read': channel('read', profileFile, profileText),
-  'profiles.export': channel('read', profileDraft, exportedFile),
-  'indicators.define': channel('write', indicatorsRequest, indicatorsAnswer),
+  ...fileChannels,
   'figure.data': channel('read', figureDataRequest, exportedFile),
   'data.export': channel('read', exportRequest, exportAnswer),
 

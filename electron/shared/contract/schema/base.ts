@@ -19,3 +19,7 @@ export const texts = z.object({ en: z.string(), ru: z.string(), kk: z.string() }
 export const fileToken = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
 /** "As known on": figures that became known after this day are left out. Empty = as known today. */
 export const asOf = z.union([day, z.literal('')])
+/** A finished file, which waits under the token to be saved. */
+export const exportedFile = z.object({ token: fileToken, name: z.string() })
+/** How many rows a change touched. */
+export const changedRows = z.object({ changed: z.number().int() })

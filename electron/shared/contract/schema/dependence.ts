@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { areaCode, asOf, figure, fileToken, indicatorCode, year } from './base.ts'
+import { areaCode, asOf, figure, indicatorCode, year } from './base.ts'
 import { cellRef } from './overview.ts'
 
 /** JSON of a method or of a part of it; what it must hold is checked by name in analytics/dependence/method.ts. */
@@ -126,6 +126,5 @@ export const weightSetDraft = z.strictObject({ name: z.string().trim().min(1).ma
 export const weightSetName = z.strictObject({ name: z.string().min(1).max(80) })
 export const methodChoice = z.strictObject({ method: methodJson.nullable() })
 export type WeightSets = z.infer<typeof weightSets>
-/** A method to be saved as a file: the finished file waits under the token. */
+/** A method to be saved as a file. */
 export const methodExport = z.strictObject({ method: methodJson })
-export const exportedFile = z.object({ token: fileToken, name: z.string() })

@@ -37,8 +37,6 @@ export const eventDraft = z.strictObject({
 export const savedRow = z.object({ id: z.number().int() })
 export const eventChoice = z.strictObject({ id: z.number().int(), hidden: z.boolean() })
 export const rowChoice = z.strictObject({ id: z.number().int() })
-/** How many rows a change touched. */
-export const changedRows = z.object({ changed: z.number().int() })
 
 /** A view that draws an item again, and the figures as they stood: JSON of the feature that added it, kept as it is. */
 const json = z.record(z.string(), z.json())

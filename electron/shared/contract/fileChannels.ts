@@ -1,0 +1,56 @@
+// The part of the table of calls that is about files: a command that imports checks its calls with it, and does without the schemas of every
+// screen.
+import { z } from 'zod'
+import { channel } from './channel.ts'
+import { changedRows, exportedFile, nothing } from './schema/base.ts'
+import {
+  batch,
+  batchDetail,
+  batchEffects,
+  batchRequest,
+  csvRequest,
+  differencesAnswer,
+  differencesRequest,
+  importPreview,
+  importReport,
+  indicatorsAnswer,
+  indicatorsRequest,
+  jobRequest,
+  movementAnswer,
+  movementRequest,
+  profileChoice,
+  profileDraft,
+  profileFile,
+  profileText,
+  redoRequest,
+  rejectedAnswer,
+  rejectedRequest,
+  sampleAnswer,
+  sampleRequest,
+  savedProfile,
+  undoAnswer,
+  undoRequest,
+} from './schema/imports.ts'
+
+export const fileChannels = {
+  'csv.preview': channel('read', csvRequest, importPreview),
+  'csv.differences': channel('read', differencesRequest, differencesAnswer),
+  'csv.movement': channel('read', movementRequest, movementAnswer),
+  'csv.rejected': channel('read', rejectedRequest, rejectedAnswer),
+  'csv.sample': channel('read', sampleRequest, sampleAnswer),
+  'csv.forget': channel('read', jobRequest, nothing),
+  'csv.import': channel('write', csvRequest, importReport),
+  'csv.cancel': channel('read', jobRequest, nothing),
+  'batches.list': channel('read', nothing, z.array(batch)),
+  'batches.get': channel('read', batchRequest, batchDetail),
+  'batches.effects': channel('read', batchRequest, batchEffects),
+  'batches.file': channel('read', batchRequest, exportedFile),
+  'batches.undo': channel('write', undoRequest, undoAnswer),
+  'batches.redo': channel('write', redoRequest, importReport),
+  'profiles.list': channel('read', nothing, z.array(savedProfile)),
+  'profiles.save': channel('write', profileDraft, changedRows),
+  'profiles.remove': channel('write', profileChoice, changedRows),
+  'profiles.read': channel('read', profileFile, profileText),
+  'profiles.export': channel('read', profileDraft, exportedFile),
+  'indicators.define': channel('write', indicatorsRequest, indicatorsAnswer),
+} as const
