@@ -28,7 +28,7 @@ import { undoBatch } from '../ingest/write/undo.ts'
 import { allProfiles } from '../queries/importProfiles.ts'
 import { plausibleNow } from '../queries/plausibleNow.ts'
 import { openReader } from '../worker/connection.ts'
-import type { ReadDb } from '../worker/db.ts'
+import type { ReadDb, WriteDb } from '../worker/db.ts'
 import { backupFirst } from './backups.ts'
 import type { HandlerContext, TopicHandlers } from './context.ts'
 
@@ -111,6 +111,17 @@ const batchOf = (row: BatchRow): Batch => ({
   undoneAt: row.undone_at,
 })
 
+/** Keeps for the briefings that came with the program what their figures were before the import under way. Most files change none of them. */
+async function noteShippedFigures({ db, options, now }: HandlerContext<WriteDb>): Promise<void> {
+  const notes = await import('./briefings.ts')
+  const before = openReader(options.store, 'once')
+  try {
+    notes.noteShippedFigures(before.db, db, now().slice(0, 10))
+  } finally {
+    before.close()
+  }
+}
+
 export const importHandlers: TopicHandlers<
   | 'csv.preview'
   | 'csv.import'
@@ -159,24 +170,24 @@ export const importHandlers: TopicHandlers<
     const begun = beginImport(context.connection, order, { startMs, sha256 })
     // a file that changes nothing needs no way back
     if (!isBegun(begun)) return begun
-    let notes: typeof import('./briefings.ts')
     try {
       // the file is read meanwhile; nothing is written before the backup is whole
       await backupFirst(context, 'import')
-      // the writer has time for it now: it waits for the file to be read
-      notes = await import('./briefings.ts')
     } catch (error) {
       abandonImport(begun)
       throw error
     }
-    const report = finishImport(context.connection, begun, () => {
-      const before = openReader(context.options.store, 'once')
+    const steps = finishImport(context.connection, begun)
+    let step = steps.next()
+    while (!step.done) {
       try {
-        notes.noteShippedFigures(before.db, context.db, context.now().slice(0, 10))
-      } finally {
-        before.close()
+        await noteShippedFigures(context)
+      } catch (error) {
+        steps.throw(error)
       }
-    })
+      step = steps.next()
+    }
+    const report = step.value
     if (report.batch !== null) context.emit('data.changed', { batch: report.batch })
     return report
   },

@@ -218,7 +218,17 @@ export const abandonImport = ({ reading }: BegunImport): void => endReading(read
  */
 export function importFile(connection: Connection, request: ImportRequest): ImportReport {
   const begun = beginImport(connection, request)
-  return isBegun(begun) ? finishImport(connection, begun) : begun
+  return isBegun(begun) ? toTheEnd(finishImport(connection, begun)) : begun
+}
+
+/** Goes on to the end at once. @param stopped called where an import stops */
+export function toTheEnd(steps: ReturnType<typeof finishImport>, stopped = (): void => {}): ImportReport {
+  let step = steps.next()
+  while (!step.done) {
+    stopped()
+    step = steps.next()
+  }
+  return step.value
 }
 
 /** True when figures of one of these indicators came with the program: their series stand before the first one that an import brought. */
@@ -233,13 +243,14 @@ function cameWithProgram(raw: Connection['raw'], indicators: ReadonlySet<number>
 }
 
 /**
- * Writes an import that was begun, all in one transaction, or nothing. Holds the thread until it is done.
+ * Writes an import that was begun, all in one transaction, or nothing. Holds the thread until it is done, but where it stops.
  *
- * @param changing called before the transaction ends where the file has figures of indicators whose figures came with the program: other
- *   connections see them as they were
+ * It stops before the transaction ends where the file has figures of indicators whose figures came with the program: other connections see
+ * them as they were, and who goes on may write what shall end with them. To be gone on with, or thrown into, and nothing else done meanwhile.
+ *
  * @throws {CallError} cancelled, worker-lost, disk-full and what else the store says
  */
-export function finishImport(connection: Connection, begun: BegunImport, changing = (): void => {}): ImportReport {
+export function* finishImport(connection: Connection, begun: BegunImport): Generator<'changing', ImportReport, void> {
   const { request, startMs, bytes } = begun
   const { raw, db } = connection
   const ms = (): number => Math.round(performance.now() - startMs)
@@ -360,7 +371,7 @@ export function finishImport(connection: Connection, begun: BegunImport, changin
       ...rows,
       report: JSON.stringify(memory),
     })
-    if (cameWithProgram(raw, indicators)) changing()
+    if (cameWithProgram(raw, indicators)) yield 'changing'
     // one commit, and one wait for the disk, for both
     if (rows.new + rows.aggregates >= ANALYSE_FROM) raw.exec('PRAGMA analysis_limit = 400; ANALYZE')
     abandon = keep(request.store, draft)

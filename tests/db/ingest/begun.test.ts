@@ -2,7 +2,7 @@
 import { closeSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { defineIndicators } from '../../../db/ingest/write/defineIndicators.ts'
-import { abandonImport, beginImport, finishImport, isBegun } from '../../../db/ingest/write/importFile.ts'
+import { abandonImport, beginImport, finishImport, isBegun, toTheEnd } from '../../../db/ingest/write/importFile.ts'
 import { problemsOf } from '../../../db/seal/check.ts'
 import { openReader, openWriter } from '../../../db/worker/connection.ts'
 import { openTestWriter } from '../support/store.ts'
@@ -22,7 +22,7 @@ describe('an import begun before it may write', () => {
     const before = dump(store)
     const { begun, done } = begin(store, first)
     expect(dump(store)).toBe(before)
-    expect(finishImport(store, begun).rows).toMatchObject({ new: 3, revised: 0 })
+    expect(toTheEnd(finishImport(store, begun)).rows).toMatchObject({ new: 3, revised: 0 })
     done()
     expect(figureOnLine(store, '3')).toBe(20)
     expect(problemsOf(store.raw)).toEqual([])
@@ -46,7 +46,7 @@ describe('an import begun before it may write', () => {
     const { begun, done } = begin(store, second)
     // takes the number of the batch and of the series that the file would have had
     expect(write(other, first).rows).toMatchObject({ new: 3 })
-    const report = finishImport(store, begun)
+    const report = toTheEnd(finishImport(store, begun))
     done()
     expect(report.rows).toMatchObject({ read: 4, new: 1, revised: 1, unchanged: 2 })
     expect(figureOnLine(store, '3')).toBe(21)
@@ -61,7 +61,7 @@ describe('an import begun before it may write', () => {
     const { begun, done } = begin(store, first)
     write(other, first)
     const before = dump(store)
-    expect(finishImport(store, begun)).toMatchObject({ batch: null, rows: { new: 0, unchanged: 3 } })
+    expect(toTheEnd(finishImport(store, begun))).toMatchObject({ batch: null, rows: { new: 0, unchanged: 3 } })
     done()
     expect(dump(store)).toBe(before)
     expect(store.raw.inTransaction).toBe(false)
@@ -78,7 +78,7 @@ describe('an import begun before it may write', () => {
     const changing = (text: string): readonly number[] => {
       const seen: number[] = []
       const { begun, done } = begin(store, text)
-      finishImport(store, begun, () => {
+      toTheEnd(finishImport(store, begun), () => {
         const other = openReader(store.file, 'once')
         seen.push(other.raw.prepare("SELECT count(*) FROM source WHERE code = 'unit-test'").pluck().get() as number)
         other.close()
@@ -91,6 +91,19 @@ describe('an import begun before it may write', () => {
     expect(changing(other(second)), 'revised, but of an import').toEqual([])
     expect(changing(first), 'another connection does not see the import yet').toEqual([0])
     expect(changing(second)).toEqual([1])
+    store.close()
+  })
+
+  it('writes nothing when what should end with it fails', () => {
+    const store = openTestWriter()
+    const before = dump(store)
+    const { begun, done } = begin(store, first)
+    const steps = finishImport(store, begun)
+    expect(steps.next()).toEqual({ done: false, value: 'changing' })
+    expect(() => steps.throw(new Error('no room'))).toThrow('no room')
+    done()
+    expect(store.raw.inTransaction).toBe(false)
+    expect(dump(store)).toBe(before)
     store.close()
   })
 })
