@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { type Host, openHost } from '../electron/host/openHost.ts'
 import { defaultStore, findPlaces, type Places, storeBeside } from '../electron/host/paths.ts'
+import type { Serve } from '../electron/host/servedHere.ts'
 import { loopbackDesk } from '../electron/loopback/desk.ts'
 import { CallError } from '../electron/shared/contract/errors.ts'
 import type { StoreOptions } from './command.ts'
@@ -43,6 +45,8 @@ export function openForCommand(options: OpenOptions): Host {
       mustExist,
       exclusive,
       imports,
+      // a store that is built tells how far it is, which needs a thread beside it
+      ...(exclusive || !existsSync(store) ? {} : { here: serve }),
     },
     loopbackDesk,
   )
@@ -54,6 +58,9 @@ export function openForCommand(options: OpenOptions): Host {
   })
   return host
 }
+
+/** Loaded when a command opens its store. */
+const serve: Serve = async (port, options) => (await import('../db/worker/serve.ts')).serve(port, options)
 
 /** Waits until the store answers. @throws {CallError} the store's own refusal */
 export async function whenReady(host: Host): Promise<void> {

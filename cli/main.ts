@@ -10,9 +10,9 @@ import { warmThread } from '../electron/host/warmThread.ts'
 const packages = import.meta.url.endsWith('.ts') ? '../node_modules' : '../../node_modules'
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, packages, '.cache/multivector')
 nodeModule.enableCompileCache?.(process.env.NODE_COMPILE_CACHE)
-// most commands open a store: its thread loads what it needs while this one does
-const [command = '-', ...words] = process.argv.slice(2)
-if (!command.startsWith('-') && !['help', 'keys'].includes(command) && !words.includes('--help') && !words.includes('-h'))
+// a browser host has a thread that writes: it loads what it needs while this one does
+const [command, ...words] = process.argv.slice(2)
+if (command === 'serve' && !words.includes('--help') && !words.includes('-h'))
   warmThread(new URL(import.meta.url.endsWith('.ts') ? '../db/worker/worker.ts' : './worker.js', import.meta.url))
 const { main } = await import('./frame.ts')
 process.exitCode = await main(process.argv.slice(2))

@@ -6,12 +6,13 @@ import type { HostDiagnostics } from '../shared/contract/schema/diagnostics.ts'
 import type { HostInfo } from '../shared/contract/schema/host.ts'
 import type { StoreState } from '../shared/contract/schema/store.ts'
 import { type DataPort, type Listener, openDataPort, refusedPort } from './dataPort.ts'
-import { createDispatch, type Dispatch, type HostHandlers } from './dispatch.ts'
+import { createDispatch, type Dispatch, type HostHandlers, loadTable } from './dispatch.ts'
 import { createFileRegistry, type FileRegistry } from './files.ts'
 import { keepPicture } from './keepPicture.ts'
 import { openLog } from './log.ts'
 import type { Places } from './paths.ts'
 import type { Printer } from './printer.ts'
+import type { Serve } from './servedHere.ts'
 import { createSpool, removeSpool } from './spool.ts'
 import { lockStore } from './storeLock.ts'
 
@@ -44,6 +45,8 @@ export interface HostOptions {
   readonly exclusive: boolean
   /** bytes of the files that will be imported as soon as the store is open */
   readonly imports?: readonly number[]
+  /** serves the store in the calling thread; absent = in threads of their own */
+  readonly here?: Serve
 }
 
 /** One opened store with everything around it that both hosts and the command line share. */
@@ -77,16 +80,19 @@ export function openHost(options: HostOptions, deskOf: (host: Host) => HostDesk)
       locked = error.toFailure()
       return refusedPort(locked)
     }
-    const { schema, data, fonts, worker, version } = places
+    const { schema, data, fonts, worker, ingest, version } = places
     return openDataPort({
-      ...{ worker, store, schema, data, fonts, openOnly, spool, version, mustExist, log, filesOf: files.of },
+      ...{ worker, ingest, store, schema, data, fonts, openOnly, spool, version, mustExist, log, filesOf: files.of },
       readerWhenAsked: !options.exclusive,
       alone: !options.exclusive,
       imports: options.imports ?? [],
+      ...(options.here ? { here: options.here } : {}),
       ...(options.exclusive ? { writerRestMs: WRITER_REST_MS } : {}),
     })
   }
   const port = open()
+  // a page calls for all kinds of things, and at once
+  if (options.exclusive) void loadTable('host.info')
   const held: DataPort = { ...port, call: (name, request) => files.using(request, () => port.call(name, request)) }
 
   const isListed = async (url: string): Promise<boolean> =>

@@ -16,6 +16,8 @@ export interface Places {
   readonly page: string
   /** the data thread: TypeScript in a run from source, else the built file */
   readonly worker: URL
+  /** the thread that reads one file, likewise */
+  readonly ingest: URL
   readonly preload: string
   readonly version: string
 }
@@ -43,6 +45,7 @@ export function findPlaces(module: string, installedResources: string | null = n
     texts: join(resources, 'texts'),
     fonts: installedResources ? join(installedResources, 'fonts') : join(root, 'node_modules', '@fontsource-variable'),
     page: join(root, 'out', 'renderer'),
+    ingest: pathToFileURL(fromSource ? join(root, 'db', 'ingest', 'thread.ts') : join(root, 'out', 'main', 'ingest.js')),
     worker: pathToFileURL(fromSource ? join(root, 'db', 'worker', 'worker.ts') : join(root, 'out', 'main', 'worker.js')),
     preload: join(root, 'out', 'preload', 'index.cjs'),
     version,

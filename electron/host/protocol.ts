@@ -33,6 +33,8 @@ export interface WorkerOptions {
   readonly alone?: boolean
   /** bytes of the files that will be imported as soon as the store is open */
   readonly imports?: readonly number[]
+  /** to a thread that reads the first of them, started before the store was open; absent = none was */
+  readonly reading?: MessagePort
 }
 
 /** What a thread that was started early gets in the place of its options, which come through the port. */

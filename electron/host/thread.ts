@@ -1,12 +1,18 @@
 // One of the two threads from the host's side: its calls and answers, its loss, its rest.
-import { Worker } from 'node:worker_threads'
+import { type MessagePort, Worker } from 'node:worker_threads'
 import { CallError, type CallFailure, type Reply } from '../shared/contract/errors.ts'
+import { keptFiles, mayBeKept } from './keptFiles.ts'
 import { type Log, traceOf } from './log.ts'
 import type { WorkerMessage, WorkerOptions, WorkerRequest } from './protocol.ts'
-import { takeWarmThread, threadLimits } from './warmThread.ts'
+import { type Serve, ServedHere, type Server } from './servedHere.ts'
+import { startReadingThread, takeWarmThread, threadLimits } from './warmThread.ts'
 
-export interface ThreadOptions extends Omit<WorkerOptions, 'role'> {
+export interface ThreadOptions extends Omit<WorkerOptions, 'role' | 'reading'> {
   readonly worker: URL
+  /** the thread that reads files, for a host that is about to import; absent = the writer starts it */
+  readonly ingest?: URL
+  /** serves the store in the calling thread; absent = in a thread of its own */
+  readonly here?: Serve
   /** hears of bugs in the threads */
   readonly log?: Log
   /** the writing thread ends when nothing was asked of it for so long, ms, and starts again when something is; absent = it stays */
@@ -39,7 +45,7 @@ interface AfterLoss {
 
 /** One thread: sends, matches answers, and starts again once when it is lost. */
 export class Thread {
-  private worker: Worker | null = null
+  private worker: Server | null = null
   private readonly waiting = new Map<number, Waiting>()
   private seq = 0
   private losses = 0
@@ -67,8 +73,9 @@ export class Thread {
   start(): void {
     // closed while the store was still being opened: the second thread has nothing to begin
     if (this.closing) return
-    const { worker, store, schema, data, fonts, openOnly, spool, version, alone = false, imports = [] } = this.options
+    const { worker, store, schema, data, fonts, openOnly, spool, version, alone = false, imports = [], here } = this.options
     const mustExist = this.options.mustExist || this.opened
+    const reading = this.startReading()
     const workerData: WorkerOptions = {
       role: this.role,
       store,
@@ -81,10 +88,16 @@ export class Thread {
       mustExist,
       alone,
       imports,
+      ...(reading === null ? {} : { reading }),
     }
-    const started =
-      takeWarmThread(worker, workerData) ??
-      new Worker(worker, { workerData, name: `multivector ${this.role}`, resourceLimits: threadLimits })
+    const started: Server =
+      (here ? new ServedHere(here, workerData) : takeWarmThread(worker, workerData)) ??
+      new Worker(worker, {
+        workerData,
+        ...(reading === null ? {} : { transferList: [reading] }),
+        name: `multivector ${this.role}`,
+        resourceLimits: threadLimits,
+      })
     this.worker = started
     this.begun = true
     started.on('message', (message: WorkerMessage) => this.receive(message))
@@ -95,6 +108,14 @@ export class Thread {
     started.on('exit', () => {
       if (this.worker === started) this.lost()
     })
+  }
+
+  /** A thread for the first file, unless every one may be in the store already: then none is read. */
+  private startReading(): MessagePort | null {
+    const { imports = [], store, ingest } = this.options
+    if (this.role !== 'writer' || this.opened || ingest === undefined || imports.length === 0) return null
+    const kept = keptFiles(store)
+    return imports.every((bytes) => mayBeKept(kept, bytes)) ? null : startReadingThread(ingest)
   }
 
   /** Ends the thread as {@link close} does; it may be started again, with a clean record. */

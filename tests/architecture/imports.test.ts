@@ -39,6 +39,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     ...SHARED,
     'node:',
     'electron/host/protocol.ts',
+    'electron/host/keptFiles.ts',
+    'electron/host/warmThread.ts',
     'electron/host/failure.ts',
     'electron/host/log.ts',
     'electron/host/runtime.ts',
@@ -98,7 +100,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'renderer/language/',
     ...PAGE_PACKAGES,
   ],
-  'cli/': ['electron/host/', 'electron/loopback/', ...SHARED, 'node:', 'resources/texts/'],
+  // a command serves the store itself
+  'cli/': ['electron/host/', 'electron/loopback/', ...SHARED, 'db/worker/serve.ts', 'node:', 'resources/texts/'],
 }
 
 const roomOf = (path: string): string => Object.keys(TABLE).find((room) => path.startsWith(room)) ?? ''

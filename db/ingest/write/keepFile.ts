@@ -1,30 +1,17 @@
 // The raw file stays beside the store, compressed and named by its content, so that a line number means something years later.
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { filesFolder, keptFiles, keptName } from '../../../electron/host/keptFiles.ts'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { type Packing, packings } from './packings.ts'
-
-/** Folder of the raw files of a store. */
-export const filesFolder = (store: string): string => `${store}.files`
-const placeOf = (store: string, sha256: string, { ending }: Packing): string => join(filesFolder(store), `${sha256}.csv${ending}`)
 
 /** Bytes packed at once: each piece costs the packer its memory anew. */
 const CHUNK = 1 << 21
 
 export interface Kept {
   readonly sha256: string
+  readonly bytes: number
   readonly draft: string
 }
 
@@ -68,7 +55,7 @@ export function startKeeping(store: string, descriptor: number): Keeping {
     fsyncSync(out)
     closeSync(out)
     open = false
-    kept = { sha256: hash.digest('hex'), draft }
+    kept = { sha256: hash.digest('hex'), bytes: at, draft }
     return false
   }
   return {
@@ -87,22 +74,20 @@ export function startKeeping(store: string, descriptor: number): Keeping {
 }
 
 /** Gives a draft its lasting name. @returns takes it away again, unless the file was there before */
-export function keep(store: string, { sha256, draft }: Kept): () => void {
+export function keep(store: string, { sha256, bytes, draft }: Kept): () => void {
   if (findKept(store, sha256)) {
     rmSync(draft, { force: true })
     return () => {}
   }
-  const path = placeOf(store, sha256, packing)
+  const path = join(filesFolder(store), keptName(sha256, bytes, packing.ending))
   renameSync(draft, path)
   return () => rmSync(path, { force: true })
 }
 
 function findKept(store: string, sha256: string): { readonly path: string; readonly with: Packing } | null {
-  for (const one of Object.values(packings)) {
-    const path = placeOf(store, sha256, one)
-    if (existsSync(path)) return { path, with: one }
-  }
-  return null
+  const file = keptFiles(store).find((kept) => kept.sha256 === sha256)
+  const found = Object.values(packings).find(({ ending }) => ending === file?.ending)
+  return file && found ? { path: join(filesFolder(store), file.name), with: found } : null
 }
 
 /**

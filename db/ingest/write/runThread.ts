@@ -1,4 +1,5 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
+import { readingLimits } from '../../../electron/host/warmThread.ts'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { Lots } from '../lots.ts'
 import { type IngestMessage, type IngestOrder, type RowsAs, Signal } from '../messages.ts'
@@ -21,18 +22,21 @@ const LOOK_MS = 50
 /** What one look counts for at most. */
 const LONGEST_LOOK_MS = 2_000
 
-/** A file that a thread of its own reads. */
-export interface Reading {
-  readonly signals: Int32Array<SharedArrayBuffer>
+/** A thread that reads, as its writer knows it. */
+interface Begun {
   readonly port: MessagePort
-  readonly worker: Worker
+  /** null = another thread started it, and hears of its errors */
+  readonly worker: Worker | null
+}
+
+/** A file that a thread of its own reads. */
+export interface Reading extends Begun {
+  readonly signals: Int32Array<SharedArrayBuffer>
   /** null in a dry run */
   readonly lots: Lots | null
   /** true when the thread broke, as far as its end was heard of */
   lost: boolean
 }
-
-type Begun = Pick<Reading, 'port' | 'worker'>
 
 /** @param order null = it comes through the port */
 function begin(order: IngestOrder | null): Begun {
@@ -41,7 +45,7 @@ function begin(order: IngestOrder | null): Begun {
     workerData: { order, port: port2 },
     transferList: [port2],
     name: 'multivector ingest',
-    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    resourceLimits: readingLimits,
   })
   worker.unref()
   return { port, worker }
@@ -55,9 +59,20 @@ export function prepareReading(): void {
   const made = begin(null)
   prepared = made
   // one that broke is not used
-  made.worker.once('error', () => {
+  made.worker?.once('error', () => {
     if (prepared === made) prepared = null
   })
+}
+
+/** Takes over a thread that the host started for the next reading. */
+export function adoptReading(port: MessagePort): void {
+  const made: Begun = { port, worker: null }
+  prepared = made
+  port.once('close', () => {
+    if (prepared === made) prepared = null
+  })
+  // listening keeps no thread alive
+  port.unref()
 }
 
 /** Begins to read a file; nothing of it is handed over before {@link follow} names the batch. To be ended by {@link endReading}. */
@@ -69,9 +84,11 @@ export function startReading(order: Order): Reading {
   if (prepared !== null) port.postMessage(whole)
   prepared = null
   const reading: Reading = { signals, port, worker, lots: lots === null ? null : new Lots(lots), lost: false }
-  worker.once('error', () => {
+  const lose = (): void => {
     reading.lost = true
-  })
+  }
+  worker?.once('error', lose)
+  if (worker === null) port.once('close', lose)
   return reading
 }
 
@@ -89,7 +106,7 @@ export function endReading({ signals, port, worker }: Reading): void {
   Atomics.wait(signals, Signal.closed, 0, CLOSE_MS)
   port.close()
   // one that has let go has nothing left to do and ends by itself
-  if (Atomics.load(signals, Signal.closed) === 0) void worker.terminate()
+  if (Atomics.load(signals, Signal.closed) === 0) void worker?.terminate()
 }
 
 function failure(message: Extract<IngestMessage, { kind: 'failed' }>): Error {
@@ -176,7 +193,7 @@ export async function ingest(order: Order, take: (message: IngestMessage) => voi
   }, LOOK_MS)
   try {
     await new Promise<void>((done, fail) => {
-      worker.once('error', fail)
+      worker?.once('error', fail)
       // the end of the port comes behind every message of the thread; the end of the thread may overtake them
       port.once('close', () => fail(lost()))
       port.on('message', (message: IngestMessage) => {

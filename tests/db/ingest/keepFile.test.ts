@@ -14,8 +14,10 @@ describe('a raw file', () => {
     const store = openTestWriter()
     const report = write(store, first)
     const folder = `${store.file}.files`
-    expect(readdirSync(folder)).toEqual([`${report.sha256}.csv.zst`])
-    expect(zstdDecompressSync(readFileSync(`${folder}/${report.sha256}.csv.zst`)).toString()).toBe(first)
+    expect(readdirSync(folder)).toEqual([`${report.sha256}.${Buffer.byteLength(first)}.csv.zst`])
+    expect(zstdDecompressSync(readFileSync(`${folder}/${report.sha256}.${Buffer.byteLength(first)}.csv.zst`)).toString()).toBe(
+      first,
+    )
     store.close()
   })
 
@@ -30,7 +32,7 @@ describe('a raw file', () => {
   it('that is damaged or missing is said to be gone', () => {
     const store = openTestWriter()
     const { sha256 } = write(store, first)
-    const path = `${store.file}.files/${sha256}.csv.zst`
+    const path = `${store.file}.files/${sha256}.${Buffer.byteLength(first)}.csv.zst`
     const packed = readFileSync(path)
     // the check sum of the frame stands at its end
     packed[packed.length - 1] = (packed[packed.length - 1] ?? 0) ^ 1
@@ -45,7 +47,7 @@ describe('a raw file', () => {
     const store = openTestWriter()
     const { batch, sha256 } = write(store, first)
     const folder = `${store.file}.files`
-    rmSync(`${folder}/${sha256}.csv.zst`)
+    rmSync(`${folder}/${sha256}.${Buffer.byteLength(first)}.csv.zst`)
     writeFileSync(`${folder}/${sha256}.csv.gz`, gzipSync(first))
     undoBatch(store, batch ?? 0, false, clock())
     const again = redoBatch(store, { ...requestOf(store, fileOf(''), {}), batch: batch ?? 0 })
