@@ -41,7 +41,7 @@ export async function prepareRestore(
     } finally {
       raw.close()
     }
-    const problems = problemsOfCopy(draft, backup.note?.content || content, true)
+    const problems = problemsOfCopy(draft, backup.note?.content || content, 'sums')
     if (problems.length > 0) throw damaged(number, problems.map(({ message }) => message).join(' '))
     renameSync(draft, waitingPlace(store))
     syncFile(waitingPlace(store))
