@@ -90,8 +90,8 @@ export const importCommand: Command = {
     const dryRun = flag(context, 'dry-run')
     const profilePath = optional(context, 'profile')
     const profile = profilePath === null ? null : readTextFile(profilePath)
-    // a dry run is the reading thread's; what is asked is checked while the store is opened
-    const host = await context.open({ imports: dryRun ? [] : context.positionals.flatMap(bytesOf), waits: false })
+    // what is asked is checked while the store is opened
+    const host = await context.open({ imports: context.positionals.flatMap(bytesOf), waits: false })
     const reports: ImportReportAnswer[] = []
     for (const path of context.positionals) {
       let report: ImportReportAnswer
