@@ -7,6 +7,7 @@ import { styleNonce } from '../bridge/index.ts'
 import { allTexts } from '../language/i18n.ts'
 import { CatalogueProvider } from '../ui/data/catalogue.tsx'
 import { createQueryClient, type Host, HostProvider, useCall, useHost } from '../ui/data/client.tsx'
+import { Door, NoScreen } from './Door.tsx'
 import { RouteFailure } from './RouteFailure.tsx'
 import { screens } from './routes.tsx'
 import { Shell } from './Shell.tsx'
@@ -39,8 +40,12 @@ const router = createHashRouter([
     element: <Shell />,
     errorElement: <RouteFailure />,
     children: [
-      ...screens.map(({ path, Screen }) => ({ path, element: <Screen />, errorElement: <RouteFailure /> })),
-      { path: '*', element: <Navigate to={HOME} replace /> },
+      {
+        element: <Door />,
+        children: screens.map(({ path, Screen }) => ({ path, element: <Screen />, errorElement: <RouteFailure /> })),
+      },
+      { path: '/', element: <Navigate to={HOME} replace /> },
+      { path: '*', element: <NoScreen /> },
     ],
   },
 ])
