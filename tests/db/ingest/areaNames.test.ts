@@ -167,13 +167,13 @@ const table = (file: string): readonly Readonly<Record<string, string>>[] => {
 it('knows the names that publishers and Russian and Kazakh tables give to areas', () => {
   const areas = table('areas').map((row, id) => ({
     id,
-    code: row['code'] ?? '',
-    kind: row['kind'] as AreaKind,
-    iso2: row['iso2'] ?? null,
-    m49: row['m49'] ?? null,
-    comtrade: row['comtrade'] ?? null,
-    imf: row['imf'] ?? null,
-    names: [row['name_en'] ?? '', row['name_ru'] ?? '', row['name_kk'] ?? ''],
+    code: row.code ?? '',
+    kind: row.kind as AreaKind,
+    iso2: row.iso2 ?? null,
+    m49: row.m49 ?? null,
+    comtrade: row.comtrade ?? null,
+    imf: row.imf ?? null,
+    names: [row.name_en ?? '', row.name_ru ?? '', row.name_kk ?? ''],
   }))
   const reader = new AreaReader(areas, table('area_aliases') as unknown as AreaAlias[])
   const misread = names.flatMap(([name, code]) => {
