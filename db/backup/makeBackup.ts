@@ -57,16 +57,18 @@ function claim(store: string): { readonly number: number; readonly draft: string
   }
 }
 
-/** How far a copy is looked at: its pages and seals, every figure too, or also the sums that are made of the figures. */
-export type CheckDepth = 'pages' | 'figures' | 'sums'
-
-/** What is wrong with a finished copy. @param content hash that it must have; null = as it comes */
-export function problemsOfCopy(path: string, content: string | null, depth: CheckDepth): readonly Problem[] {
+/**
+ * What is wrong with a finished copy, but for the sums over partners: a restore makes them anew of the figures.
+ *
+ * @param content hash that it must have; null = as it comes
+ * @param whole true = figure by figure; false = its pages and seals
+ */
+export function problemsOfCopy(path: string, content: string | null, whole: boolean): readonly Problem[] {
   const { raw, close } = openReader(path, 'once')
   try {
     if (content !== null && contentHash(raw) !== content)
       return [{ code: 'seal', message: 'The copy does not hold what the store holds.' }]
-    if (depth !== 'pages') return problemsOf(raw, depth === 'sums')
+    if (whole) return problemsOf(raw, false)
     const quick = raw.pragma('quick_check(1)', { simple: true })
     return quick === 'ok' ? [] : [{ code: 'integrity', message: String(quick) }]
   } finally {
@@ -92,7 +94,7 @@ export async function copyStore(raw: Raw, path: string): Promise<void> {
 }
 
 /** A store whose rows are not the ones that were written can still be read and backed up; `check` tells of it. */
-const BROKEN_SEALS: ReadonlySet<string> = new Set(['seal', 'summary'])
+const BROKEN_SEAL = 'seal'
 
 export interface BackupOrder {
   readonly store: string
@@ -118,8 +120,8 @@ export async function makeBackup({ raw }: Connection, { store, reason, now }: Ba
   const path = join(shelfOf(store), fileName(number))
   try {
     await copyStore(raw, draft)
-    const problems = problemsOfCopy(draft, content === '' ? null : content, bytes <= WHOLE_CHECK_BYTES ? 'figures' : 'pages')
-    const unsound = problems.filter(({ code }) => !BROKEN_SEALS.has(code))
+    const problems = problemsOfCopy(draft, content === '' ? null : content, bytes <= WHOLE_CHECK_BYTES)
+    const unsound = problems.filter(({ code }) => code !== BROKEN_SEAL)
     if (unsound.length > 0)
       throw new CallError(
         'store-damaged',

@@ -4,6 +4,7 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { CallError } from '../../electron/shared/contract/errors.ts'
+import { hasSummaries, renewAllSummaries, wrongSummaries } from '../summaries/keep.ts'
 import { openPlain } from '../worker/connection.ts'
 import { storeError } from '../worker/storeError.ts'
 import { contentHash, copyStore, problemsOfCopy, syncFile } from './makeBackup.ts'
@@ -41,8 +42,9 @@ export async function prepareRestore(
     } finally {
       raw.close()
     }
-    const problems = problemsOfCopy(draft, backup.note?.content || content, 'sums')
+    const problems = problemsOfCopy(draft, backup.note?.content || content, true)
     if (problems.length > 0) throw damaged(number, problems.map(({ message }) => message).join(' '))
+    renewSums(draft)
     renameSync(draft, waitingPlace(store))
     syncFile(waitingPlace(store))
     return { number, figures }
@@ -50,6 +52,17 @@ export async function prepareRestore(
     rmSync(draft, { force: true })
     const told = storeError(error, backup.path)
     throw told instanceof CallError && told.code === 'store-damaged' ? damaged(number, told.detail) : told
+  }
+}
+
+/** Sums over partners that do not hold what the figures say are made anew: the figures have passed their check. */
+function renewSums(path: string): void {
+  const raw = openPlain(path)
+  try {
+    if (!hasSummaries(raw) || wrongSummaries(raw) === 0) return
+    raw.transaction(() => renewAllSummaries(raw))()
+  } finally {
+    raw.close()
   }
 }
 

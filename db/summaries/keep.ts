@@ -58,6 +58,10 @@ export function renewSummaries(raw: Raw, groups: readonly Group[]): void {
 const allGroups = (raw: Raw): readonly Group[] =>
   prepared(raw, 'SELECT DISTINCT indicator, reporter, source FROM series ORDER BY 1, 2, 3', 'lists').all() as Group[]
 
+/** Whether the store has summaries at all: those of its earliest forms had none. */
+export const hasSummaries = (raw: Raw): boolean =>
+  prepared(raw, "SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = 'period_summary'").get() !== undefined
+
 /** Makes every summary of the store anew. */
 export const renewAllSummaries = (raw: Raw): void => renewSummaries(raw, allGroups(raw))
 

@@ -176,6 +176,16 @@ describe('a restore', () => {
     expect(statSync(store.file).mode & 0o777).toBe(0o600)
   })
 
+  it('makes sums over partners anew that differ from the figures they were made of', async () => {
+    const store = open(true)
+    store.raw.exec('UPDATE period_summary SET total = total * 2 WHERE partners > 0')
+    expect(problemsOf(store.raw).map(({ code }) => code)).toEqual(['summary'])
+    expect((await backUp(store))?.note?.whole, 'its figures are whole').toBe(true)
+    store.close()
+    await prepareRestore(store.file, 1)
+    expect(problemsOf(reopen(store.file).raw)).toEqual([])
+  })
+
   it('keeps the replaced store as it was, a damaged one to the byte', async () => {
     const store = open()
     await backUp(store)
