@@ -42,13 +42,13 @@ export function createDispatch(port: DataPort, host: HostHandlers, log?: Log): D
   }
   return async (name, request) => {
     const table = await loadTable(name)
-    const isChannelName = (text: string): text is ChannelName => Object.hasOwn(table, text)
-    const found = isChannelName(name) ? table[name] : undefined
+    // a name of the table itself, not of something that every object inherits
+    const found = Object.hasOwn(table, name) ? table[name] : undefined
     try {
-      if (!found || !isChannelName(name)) throw new CallError('unknown-channel', 'There is no call of that name.')
-      return { ok: true, value: await run(name, found, request) }
+      if (!found) throw new CallError('unknown-channel', 'There is no call of that name.')
+      return { ok: true, value: await run(name as ChannelName, found, request) }
     } catch (error) {
-      const channel = isChannelName(name) ? name : ''
+      const channel = found ? name : ''
       const bug = (id: string, thrown: unknown): void =>
         log?.write({ part: 'host', code: 'internal', channel, id, trace: traceOf(thrown) })
       const failure = toFailure(error, bug)

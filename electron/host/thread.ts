@@ -115,7 +115,11 @@ export class Thread {
     const { imports = [], store, ingest } = this.options
     if (this.role !== 'writer' || this.opened || ingest === undefined || imports.length === 0) return null
     const kept = keptFiles(store)
-    return imports.every((bytes) => mayBeKept(kept, bytes)) ? null : startReadingThread(ingest)
+    if (imports.every((bytes) => mayBeKept(kept, bytes))) return null
+    const { port, worker } = startReadingThread(ingest, null)
+    // whoever holds the port hears of its end
+    worker.once('error', () => {})
+    return port
   }
 
   /** Ends the thread as {@link close} does; it may be started again, with a clean record. */

@@ -5,26 +5,17 @@ import type { OptionsLater, WorkerOptions } from './protocol.ts'
 /** Millions of short-lived numbers pass through a thread: a small nursery costs it nothing and keeps an import's peak and an idle host low. */
 export const threadLimits = { maxYoungGenerationSizeMb: 6 }
 
-/** The thread that reads a file makes millions of short-lived numbers as well. */
-export const readingLimits = { maxYoungGenerationSizeMb: 4 }
-
-/**
- * Starts the thread that reads a file before it is known which: it loads its modules while the writer opens the store. Nobody need take it.
- *
- * @returns the port that its order goes through
- */
-export function startReadingThread(url: URL): MessagePort {
+/** Starts the thread that reads one file. @param order null = it comes through the port: the thread loads its modules meanwhile */
+export function startReadingThread(url: URL, order: object | null): { readonly port: MessagePort; readonly worker: Worker } {
   const { port1: port, port2 } = new MessageChannel()
   const worker = new Worker(url, {
-    workerData: { order: null, port: port2 },
+    workerData: { order, port: port2 },
     transferList: [port2],
     name: 'multivector ingest',
-    resourceLimits: readingLimits,
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
   })
   worker.unref()
-  // whoever holds the port hears of its end
-  worker.once('error', () => {})
-  return port
+  return { port, worker }
 }
 
 let warm: { readonly url: string; readonly worker: Worker; readonly port: MessagePort } | null = null

@@ -2,8 +2,10 @@
 import { writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { newOutput } from '../../electron/host/spool.ts'
+import { isAboutFiles } from '../../electron/shared/contract/channel.ts'
 import { type ChannelName, channelNames, channels } from '../../electron/shared/contract/channels.ts'
 import type { Client } from '../../electron/shared/contract/client.ts'
+import { fileChannels } from '../../electron/shared/contract/fileChannels.ts'
 import { TOO_LONG } from '../../electron/shared/contract/requestLimits.ts'
 import { type Connected, transports } from './hosts.ts'
 import { goodRequests, refusedRequests } from './requests.ts'
@@ -12,6 +14,10 @@ vi.mock('electron', () => import('../electron/support/fakeElectron.ts'))
 
 type AnyCall = (request: unknown) => Promise<unknown>
 const callOf = (client: Client, name: ChannelName): AnyCall => client[name] as AnyCall
+
+it('finds every call about files in the part of the table that is about files, and no other there', () => {
+  expect(channelNames.filter(isAboutFiles)).toEqual(Object.keys(fileChannels))
+})
 
 it('has a sample request for every channel', () => {
   const without = channelNames.filter((name) => !(name in goodRequests) && !(name in refusedRequests))

@@ -1,5 +1,5 @@
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
-import { readingLimits } from '../../../electron/host/warmThread.ts'
+import { type MessagePort, receiveMessageOnPort, type Worker } from 'node:worker_threads'
+import { startReadingThread } from '../../../electron/host/warmThread.ts'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { Lots } from '../lots.ts'
 import { type IngestMessage, type IngestOrder, type RowsAs, Signal } from '../messages.ts'
@@ -38,28 +38,15 @@ export interface Reading extends Begun {
   lost: boolean
 }
 
-/** @param order null = it comes through the port */
-function begin(order: IngestOrder | null): Begun {
-  const { port1: port, port2 } = new MessageChannel()
-  const worker = new Worker(threadUrl(), {
-    workerData: { order, port: port2 },
-    transferList: [port2],
-    name: 'multivector ingest',
-    resourceLimits: readingLimits,
-  })
-  worker.unref()
-  return { port, worker }
-}
-
 let prepared: Begun | null = null
 
 /** Starts the thread of the next reading before its file is known: it loads its modules while the store is being opened. */
 export function prepareReading(): void {
   if (prepared !== null) return
-  const made = begin(null)
+  const made = startReadingThread(threadUrl(), null)
   prepared = made
   // one that broke is not used
-  made.worker?.once('error', () => {
+  made.worker.once('error', () => {
     if (prepared === made) prepared = null
   })
 }
@@ -80,7 +67,7 @@ export function startReading(order: Order): Reading {
   const signals = new Int32Array(new SharedArrayBuffer(Object.keys(Signal).length * Int32Array.BYTES_PER_ELEMENT))
   const lots = order.write ? Lots.memory() : null
   const whole: IngestOrder = { ...order, signals, lots }
-  const { port, worker } = prepared ?? begin(whole)
+  const { port, worker } = prepared ?? startReadingThread(threadUrl(), whole)
   if (prepared !== null) port.postMessage(whole)
   prepared = null
   const reading: Reading = { signals, port, worker, lots: lots === null ? null : new Lots(lots), lost: false }
