@@ -17,6 +17,7 @@ test('a number opens its evidence, and Escape gives the focus back', async ({ pa
   const evidence = page.getByTestId('evidence')
   await expect(evidence).toContainText('36.8%')
   await expect(evidence).toContainText(/Licence/)
+  await expect(evidence).toContainText('Normal value (A)')
   await page.keyboard.press('Escape')
   await expect(evidence).toHaveCount(0)
   await expect(number).toBeFocused()

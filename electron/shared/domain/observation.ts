@@ -9,8 +9,8 @@ export type AreaCode = Brand<string, 'AreaCode'>
 export type SourceCode = Brand<string, 'SourceCode'>
 
 /**
- * SDMX code list CL_OBS_STATUS (version 2.x), the part that publishers of our figures use. `M` missing and `O` missing on purpose go with
- * a null value, all others with a number.
+ * SDMX code list CL_OBS_STATUS (version 2.x), the part that publishers of our figures use; its words are in the texts (`evidence.statuses`).
+ * `M` (missing: data cannot exist) and `O` (missing, no reason told) go with a null value.
  */
 export const observationStatuses = [
   'A',

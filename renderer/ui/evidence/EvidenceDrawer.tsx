@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestOf } from '../../../electron/shared/contract/channels.ts'
 import type { Evidence, ObservationRow } from '../../../electron/shared/contract/schema/observations.ts'
+import type { ObservationStatus } from '../../../electron/shared/domain/observation.ts'
 import { useFormats, useLanguage } from '../../language/useFormats.ts'
 import { useWorded, wordedPublisher } from '../../language/wording.ts'
 import { useNames } from '../data/catalogue.tsx'
@@ -102,7 +103,7 @@ function SourceSection({ evidence }: { readonly evidence: Evidence }) {
           </>
         )}
         <dt>{t('status')}</dt>
-        <dd>{chosen.status}</dd>
+        <dd>{`${t(`statuses.${chosen.status as ObservationStatus}`)} (${chosen.status})`}</dd>
         <dt>{t('vintage')}</dt>
         <dd>{formats.day(chosen.vintage)}</dd>
         <dt>{t('batch')}</dt>
