@@ -44,6 +44,8 @@ function Fault({ fault }: { readonly fault: AddressFault }) {
           text: t('door.dayText', { day: formats.day(fault.asOf) }),
           label: t('door.today'),
         }
+      case 'no-day':
+        return { title: t('door.noDay', { day: fault.asOf }), text: t('door.noDayText'), label: t('door.today') }
     }
   })()
   return (

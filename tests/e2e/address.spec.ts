@@ -16,6 +16,14 @@ test('a day before the first figures is told, and a button leads to those of tod
   await expect(page.getByTestId('headline')).toContainText('Kazakhstan')
 })
 
+test('a day that no calendar has is told, and a button leads to figures', async ({ page, open }) => {
+  await open('/trade?d=2023-99-99')
+  await expect(page.getByTestId('headline')).toHaveText('There is no day “2023-99-99”')
+  await page.getByRole('button', { name: 'Show today’s figures' }).click()
+  await expect(page).not.toHaveURL(/d=2023/)
+  await expect(page.getByTestId('headline')).toContainText('Kazakhstan')
+})
+
 test('an unknown screen is named, and the list leads to those there are', async ({ page, open }) => {
   await open('/nonsense')
   await expect(page.getByTestId('headline')).toHaveText('There is no screen “/nonsense”')

@@ -30,6 +30,14 @@ export const viewKeys = ['r', 'p', 'b', 'd', 's', 't'] as const
 const area = /^[A-Z_][A-Z0-9_]{1,11}$/
 const MOST_PARTNERS = 8
 
+/** True for an ISO day that a calendar has: not 2023-02-30. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const at = Date.parse(text)
+  // an impossible day of a possible month is read as a day of the next
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+}
+
 /** The view an address asks for. A part that cannot be read falls back to its default, never to an error. */
 export function parseView(params: URLSearchParams): View {
   const reporter = params.get('r') ?? ''
@@ -41,7 +49,7 @@ export function parseView(params: URLSearchParams): View {
     reporter: area.test(reporter) ? reporter : defaultView.reporter,
     partners: partners.length > 0 ? [...new Set(partners)].slice(0, MOST_PARTNERS) : defaultView.partners,
     baseYear: Number.isInteger(base) && base >= 1950 && base <= 2100 ? base : defaultView.baseYear,
-    asOf: /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : '',
+    asOf: isDay(asOf) ? asOf : '',
     sourceRule: rule === 'all' ? 'all' : rule.startsWith('=') && rule.length > 1 ? { source: rule.slice(1) } : 'preferred',
     table: params.get('t') === '1',
   }

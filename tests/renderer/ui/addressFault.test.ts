@@ -33,4 +33,10 @@ describe('what an address asks for that the store does not know', () => {
     expect(faultOf('d=2023-05-02')).toEqual({ kind: 'day', asOf: '2023-05-02', first: '2023-05-03', patch: { asOf: '' } })
     expect(faultOf('d=1990-01-01', { ...store, summary: { vintages: [] } })).toBeNull()
   })
+
+  it('is a day that no calendar has, told as it was written', () => {
+    for (const day of ['2023-99-99', '2023-02-29', '2023-04-31', '2023-00-10', '2023-05', 'tomorrow', '0'])
+      expect(faultOf(`d=${day}`), day).toEqual({ kind: 'no-day', asOf: day, patch: { asOf: '' } })
+    expect(faultOf('d=2024-02-29')).toBeNull()
+  })
 })

@@ -37,6 +37,12 @@ describe('the view in the address', () => {
     expect(parseView(new URLSearchParams('r=kaz&p=,,x&b=12&d=tomorrow&s=&t=yes'))).toEqual(defaultView)
   })
 
+  it('takes only days of the calendar', () => {
+    const dayOf = (day: string) => parseView(new URLSearchParams({ d: day })).asOf
+    expect(['2024-02-29', '2000-02-29', '2026-12-31'].map(dayOf)).toEqual(['2024-02-29', '2000-02-29', '2026-12-31'])
+    expect(['2023-99-99', '2023-02-29', '1900-02-29', '2023-06-31', '2023-1-1'].map(dayOf)).toEqual(['', '', '', '', ''])
+  })
+
   it('reads any address without an error', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
