@@ -15,6 +15,20 @@ test('a source shows its terms and what rests on it', async ({ page, open }) => 
   await expect(page.getByText('No source matches.')).toBeVisible()
 })
 
+test('a source on which much rests says how much, and shows all of it', async ({ page, open }) => {
+  await open('/sources?source=aiddata_gcdf3')
+  const titles = page.getByRole('listitem').filter({ hasText: /Central Asia-China Gas Pipeline/ })
+  const button = page.getByRole('button', { name: 'Show all 92' })
+  await expect(button).toBeVisible()
+  const before = await titles.count()
+  await button.click()
+  expect(await titles.count()).toBeGreaterThan(before)
+  await expect(page.getByRole('button', { name: 'Show fewer' })).toBeFocused()
+  await open('/sources?source=eurostat_comext_neighbours')
+  await page.getByRole('button', { name: 'and 20 more' }).first().click()
+  await expect(page.getByText('Sweden').first()).toBeVisible()
+})
+
 test('the source that the reader puts first is used at once, and the bundled rule comes back', async ({ page, open }) => {
   await open('/sources?tab=rule')
   const choice = page.getByRole('combobox', { name: 'Put first: Agreement in UN General Assembly votes' })

@@ -11,6 +11,7 @@ import { Card } from '../../ui/parts/Card.tsx'
 import { copyText } from '../../ui/parts/copyText.ts'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import layout from '../../ui/parts/layout.module.css'
+import { ShortList } from '../../ui/parts/ShortList.tsx'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { BackupCard, inMegabytes } from '../../ui/store/BackupCard.tsx'
 import classes from './diagnostics.module.css'
@@ -183,13 +184,13 @@ export function DiagnosticsView() {
                         {check.data?.ok === false ? t('diagnostics.brokenText') : null}
                       </div>
                       {check.data?.ok === false ? (
-                        <ul className={classes.problems}>
-                          {[...new Set(check.data.problems.map(({ code, message }) => `${code}: ${message}`))]
-                            .slice(0, 20)
-                            .map((problem) => (
-                              <li key={problem}>{problem}</li>
-                            ))}
-                        </ul>
+                        <ShortList
+                          items={[...new Set(check.data.problems.map(({ code, message }) => `${code}: ${message}`))]}
+                          first={20}
+                          className={classes.problems}
+                        >
+                          {(problem) => <li key={problem}>{problem}</li>}
+                        </ShortList>
                       ) : null}
                       <p className={layout.text}>{t('diagnostics.copyText')}</p>
                     </div>

@@ -208,10 +208,7 @@ function ShiftCard({ answer, partner, settings, set }: Steered) {
   const outcome = shiftOf(answer, partner, settings)
   const share = importShare(answer, partner) ?? 0
   const change = outcome.state === 'result' ? outcomeOf(outcome.result, 'hhi_change') : null
-  const takers = (answer.imports?.amounts ?? [])
-    .filter((row) => row.partner !== partner)
-    .sort((a, b) => b.value - a.value)
-    .slice(0, 20)
+  const takers = (answer.imports?.amounts ?? []).filter((row) => row.partner !== partner).sort((a, b) => b.value - a.value)
   const takerName = settings.taker === '' ? t('shift.everyone') : names.area(settings.taker)
   const word = change === null || Math.abs(change.high) < 0.0005 ? 'held' : change.high > 0 ? 'up' : 'down'
   const points = Math.min(settings.points, Math.floor(share * 10) / 10)

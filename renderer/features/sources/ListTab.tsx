@@ -9,6 +9,7 @@ import { worded, wordedPublisher, wordedRetrieval } from '../../language/wording
 import { useCall, useHost } from '../../ui/data/client.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import layout from '../../ui/parts/layout.module.css'
+import { ShortList } from '../../ui/parts/ShortList.tsx'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { useViewParam } from '../../ui/view/useView.ts'
 import { type SourceRow, sourceRows } from './prepare.ts'
@@ -33,6 +34,28 @@ function Terms({ terms, words }: { readonly terms: Source['terms']; readonly wor
 const records = ['events', 'projects', 'memberships', 'scenarios', 'claims', 'corridors'] as const
 const recordsOf = (use: SourceUse | null, { t }: Words): string =>
   use === null ? '' : records.flatMap((kind) => (use[kind] > 0 ? [t(`record.${kind}`, { count: use[kind] })] : [])).join(', ')
+
+const FIRST_AREAS = 8
+
+/** Names of areas in one line; of many the first, and how many more at a press. */
+function Areas({ codes, words }: { readonly codes: readonly string[]; readonly words: Words }) {
+  const { t, names } = words
+  const [all, setAll] = useState(false)
+  const more = codes.length - FIRST_AREAS
+  return (
+    <>
+      {(all ? codes : codes.slice(0, FIRST_AREAS)).map((code) => names.area(code)).join(', ')}
+      {more > 0 && !all ? (
+        <>
+          {' '}
+          <button type="button" className={classes.more} onClick={() => setAll(true)}>
+            {t('detail.more', { count: more })}
+          </button>
+        </>
+      ) : null}
+    </>
+  )
+}
 
 /** All of one source: terms, address, note, and what rests on it. */
 function Detail({ row, words, onClose }: { readonly row: SourceRow; readonly words: Words; readonly onClose: () => void }) {
@@ -86,25 +109,25 @@ function Detail({ row, words, onClose }: { readonly row: SourceRow; readonly wor
             {value.series.length === 0 ? (
               <p className={classes.text}>{t('detail.none', { records: recordsOf(use, words) })}</p>
             ) : null}
-            <ul className={classes.rests}>
-              {value.series.slice(0, 25).map((one) => (
+            <ShortList items={value.series} first={25} className={classes.rests}>
+              {(one) => (
                 <li key={one.indicator}>
                   <strong>{names.indicator(one.indicator)}</strong>{' '}
-                  {`${formats.years(one.firstYear, one.lastYear)}, ${t('grid.figures', { count: one.figures })}: ${one.reporters
-                    .slice(0, 8)
-                    .map((code) => names.area(code))
-                    .join(', ')}${one.reporters.length > 8 ? ' …' : ''}`}
+                  {`${formats.years(one.firstYear, one.lastYear)}, ${t('grid.figures', { count: one.figures })}: `}
+                  <Areas codes={one.reporters} words={words} />
                 </li>
-              ))}
-              {[
+              )}
+            </ShortList>
+            <ShortList
+              items={[
                 ...value.events.map(({ date, title }) => `${formats.period(date)} · ${eventTitle(i18n, title)}`),
                 ...value.projects.map((title) => projectTitle(i18n, title)).sort((a, b) => a.localeCompare(b, formats.language)),
-              ]
-                .slice(0, 20)
-                .map((title) => (
-                  <li key={title}>{title}</li>
-                ))}
-            </ul>
+              ].map((title, id) => ({ id, title }))}
+              first={20}
+              className={classes.rests}
+            >
+              {({ id, title }) => <li key={id}>{title}</li>}
+            </ShortList>
           </>
         )}
       </StateView>
