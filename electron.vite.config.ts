@@ -7,6 +7,7 @@ import type { Plugin } from 'vite'
 import { STYLE_NONCE } from './electron/host/csp.ts'
 import { firstTexts } from './renderer/language/firstTexts.ts'
 import { recordPackages } from './scripts/package/bundled.ts'
+import { runtimeModules } from './scripts/package/runtimeModules.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
@@ -45,7 +46,7 @@ const preloadStart: Plugin = {
 
 export default defineConfig({
   main: {
-    plugins: [recordPackages(at('.'), 'main')],
+    plugins: [recordPackages(at('.'), 'main'), runtimeModules],
     // the build of fflate for Node declares a `require` of its own, which a chunk with another package's cannot hold twice
     resolve: { alias: [{ find: /^fflate$/, replacement: at('node_modules/fflate/esm/browser.js') }] },
     build: {
@@ -57,7 +58,7 @@ export default defineConfig({
           ingest: at('db/ingest/thread.ts'),
           cli: at('cli/main.ts'),
         },
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', comments: false, charset: 'ascii' },
       },
     },
   },

@@ -91,8 +91,18 @@ const MOST_PLACES_PER_ROW = 4
  * @returns null when the periods of a series do not come in order, or its series are too far apart
  */
 function bySeries(rows: Rows): Rows | null {
-  const { ids, values, lines, extras, length: n } = rows
+  const n = rows.length
   const series = scratch(n).high
+  const { least, most } = seriesOf(rows.ids, n, series)
+  if (most - least > n * MOST_PLACES_PER_ROW) return null
+  const places = placesOf(series, n, least, most)
+  const result = place(rows, series, least, places)
+  return inOrder(result) ? result : null
+}
+
+// Each loop is a function of its own: an engine that compiles a loop while it runs gives up the whole function at the loop's end.
+
+function seriesOf(ids: Float64Array, n: number, series: Uint32Array): { readonly least: number; readonly most: number } {
   let least = Number.POSITIVE_INFINITY
   let most = 0
   for (let i = 0; i < n; i++) {
@@ -101,24 +111,40 @@ function bySeries(rows: Rows): Rows | null {
     if (one < least) least = one
     if (one > most) most = one
   }
-  if (most - least > n * MOST_PLACES_PER_ROW) return null
+  return { least, most }
+}
+
+/** Where the rows of each series begin. */
+function placesOf(series: Uint32Array, n: number, least: number, most: number): Uint32Array {
   const places = new Uint32Array(most - least + 2)
+  count(series, n, least - 1, places)
+  addUp(places)
+  return places
+}
+
+function count(numbers: Uint32Array, n: number, less: number, counts: Uint32Array): void {
   for (let i = 0; i < n; i++) {
-    const next = (series[i] as number) - least + 1
-    places[next] = (places[next] as number) + 1
+    const at = (numbers[i] as number) - less
+    counts[at] = (counts[at] as number) + 1
   }
-  for (let i = 1; i < places.length; i++) places[i] = (places[i] as number) + (places[i - 1] as number)
-  const result = emptyRows(n)
-  for (let i = 0; i < n; i++) {
+}
+
+function addUp(counts: Uint32Array): void {
+  for (let i = 1; i < counts.length; i++) counts[i] = (counts[i] as number) + (counts[i - 1] as number)
+}
+
+function place({ ids, values, lines, extras, length }: Rows, series: Uint32Array, least: number, places: Uint32Array): Rows {
+  const result = emptyRows(length)
+  for (let i = 0; i < length; i++) {
     const one = (series[i] as number) - least
-    const place = places[one] as number
-    places[one] = place + 1
-    result.ids[place] = ids[i] as number
-    result.values[place] = values[i] as number
-    result.lines[place] = lines[i] as number
-    result.extras[place] = extras[i] as number
+    const to = places[one] as number
+    places[one] = to + 1
+    result.ids[to] = ids[i] as number
+    result.values[to] = values[i] as number
+    result.lines[to] = lines[i] as number
+    result.extras[to] = extras[i] as number
   }
-  return inOrder(result) ? result : null
+  return result
 }
 
 function inOrder({ ids, length }: Rows): boolean {

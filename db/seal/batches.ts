@@ -38,7 +38,7 @@ export function unsealBatch(raw: Raw, batch: number): void {
 }
 
 /** Figures read at once. */
-const AT_ONCE = 8_192
+const AT_ONCE = 512
 const FIGURE = 'id, value, status, decimals, batch, line, note'
 
 type FigureRow = [number, number | null, string, number | null, number, number | null, number | null]

@@ -31,6 +31,9 @@ const LINE_END = 2
 const QUOTES = 3
 const CONTROL = 4
 
+/** Room beyond what is needed. */
+const SLACK_BYTES = 65_536
+
 function byteClasses(delimiter: number): Uint8Array {
   const classes = new Uint8Array(256)
   for (let byte = 0; byte < 32; byte++) classes[byte] = CONTROL
@@ -90,7 +93,8 @@ export class Splitter {
   push(chunk: Uint8Array, last: boolean): void {
     const room = this.#length + chunk.length + 1
     if (this.buffer.length < room) {
-      const larger = new Uint8Array(room)
+      // what the next chunk leaves over may be longer by some bytes
+      const larger = new Uint8Array(room + SLACK_BYTES)
       larger.set(this.buffer.subarray(0, this.#length))
       this.buffer = larger
     }

@@ -7,7 +7,7 @@ import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { type Packing, packings } from './packings.ts'
 
 /** Bytes packed at once: each piece costs the packer its memory anew. */
-const CHUNK = 1 << 21
+const CHUNK = 1 << 19
 
 export interface Kept {
   readonly sha256: string

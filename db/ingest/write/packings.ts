@@ -13,7 +13,7 @@ export interface Packing {
 }
 
 /** Memory for one packed piece; figures become a fifth. */
-const PACKED_BYTES = 1 << 19
+const PACKED_BYTES = 1 << 17
 const { constants } = zlib
 
 export const packings: { readonly zstd: Packing; readonly gzip: Packing } = {
@@ -23,7 +23,11 @@ export const packings: { readonly zstd: Packing; readonly gzip: Packing } = {
     pack: (piece) =>
       zlib.zstdCompressSync(piece, {
         chunkSize: PACKED_BYTES,
-        params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 },
+        params: {
+          [constants.ZSTD_c_compressionLevel]: 1,
+          [constants.ZSTD_c_checksumFlag]: 1,
+          [constants.ZSTD_c_windowLog]: 17,
+        },
       }),
     unpack: (packed) => zlib.zstdDecompressSync(packed),
   },
