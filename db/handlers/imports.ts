@@ -12,17 +12,11 @@ import { readCatalogue } from '../ingest/storeCatalogue.ts'
 import { allBatches, type BatchRow, oneBatch, reportOf } from '../ingest/write/batches.ts'
 import { defineIndicators } from '../ingest/write/defineIndicators.ts'
 import { dependentBatches } from '../ingest/write/dependents.ts'
-import {
-  abandonImport,
-  type BatchMemory,
-  beginImport,
-  finishImport,
-  type ImportRequest,
-  isBegun,
-  previewFile,
-} from '../ingest/write/importFile.ts'
+import { abandonImport, type BatchMemory, beginImport, finishImport, isBegun } from '../ingest/write/importFile.ts'
 import { readKept } from '../ingest/write/keepFile.ts'
+import { previewFile } from '../ingest/write/previewFile.ts'
 import { redoBatch } from '../ingest/write/redo.ts'
+import type { ImportRequest } from '../ingest/write/request.ts'
 import { hashOfKnown } from '../ingest/write/sameFile.ts'
 import { undoBatch } from '../ingest/write/undo.ts'
 import { allProfiles } from '../queries/importProfiles.ts'

@@ -1,7 +1,6 @@
 // Longer than 300 lines: one transaction from the opened file to the report; cut apart, the steps that must fail together would hide.
 
 import { CallError } from '../../../electron/shared/contract/errors.ts'
-import { unreadReport } from '../../../electron/shared/contract/unreadReport.ts'
 import { needSpaceToImport } from '../../backup/space.ts'
 import type { Span } from '../../queries/statements.ts'
 import { sealBatch } from '../../seal/batches.ts'
@@ -13,34 +12,15 @@ import { MOST_BYTES_TO_HASH_REFUSED } from '../bytes/limits.ts'
 import { regularFile } from '../bytes/source.ts'
 import type { Decisions } from '../decisions.ts'
 import type { ImportOptions } from '../layout.ts'
-import type { Finding, ReviewFinding } from '../messages.ts'
+import type { Finding } from '../messages.ts'
 import { FileRefusal } from '../refusal.ts'
 import type { ImportReport } from '../report.ts'
 import { addBatch, finishBatch, oneBatch } from './batches.ts'
 import { keep, startKeeping } from './keepFile.ts'
+import { complete, type ImportRequest, refusedBefore, today } from './request.ts'
 import { RowWriter } from './rowWriter.ts'
-import { endReading, follow, type Handed, ingest, type Order, type Reading, startReading } from './runThread.ts'
+import { endReading, follow, type Handed, type Order, type Reading, startReading } from './runThread.ts'
 import { decided, sameAgain } from './sameFile.ts'
-
-export interface ImportRequest {
-  readonly store: string
-  readonly descriptor: number
-  readonly name: string
-  readonly options: ImportOptions
-  readonly profile: string | null
-  /** absent = everything is taken */
-  readonly decisions?: Decisions
-  readonly note: string
-  readonly by: string
-  readonly spool: string
-  /** ISO date and time */
-  readonly now: string
-  /** called with bytes or rows done, often */
-  readonly tell: (done: number, total: number, rows: number, phase: string) => void
-  readonly cancelled: () => boolean
-  /** true: no chart waits for an answer beside the import */
-  readonly alone?: boolean
-}
 
 /** What undo and redo must know of a batch, kept with it. */
 export interface BatchMemory {
@@ -62,92 +42,7 @@ export interface BatchMemory {
 /** ANALYZE pays from here on. */
 const ANALYSE_FROM = 50_000
 
-const today = ({ now }: ImportRequest): string => now.slice(0, 10)
 const vintageOf = (request: ImportRequest): string => request.options.vintage ?? today(request)
-
-const refusedBefore = (request: ImportRequest, error: FileRefusal, dryRun: boolean, startMs: number): ImportReport =>
-  unreadReport(request.name, {
-    reason: error.reason,
-    message: error.message,
-    dryRun,
-    ms: Math.round(performance.now() - startMs),
-  })
-
-const complete = (
-  finding: Finding,
-  request: ImportRequest,
-  rest: Pick<ImportReport, 'sha256' | 'batch' | 'dryRun' | 'ms'>,
-): ImportReport => {
-  const { outcome, reason, message, encoding, delimiter, decimal, format, rows, revisions, rejected, skipped, warnings, cut } =
-    finding
-  const { sha256, batch, dryRun, ms } = rest
-  const lists = cut === undefined ? { revisions, rejected, skipped, warnings } : { revisions, rejected, skipped, warnings, cut }
-  return {
-    file: request.name,
-    outcome,
-    reason,
-    message,
-    sha256,
-    encoding,
-    delimiter,
-    decimal,
-    format,
-    batch,
-    dryRun,
-    rows,
-    ...lists,
-    ms,
-  }
-}
-
-export interface PreviewRequest extends ImportRequest {
-  /** name under which the differences wait in the spool for a review; absent = a report is enough */
-  readonly review?: string
-  /** read the first piece of the file only */
-  readonly headOnly?: boolean
-}
-
-/** A report of what an import would do, and what a review must know beside it. Nothing is written. */
-export async function previewFile(request: PreviewRequest): Promise<ImportReport & { readonly review?: ReviewFinding }> {
-  const startMs = performance.now()
-  try {
-    regularFile(request.descriptor)
-    let finding: Finding | null = null
-    let sha256 = ''
-    let found: ReviewFinding | undefined
-    const { store, descriptor, name, options, profile, spool, review, headOnly = false, alone = false } = request
-    const order = {
-      store,
-      descriptor,
-      name,
-      options,
-      profile,
-      spool,
-      today: today(request),
-      write: false,
-      sha256: null,
-      headOnly,
-      alone,
-    }
-    await ingest(
-      review === undefined ? order : { ...order, review },
-      (message) => {
-        if (message.kind === 'progress') request.tell(message.bytesDone, message.bytesTotal, message.rows, message.phase)
-        if (message.kind !== 'done') return
-        finding = message.finding
-        sha256 = message.sha256
-        found = message.review
-      },
-      request.cancelled,
-    )
-    if (finding === null) throw new Error('the reading thread ended without a finding')
-    const report = complete(finding, request, { sha256, batch: null, dryRun: true, ms: Math.round(performance.now() - startMs) })
-    return found === undefined ? report : { ...report, review: found }
-  } catch (error) {
-    if (error instanceof FileRefusal) return refusedBefore(request, error, true, startMs)
-    throw error
-  }
-}
 
 /** The order to read a file for an import. */
 const orderOf = (request: ImportRequest, sha256: string | null): Order => {

@@ -4,8 +4,9 @@ import { CallError } from '../../../electron/shared/contract/errors.ts'
 import type { Connection } from '../../worker/connection.ts'
 import type { ImportReport } from '../report.ts'
 import { oneBatch, reportOf } from './batches.ts'
-import { type BatchMemory, type ImportRequest, importFile } from './importFile.ts'
+import { type BatchMemory, importFile } from './importFile.ts'
 import { readKept } from './keepFile.ts'
+import type { ImportRequest } from './request.ts'
 
 /**
  * Imports the kept file of an undone batch again, read the same way, as a batch of its own with the vintage it had.

@@ -7,7 +7,8 @@ import type { ImportOptions } from '../layout.ts'
 import type { ImportReport } from '../report.ts'
 import { sameBytes, someOfBytes } from './batches.ts'
 import { dependentBatches, revisedSince } from './dependents.ts'
-import type { BatchMemory, ImportRequest } from './importFile.ts'
+import type { BatchMemory } from './importFile.ts'
+import type { ImportRequest } from './request.ts'
 
 /** What was decided, where it is not the plain "everything". */
 export const decided = ({ decisions }: ImportRequest): Decisions | undefined =>

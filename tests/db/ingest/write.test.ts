@@ -1,6 +1,7 @@
 import { closeSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { importFile, previewFile } from '../../../db/ingest/write/importFile.ts'
+import { importFile } from '../../../db/ingest/write/importFile.ts'
+import { previewFile } from '../../../db/ingest/write/previewFile.ts'
 import { redoBatch } from '../../../db/ingest/write/redo.ts'
 import { undoBatch } from '../../../db/ingest/write/undo.ts'
 import { problemsOf } from '../../../db/seal/check.ts'
