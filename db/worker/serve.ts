@@ -20,6 +20,7 @@ import { forgetAtRest, whenIdle } from './idle.ts'
 import { openExisting } from './openExisting.ts'
 import { stepBehind } from './priority.ts'
 import { storeError } from './storeError.ts'
+import { watchBatches } from './watch.ts'
 
 /** What requests come through and answers go back by. */
 export type ServingPort = Pick<MessagePort, 'postMessage' | 'close'> & {
@@ -45,6 +46,7 @@ export async function serve(port: ServingPort, options: WorkerOptions): Promise<
 class Serving {
   readonly #port: ServingPort
   readonly #options: WorkerOptions
+  #endWatch = (): void => {}
 
   constructor(port: ServingPort, options: WorkerOptions) {
     this.#port = port
@@ -61,6 +63,8 @@ class Serving {
       // what is written waits for charts, and with it the threads that read files; a command has none
       if (role === 'writer' && alone !== true) stepBehind(BEHIND_CHARTS)
       this.#listen(connection, null)
+      if (role === 'reader' && alone !== true)
+        this.#endWatch = watchBatches(connection.db, () => this.#emit('data.changed', { batch: null }))
       this.#say({ kind: 'opened' })
     } catch (error) {
       const refusal = toFailure(storeError(error, store), this.#tellBug)
@@ -179,6 +183,7 @@ class Serving {
    */
   #end(connection: Connection | null, tidy: boolean): void {
     if (connection === null) return
+    this.#endWatch()
     try {
       if (this.#options.role === 'writer') connection.raw.pragma('wal_checkpoint(TRUNCATE)')
     } catch {

@@ -38,6 +38,9 @@ export interface Restored {
   readonly figures: number
 }
 
+/** A batch of this host that its reader finds by itself is found within this: a look takes place every two seconds. */
+const SEEN_TWICE_MS = 5_000
+
 const OPENING: StoreState = { phase: 'opening', done: 0, total: 0, failure: null }
 
 /** A port to a store that may not be opened at all: every call is refused for the same reason. */
@@ -76,7 +79,14 @@ export function openDataPort(options: DataPortOptions): DataPort {
     if (next.phase === 'ready' || next.phase === 'failed') settle(next)
   }
   const refused = (failure: CallFailure): void => change({ ...OPENING, phase: 'failed', failure })
-  const event = (message: WorkerMessage): void => {
+  /** when the writer last said that figures changed; the reader, which watches for other writers, sees the same batch once more */
+  let toldAt = Number.NEGATIVE_INFINITY
+  const event = (message: WorkerMessage, from: 'reader' | 'writer'): void => {
+    if (message.kind === 'event' && message.name === 'data.changed') {
+      const now = performance.now()
+      if (from === 'writer') toldAt = now
+      else if (now - toldAt < SEEN_TWICE_MS) return
+    }
     if (message.kind === 'event' && message.name === 'store.state') change(message.value as StoreState)
     else if (message.kind === 'event') tell(message.name, message.value as never)
     else if (message.kind === 'refused') refused(message.error as CallFailure)
@@ -85,7 +95,7 @@ export function openDataPort(options: DataPortOptions): DataPort {
     options,
     'reader',
     (message) => {
-      if (message.kind !== 'opened') event(message)
+      if (message.kind !== 'opened') event(message, 'reader')
       else if (state.phase !== 'ready') {
         collectSooner()
         change({ ...OPENING, phase: 'ready' })
@@ -101,7 +111,7 @@ export function openDataPort(options: DataPortOptions): DataPort {
         if (state.phase === 'ready') return
         if (options.readerWhenAsked) change({ ...OPENING, phase: 'ready' })
         else reader.start()
-      } else event(message)
+      } else event(message, 'writer')
     },
     { restarted: () => tell('worker.restarted', { thread: 'writer' }), abandoned: () => refused(GONE.toFailure()) },
   )

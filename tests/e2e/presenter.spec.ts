@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { expect, test } from './host.ts'
 
 test('a presentation is driven by keys alone, with a chart that answers', async ({ page, open }) => {
@@ -84,6 +87,28 @@ test('a second window shows notes and the next slide, and turns the stage', asyn
   await expect(page.getByTestId('black')).toBeVisible()
   await expect(notes.getByTestId('timer')).toHaveText(/^\d\d:\d\d$/)
   await notes.close()
+})
+
+test('a running presentation follows an import and an undo of the command line', async ({ page, open, running }) => {
+  const command = (...words: readonly string[]): string =>
+    execFileSync(
+      process.execPath,
+      [resolve('out/main/cli.js'), ...words, '--store', join(running.folder, 'multivector.sqlite'), '--json'],
+      { encoding: 'utf8' },
+    )
+  const file = join(running.folder, 'revision.csv')
+  writeFileSync(
+    file,
+    'indicator,reporter,partner,period,value,unit,source_id,note\ntrade.imports_usd_m,KAZ,RUS,2025,19000,USD_M,bns_kz_panel_2024_25,\n',
+  )
+  await open('/present?briefing=1&slide=2')
+  const slide = page.getByTestId('stage').getByRole('region', { name: /^Slide 2: Kazakhstan buys less/ })
+  await expect(slide).toContainText('29.9')
+  command('import', file)
+  await expect(slide).not.toContainText('29.9')
+  const [newest] = JSON.parse(command('batches')) as readonly { readonly batch: number }[]
+  command('undo', '--batch', String(newest?.batch))
+  await expect(slide).toContainText('29.9')
 })
 
 test('an address without a briefing leads back to the briefings, in words that can be read', async ({ page, open, faults }) => {

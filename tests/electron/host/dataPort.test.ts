@@ -66,6 +66,19 @@ describe('two threads', () => {
     expect(heard).toEqual(['reader'])
   })
 
+  it('tell once that figures changed, also where the reader finds what the writer has told', async () => {
+    const { port } = open()
+    let heard = 0
+    port.listen((name) => {
+      if (name === 'data.changed') heard++
+    })
+    await ask(port, 'changed')
+    expect(heard, 'another program wrote').toBe(1)
+    await port.call('settings.set', { text: 'changed' } as never)
+    await ask(port, 'changed')
+    expect(heard, 'the batch of this host, found by its reader, too').toBe(2)
+  })
+
   it.each(['die', 'throw'])('are started again once when one is lost (%s), and the reader is told', async (how) => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     const { port, heard } = open()
