@@ -10,6 +10,7 @@ import classes from './Shell.module.css'
 import { Shortcuts } from './Shortcuts.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { Tour } from './Tour.tsx'
+import { useLightPaper } from './useLightPaper.ts'
 
 /** Menu items, a second start and opened files ask the page to go somewhere. */
 function useHostRequests(): void {
@@ -56,6 +57,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null)
   const arrived = useRef(pathname)
   useHostRequests()
+  useLightPaper()
   const settled = useSettled()
   useEffect(() => {
     if (arrived.current === pathname) return

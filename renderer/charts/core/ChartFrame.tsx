@@ -1,5 +1,5 @@
 // What every chart shares: its size, its name, the keyboard, the tooltip. The drawing itself comes in as a function of the size.
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './chart.module.css'
 import { type Move, markAt, moveMark, spoken } from './keyboard.ts'
@@ -90,6 +90,8 @@ export function ChartFrame<Ref>({ name, summary, height, onPoint, draw, defaultH
       role="application"
       aria-roledescription={t('chart')}
       aria-label={name}
+      // until it is drawn; whoever takes pictures or tests waits for it
+      aria-busy={measured === null}
       aria-describedby={sentence === undefined ? undefined : summaryId}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk over the marks
       tabIndex={0}
@@ -105,7 +107,13 @@ export function ChartFrame<Ref>({ name, summary, height, onPoint, draw, defaultH
       onPointerLeave={() => setActiveKey(null)}
       onClick={() => open(active)}
     >
-      <div aria-hidden="true">{svg}</div>
+      <div
+        aria-hidden="true"
+        className={classes.drawing}
+        style={{ '--drawn-width': `${size.width}px`, '--drawn-height': `${size.height}px` } as CSSProperties}
+      >
+        {svg}
+      </div>
       {sentence !== undefined && (
         <p id={summaryId} className="visually-hidden">
           {sentence} {t('keys')}
