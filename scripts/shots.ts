@@ -61,6 +61,17 @@ await page.goto(address)
 await page.getByTestId('headline').waitFor({ timeout: 20_000 })
 // the tour of the first start stands before nobody's picture, unless it is asked for
 if (!values.tour) await page.locator('section[class*=tour] button').first().click()
+/** A screen that is asking shows grey blocks, a chart that is not drawn is busy: waits until none of either was there for half a second. */
+async function drawn(): Promise<void> {
+  const waiting = page.locator('main [role=status][style], main [aria-busy=true]')
+  const deadline = Date.now() + 30_000
+  for (let quiet = 0; quiet < 5; ) {
+    await page.waitForTimeout(100)
+    quiet = (await waiting.count()) > 0 ? 0 : quiet + 1
+    if (Date.now() > deadline) throw new Error(`${page.url()} is not drawn after 30 seconds`)
+  }
+}
+
 for (const route of values.route) {
   for (const scheme of schemes) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
@@ -68,19 +79,15 @@ for (const route of values.route) {
       const [width = 1280, height = 800] = size.split('x').map(Number)
       await page.setViewportSize({ width, height })
       await page.evaluate(`window.location.hash = ${JSON.stringify(`#${route}`)}`)
-      await page.waitForTimeout(500)
-      // a screen that is still asking shows grey blocks: wait until none is left
-      const asking = page.locator('main [role=status][style], main [aria-busy=true]')
-      for (let tries = 0; tries < 60 && (await asking.count()) > 0; tries++) await page.waitForTimeout(250)
-      await page.waitForTimeout(300)
+      await drawn()
       if (values.click) {
         await page.locator(values.click).first().click()
-        await page.waitForTimeout(600)
+        await drawn()
       }
       if (values.full) {
         const full = Number(await page.evaluate("document.querySelector('main')?.scrollHeight ?? 0"))
         await page.setViewportSize({ width, height: Math.max(height, full + 60) })
-        await page.waitForTimeout(400)
+        await drawn()
       }
       const name = route.replace(/^\//, '').replace(/[^a-z0-9]+/gi, '-')
       await page.screenshot({ path: join(out, `${name}-${scheme}-${width}.png`) })
