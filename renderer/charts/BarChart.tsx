@@ -4,7 +4,7 @@ import { useFormats } from '../language/useFormats.ts'
 import { ticksWidth, XRules, YRules } from './core/axes.tsx'
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { makePlot, niceTicks, textWidth } from './core/geometry.ts'
-import { lineBreaks } from './core/rows.ts'
+import { lineBreaks, MOST_SPREAD } from './core/rows.ts'
 import type { ChartProps, Mark, UnitFormat } from './core/types.ts'
 import type { Size } from './core/useSize.ts'
 import { tickFormat } from './core/values.ts'
@@ -43,7 +43,9 @@ export function BarChart<Ref>({ bars, unit, direction = 'standing', values = bar
     bar.partner !== undefined ? fillVar(partnerStyle(bar.partner)) : bar.strong ? 'var(--mv-text)' : 'var(--mv-axis)'
   const lying = direction === 'lying'
   const lyingHeight = bars.length * ROW + (values ? 8 : 30)
-  const draw = (size: Size, active: Mark<Ref> | null): Drawn<Ref> => {
+  const draw = (measured: Size, active: Mark<Ref> | null): Drawn<Ref> => {
+    // in a taller card lying bars move apart
+    const size = lying ? { ...measured, height: Math.min(measured.height, lyingHeight * (1 + MOST_SPREAD)) } : measured
     const domain: readonly [number, number] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
     const widest = Math.max(0, ...known.map((value) => textWidth(text(value), 11.5, 600)))
     const left = lying

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { Line } from 'recharts'
 import { useFormats } from '../language/useFormats.ts'
-import { ANNOTATION_TOP, EventLines, Gaps, Joins, Shading } from './core/annotations.tsx'
+import { annotationTop, EventLines, Gaps, Joins, Shading } from './core/annotations.tsx'
 import { ticksWidth, YearAxis, YRules } from './core/axes.tsx'
 import { ChartFrame } from './core/ChartFrame.tsx'
 import { makePlot, niceTicks, type Plot, textWidth, yearTicks } from './core/geometry.ts'
@@ -69,7 +69,7 @@ function looks(series: readonly ChartSeries[]) {
 }
 
 /** px for a name and its value at the end of a line; a longer name is cut, the tooltip has it whole */
-const MOST_LABEL = 196
+const MOST_LABEL = 216
 
 /** Part of the axis that must lie behind the end of a series for its name to say when it ended. */
 const EARLY = 0.12
@@ -169,8 +169,9 @@ export function LineChart<Ref>(props: LineChartProps<Ref>) {
       : Math.ceil(Math.max(...labelled.map((label) => textWidth(label.text, 11.5, 600)))) +
         20 +
         (marked.length > 0 ? MARK_ROOM : 0)
+  const baseText = baseYear === undefined ? '' : t('baseYear', { year: baseYear })
   const annotated = (events?.length ?? 0) > 0 || baseYear !== undefined
-  const margin = { left: ticksWidth(ticks.map(format)), right, top: annotated ? ANNOTATION_TOP : 10, bottom: 26 }
+  const margin = { left: ticksWidth(ticks.map(format)), right, top: 10, bottom: 26 }
   const { data, runs } = runRows(series, breaks)
 
   return (
@@ -178,7 +179,9 @@ export function LineChart<Ref>(props: LineChartProps<Ref>) {
       {...props}
       defaultHeight={240}
       draw={(size, active) => {
-        const plot = makePlot(size.width, size.height, margin, xDomain, [ticks[0] ?? 0, ticks.at(-1) ?? 1])
+        const yDomain: readonly [number, number] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
+        const plotAt = (top: number) => makePlot(size.width, size.height, { ...margin, top }, xDomain, yDomain)
+        const plot = plotAt(annotated ? annotationTop(plotAt(margin.top), annotations, baseText) : margin.top)
         const years = yearTicks(xDomain[0], xDomain[1], Math.max(2, Math.floor((plot.right - plot.left) / 64)))
         const marks = seriesMarks(
           series,

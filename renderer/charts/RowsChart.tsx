@@ -12,6 +12,8 @@ export type { RowItem, RowOf } from './core/rows.ts'
 
 interface Props<Ref> extends Omit<ChartProps<Ref>, 'height'> {
   readonly layout: RowsLayout<Ref>
+  /** rows move apart to fill a card that is taller than they need */
+  readonly fill?: boolean
 }
 
 const colourOf = (partner: string | undefined) =>
@@ -120,13 +122,13 @@ function Item<Ref>({
   )
 }
 
-export function RowsChart<Ref>({ layout, ...frame }: Props<Ref>) {
+export function RowsChart<Ref>({ layout, fill = false, ...frame }: Props<Ref>) {
   const rows = makeRows(layout)
   // names break differently at other widths, and the height follows from them
   const [frameRef, measured] = useSize<HTMLDivElement>()
   const width = measured?.width || 640
   const draw = (size: Size, active: Mark<Ref> | null): Drawn<Ref> => {
-    const placed = placeRows(layout, rows, size.width)
+    const placed = placeRows(layout, rows, size.width, size.height)
     const { x, left, right, top, bottom } = placed
     const marks: Mark<Ref>[] = placed.rows.flatMap((row, series) =>
       row.items
@@ -250,8 +252,8 @@ export function RowsChart<Ref>({ layout, ...frame }: Props<Ref>) {
   }
   const height = placeRows(layout, rows, width).height
   return (
-    <div ref={frameRef}>
-      <ChartFrame {...frame} height={height} defaultHeight={height} draw={draw} />
+    <div ref={frameRef} style={fill ? { height: '100%' } : undefined}>
+      <ChartFrame {...frame} height={fill ? 'fill' : height} defaultHeight={height} draw={draw} />
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Area } from 'recharts'
 import type { Formats } from '../language/formats.ts'
 import { useFormats } from '../language/useFormats.ts'
-import { ANNOTATION_TOP, EventLines, Joins, TurnedReason } from './core/annotations.tsx'
+import { annotationTop, EventLines, Joins, TurnedReason } from './core/annotations.tsx'
 import { ticksWidth, YearAxis, YRules } from './core/axes.tsx'
 import { ChartFrame } from './core/ChartFrame.tsx'
 import { makePlot, niceTicks, type Plot, textWidth, yearTicks } from './core/geometry.ts'
@@ -60,8 +60,9 @@ export function StackedAreaChart<Ref>(props: StackedAreaProps<Ref>) {
   })
   const named = (partner: string): boolean => endTexts.some((end) => end.one.partner === partner)
   const right = Math.min(200, Math.ceil(Math.max(40, ...endTexts.map((end) => textWidth(end.text, 11.5, 600)))) + 18)
+  const baseText = baseYear === undefined ? '' : t('baseYear', { year: baseYear })
   const annotated = (events?.length ?? 0) > 0 || baseYear !== undefined
-  const margin = { left: ticksWidth(ticks.map(format)), right, top: annotated ? ANNOTATION_TOP : 8, bottom: 28 }
+  const margin = { left: ticksWidth(ticks.map(format)), right, top: 8, bottom: 28 }
   const data = runs.flatMap((run, number) =>
     run.map((column) => ({
       x: column.x,
@@ -75,7 +76,8 @@ export function StackedAreaChart<Ref>(props: StackedAreaProps<Ref>) {
       {...props}
       defaultHeight={380}
       draw={(size, active) => {
-        const plot = makePlot(size.width, size.height, margin, xDomain, [0, ticks.at(-1) ?? 1])
+        const plotAt = (top: number) => makePlot(size.width, size.height, { ...margin, top }, xDomain, [0, ticks.at(-1) ?? 1])
+        const plot = plotAt(annotated ? annotationTop(plotAt(margin.top), annotations, baseText) : margin.top)
         const years = yearTicks(xDomain[0], xDomain[1], Math.max(2, Math.floor((plot.right - plot.left) / 70)))
         const marks = stackMarks({ columns, series, order, plot, colourOf, unit, formats, source: t('source') })
         const ends: EndLabel[] = endTexts.map(({ layer, one, text }) => {

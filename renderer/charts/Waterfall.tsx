@@ -4,7 +4,7 @@ import { XRules } from './core/axes.tsx'
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { makePlot, niceTicks, textWidth } from './core/geometry.ts'
 import { MarkerShape } from './core/MarkerShape.tsx'
-import { lineBreaks } from './core/rows.ts'
+import { lineBreaks, MOST_SPREAD } from './core/rows.ts'
 import type { ChartProps, Mark, UnitFormat } from './core/types.ts'
 import type { Size } from './core/useSize.ts'
 import { tickFormat } from './core/values.ts'
@@ -28,27 +28,33 @@ export interface WaterfallProps<Ref> extends Omit<ChartProps<Ref>, 'height'> {
   readonly parts: readonly WaterfallPart<Ref>[]
   readonly unit: UnitFormat
   readonly partner?: string
+  /** rows move apart to fill a card that is taller than they need */
+  readonly fill?: boolean
 }
 
 const ROW = 28
 const TOP = 6
 const AXIS = 26
 
-export function Waterfall<Ref>({ start, end, parts, unit, partner, ...frame }: WaterfallProps<Ref>) {
+export function Waterfall<Ref>({ start, end, parts, unit, partner, fill = false, ...frame }: WaterfallProps<Ref>) {
   const formats = useFormats()
   const colour = partner === undefined ? 'var(--mv-text)' : fillVar(partnerStyle(partner))
   const steps = waterfallSteps(start.value, end.value, parts)
   const levels = [start.value, end.value, ...steps.flatMap((step) => [step.from, step.to])]
   const ticks = niceTicks(Math.min(...levels), Math.max(...levels), { zero: false })
   const format = tickFormat(formats, unit, ticks)
-  const height = TOP + (parts.length + 2) * ROW + AXIS
+  const rows = parts.length + 2
+  const least = TOP + rows * ROW + AXIS
   const names = [start.label, end.label, ...parts.map((part) => part.label)]
   const draw = (size: Size, active: Mark<Ref> | null): Drawn<Ref> => {
+    // in a taller card the rows move apart
+    const rowHeight = ROW + Math.min(ROW * MOST_SPREAD, Math.max(0, (size.height - least) / rows))
+    const height = TOP + rows * rowHeight + AXIS
     const left = Math.min(size.width * 0.34, Math.max(...names.map((name) => textWidth(name, 12, 600))) + 14)
     const notes = parts.flatMap((part) => (part.note ? [textWidth(part.note)] : []))
     const right = notes.length === 0 ? 52 : Math.min(size.width * 0.4, Math.max(...notes) + 60)
     const plot = makePlot(size.width, height, { left, right, top: TOP, bottom: AXIS }, [ticks[0] ?? 0, ticks.at(-1) ?? 1], [0, 1])
-    const y = (row: number): number => TOP + row * ROW + ROW / 2
+    const y = (row: number): number => TOP + (row + 0.5) * rowHeight
     const level = (value: number): string => formats.value(value, unit)
     const points = formats.signed
     const marks: Mark<Ref>[] = [
@@ -186,5 +192,5 @@ export function Waterfall<Ref>({ start, end, parts, unit, partner, ...frame }: W
     )
     return { marks, svg, reach: 60 }
   }
-  return <ChartFrame {...frame} height={height} defaultHeight={height} draw={draw} />
+  return <ChartFrame {...frame} height={fill ? 'fill' : least} defaultHeight={least} draw={draw} />
 }

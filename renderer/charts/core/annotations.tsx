@@ -12,8 +12,9 @@ interface Props {
   readonly overFill?: boolean
 }
 
-/** Room above the plot for labels of events and the base year. */
-export const ANNOTATION_TOP = 22
+/** Room above the plot for a row of labels of events and the base year, and for a second row. */
+const ROW_TOP = 22
+const SECOND_ROW = 13
 
 export function Shading({ plot, annotations }: Props) {
   const { shaded } = annotations
@@ -103,20 +104,37 @@ export function Gaps({ plot, annotations }: Props) {
   )
 }
 
-export function EventLines({ plot, annotations, overFill = false }: Props) {
-  const { t } = useTranslation('charts')
-  const { baseYear, events = [] } = annotations
-  const within = (position: number): boolean => position >= plot.x.domain[0] - 1e-6 && position <= plot.x.domain[1] + 1e-6
-  const inside = events.filter((event) => within(periodPosition(event.date)))
-  const baseShown = baseYear !== undefined && within(baseYear)
-  const baseText = baseShown ? t('baseYear', { year: baseYear }) : ''
+const within = (plot: Pick<Plot, 'x'>, position: number): boolean =>
+  position >= plot.x.domain[0] - 1e-6 && position <= plot.x.domain[1] + 1e-6
+
+/** Where the words above the plot stand. `baseText` is empty where the base year is out of the plot. */
+function placeWords(plot: Pick<Plot, 'x' | 'width'>, { baseYear, events = [] }: Annotations, baseText: string) {
+  const inside = events.filter((event) => within(plot, periodPosition(event.date)))
+  const baseShown = baseYear !== undefined && within(plot, baseYear)
   const baseX = baseShown ? plot.x(baseYear) : 0
   const baseWidth = textWidth(baseText, 11, 650)
   const baseLeft = baseX - 5 - baseWidth >= 0
   const taken: (readonly [number, number])[] = baseShown
     ? [baseLeft ? [baseX - 5 - baseWidth, baseX] : [baseX, baseX + 5 + baseWidth]]
     : []
-  const groups = groupEvents(inside, plot.x, plot.width, taken)
+  return { inside, baseShown, baseX, baseLeft, groups: groupEvents(inside, plot.x, plot.width, taken) }
+}
+
+/**
+ * Room above a plot for the words of its annotations.
+ *
+ * @param plot as it would be with any other top: only its width counts
+ * @param baseText the words of the base year
+ */
+export function annotationTop(plot: Pick<Plot, 'x' | 'width'>, annotations: Annotations, baseText: string): number {
+  return ROW_TOP + (placeWords(plot, annotations, baseText).groups.some(({ row }) => row === 1) ? SECOND_ROW : 0)
+}
+
+export function EventLines({ plot, annotations, overFill = false }: Props) {
+  const { t } = useTranslation('charts')
+  const { baseYear } = annotations
+  const baseText = baseYear === undefined ? '' : t('baseYear', { year: baseYear })
+  const { inside, baseShown, baseX, baseLeft, groups } = placeWords(plot, annotations, baseText)
   const labelY = plot.top - 11
   const line = overFill ? 'var(--mv-text)' : 'var(--mv-axis)'
   return (
@@ -128,14 +146,14 @@ export function EventLines({ plot, annotations, overFill = false }: Props) {
               key={position}
               x1={plot.x(position)}
               x2={plot.x(position)}
-              y1={plot.top - 7}
+              y1={plot.top - 7 - group.row * SECOND_ROW}
               y2={plot.bottom}
               stroke={line}
               strokeWidth={1}
               opacity={overFill ? 0.75 : 1}
             />
           ))}
-          <text x={group.at} y={labelY} textAnchor={group.anchor} fill="var(--mv-text-2)">
+          <text x={group.at} y={labelY - group.row * SECOND_ROW} textAnchor={group.anchor} fill="var(--mv-text-2)">
             {group.label}
           </text>
         </g>

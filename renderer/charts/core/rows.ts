@@ -151,13 +151,23 @@ export function lineBreaks(text: string, width: number, most: number, size = 11,
   return kept.map((line) => cut(line, width, size, weight))
 }
 
-/** Everything in px for a width. */
-export function placeRows<Ref>(layout: RowsLayout<Ref>, entries: readonly Entry<Ref>[], width: number): PlacedRows<Ref> {
+/** How far rows may move apart to fill a taller card, as a part of their own height. */
+export const MOST_SPREAD = 0.6
+
+/** Everything in px for a width. Where `least` is more than the rows need, they move apart, up to {@link MOST_SPREAD}. */
+export function placeRows<Ref>(
+  layout: RowsLayout<Ref>,
+  entries: readonly Entry<Ref>[],
+  width: number,
+  least = 0,
+): PlacedRows<Ref> {
+  const missing = least === 0 ? 0 : least - placeRows(layout, entries, width).height
   const left = layout.labelWidth ?? Math.min(260, Math.max(120, Math.round(width * 0.34)))
   const right = width - 56
   const top = (layout.lines ?? []).length > 0 ? 24 : 8
   const x = linearScale(layout.axis.domain, [left + 8, Math.max(left + 40, right)])
   const rowHeight = layout.rowHeight ?? 40
+  const spread = Math.max(0, Math.min(MOST_SPREAD * rowHeight, missing / Math.max(1, layout.rows.length)))
   const rows: PlacedRow<Ref>[] = []
   const groups: { label: string; y: number }[] = []
   let y = top
@@ -170,7 +180,7 @@ export function placeRows<Ref>(layout: RowsLayout<Ref>, entries: readonly Entry<
     const items = entry.row.items.map((item) => ({ item, from: x(item.from), to: x(item.to) }))
     const lines = lineBreaks(entry.row.label, left - 12, 5, 12)
     const notes = entry.row.note === undefined ? [] : lineBreaks(entry.row.note, left - 12, 2)
-    const height = Math.max(rowHeight, (lines.length + notes.length) * 14 + 8)
+    const height = Math.max(rowHeight, (lines.length + notes.length) * 14 + 8) + spread
     rows.push({ row: entry.row, y: y + height / 2, items: placeLabels(items, left, width), lines, notes })
     y += height
   }

@@ -71,6 +71,7 @@ export function ChangeCard({
     >
       <Waterfall<EvidenceRequest>
         name={title}
+        fill
         unit={NUMBER}
         partner={report.on}
         start={end(from, fromIndex)}

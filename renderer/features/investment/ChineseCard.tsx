@@ -48,6 +48,7 @@ export function ChineseCard({ value, words }: InvestmentCardProps) {
         name={title}
         summary={t('chinese.subtitle')}
         direction="lying"
+        height="fill"
         values
         unit={bare(1)}
         bars={rows.map((row) => ({

@@ -175,6 +175,7 @@ export function RankingCard({ value, words }: Props) {
         name={title}
         summary={subtitle}
         onPoint={openMark(title)}
+        fill
         layout={{
           rowHeight: 34,
           labelWidth: 130,

@@ -41,7 +41,7 @@ function StatementsChart({
       <LineChart<CellRef>
         name={title}
         summary={subtitle}
-        height={220}
+        height="fill"
         unit={{ ...NUMBER, decimals }}
         zero
         series={series}

@@ -183,6 +183,37 @@ describe('groupEvents', () => {
     expect(groups[0]?.positions).toHaveLength(2)
   })
 
+  it('puts the label of lines that are far from the next above it, where one row has no room', () => {
+    const narrow = (position: number): number => (position - 2000) * 10
+    const groups = groupEvents(
+      [
+        { date: '2014-03', label: 'Crimea 2014' },
+        { date: '2015-01', label: 'EAEU 2015' },
+        { date: '2022-02', label: 'Invasion' },
+      ],
+      narrow,
+      700,
+    )
+    expect(groups.map(({ label, row }) => [label, row])).toEqual([
+      ['Crimea 2014, EAEU 2015', 1],
+      ['Invasion', 0],
+    ])
+    // where the edge leaves the second no room on the right, either
+    expect(
+      groupEvents(
+        [
+          { date: '2014-03', label: 'Crimea and what came' },
+          { date: '2022-02', label: 'Invasion of Ukraine' },
+        ],
+        narrow,
+        310,
+      ).map(({ row, anchor }) => [row, anchor]),
+    ).toEqual([
+      [1, 'start'],
+      [0, 'end'],
+    ])
+  })
+
   it('writes to the left of the line where the right edge is near, and draws three at most', () => {
     expect(groupEvents([{ date: '2025', label: 'A rather long name' }], x, 510)[0]?.anchor).toBe('end')
     expect(
