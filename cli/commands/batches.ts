@@ -45,13 +45,20 @@ export const undo: Command = {
     if (batch === null) throw new UsageError('--batch is missing')
     if (!Number.isInteger(batch) || batch < 1) throw new UsageError(`--batch is no number of a batch: ${batch}`)
     const host = await context.open()
-    const { removed, restored, cascaded } = await host.client['batches.undo']({ batch, cascade: flag(context, 'cascade') })
+    const { removed, restored, cascaded, confirmed } = await host.client['batches.undo']({
+      batch,
+      cascade: flag(context, 'cascade'),
+    })
     context.print({ batch, removed, restored }, () =>
       [
         `Batch ${batch} was taken back: ${removed} figures left, ${restored} stand again as before.`,
         ...(cascaded.length > 0 ? [`With it: ${cascaded.join(', ')}.`] : []),
       ].join('\n'),
     )
+    if (confirmed.length > 0)
+      context.note(
+        `The ${confirmed.length === 1 ? 'file of batch' : 'files of batches'} ${confirmed.join(', ')} had figures of the same series and changed nothing then. Import ${confirmed.length === 1 ? 'it' : 'them'} again to have back what stood there too.`,
+      )
     return 0
   },
 }

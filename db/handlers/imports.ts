@@ -217,7 +217,7 @@ export const importHandlers: TopicHandlers<
     await backupFirst(context, 'undo')
     const undone = undoBatch(connection, batch, cascade, now())
     emit('data.changed', { batch })
-    return { ...undone, cascaded: [...undone.cascaded] }
+    return { ...undone, cascaded: [...undone.cascaded], confirmed: [...undone.confirmed] }
   },
   'batches.redo': async (context, { batch, job }) => {
     await backupFirst(context, 'import')

@@ -58,12 +58,15 @@ export function lastStated(
 }
 
 /** @param ranges pairs of the first and the last number, ascending */
-export function isWithin(ranges: readonly number[], wanted: number): boolean {
+export const isWithin = (ranges: readonly number[], wanted: number): boolean => overlaps(ranges, wanted, wanted)
+
+/** Whether one of the ranges has a number from `first` to `last`. @param ranges pairs of the first and the last number, ascending */
+export function overlaps(ranges: readonly number[], first: number, last: number): boolean {
   let [low, high] = [0, ranges.length / 2]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((ranges[middle * 2 + 1] as number) < wanted) low = middle + 1
+    if ((ranges[middle * 2 + 1] as number) < first) low = middle + 1
     else high = middle
   }
-  return low < ranges.length / 2 && (ranges[low * 2] as number) <= wanted
+  return low < ranges.length / 2 && (ranges[low * 2] as number) <= last
 }

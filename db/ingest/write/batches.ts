@@ -28,10 +28,11 @@ const columns = `id, kind, file, sha256, bytes, encoding, format, profile, vinta
 
 export const allBatches = statement<object, BatchRow>('batch.all', `SELECT ${columns} FROM batch ORDER BY id DESC`)
 export const oneBatch = statement<{ id: number }, BatchRow>('batch.one', `SELECT ${columns} FROM batch WHERE id = :id`)
-/** Batches in force with the same bytes. */
-export const sameBytes = statement<{ bytes: number }, { id: number; sha256: string; report: string | null }>(
+/** Batches in force with the same bytes; `since` = 1 where an earlier one was undone after the import. */
+export const sameBytes = statement<{ bytes: number }, { id: number; sha256: string; report: string | null; since: 0 | 1 }>(
   'batch.sameBytes',
-  `SELECT id, sha256, report FROM batch WHERE kind = 'import' AND undone_at IS NULL AND bytes = :bytes ORDER BY id DESC`,
+  `SELECT id, sha256, report, EXISTS (SELECT 1 FROM batch gone WHERE gone.id < batch.id AND gone.undone_at >= batch.imported_at) AS since
+   FROM batch WHERE kind = 'import' AND undone_at IS NULL AND bytes = :bytes ORDER BY id DESC`,
 )
 /** Whether there is any. */
 export const someOfBytes = statement<{ bytes: number }, { found: number }>(

@@ -46,6 +46,8 @@ export function sameAgain(
     if (reading(memory.options) !== reading(request.options) || memory.profileText !== request.profile) continue
     if (JSON.stringify(memory.decisions) !== JSON.stringify(decided(request))) continue
     const { report } = memory
+    // what it only confirmed may have left with the batch that wrote it
+    if (candidate.since === 1 && report.rows.unchanged > 0) continue
     const stored = report.rows.read - report.rows.rejected - report.rows.aggregates
     return {
       sha256,

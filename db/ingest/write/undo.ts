@@ -1,4 +1,5 @@
 import { CallError } from '../../../electron/shared/contract/errors.ts'
+import { overlaps } from '../../queries/statements.ts'
 import { figuresSeal, unsealBatch } from '../../seal/batches.ts'
 import { type Group, groupsOf, renewSummaries } from '../../summaries/keep.ts'
 import type { Connection } from '../../worker/connection.ts'
@@ -18,7 +19,12 @@ export interface Undone {
   readonly restored: number
   /** later batches that rested on this one and were taken back first */
   readonly cascaded: readonly number[]
+  /** later batches in force whose files had figures of the same series and changed nothing: figures that left may have stood in them too */
+  readonly confirmed: readonly number[]
 }
+
+/** Series that lost figures, as pairs of the first and the last number. */
+type Lost = readonly (readonly [number, number])[]
 
 const usedSeries = statement<{ from: number; to: number }, { n: number }>(
   'undo.usedSeries',
@@ -53,13 +59,16 @@ export function undoBatch(connection: Connection, batch: number, cascade: boolea
   try {
     let removed = 0
     let restored = 0
+    const lost: Lost[number][] = []
     for (const id of [...later, batch]) {
       const one = takeBack(connection, id, now, later.length > 0)
       removed += one.removed
       restored += one.restored
+      lost.push(...one.lost)
     }
+    const confirmed = confirming(connection, batch, lost)
     raw.exec('COMMIT')
-    return { batch, removed, restored, cascaded: later }
+    return { batch, removed, restored, cascaded: later, confirmed }
   } catch (error) {
     if (raw.inTransaction) raw.exec('ROLLBACK')
     throw error
@@ -74,7 +83,7 @@ function takeBack(
   batch: number,
   now: string,
   inCascade: boolean,
-): { readonly removed: number; readonly restored: number } {
+): { readonly removed: number; readonly restored: number; readonly lost: Lost } {
   const memory = JSON.parse(db.get(reportOf, { id: batch })?.report ?? 'null') as BatchMemory | null
   // cells where an older release waits in the history are worked out anew; the rest goes by what the batch itself replaced
   const settled = settleWithout({ raw, db } as Connection, batch, inCascade)
@@ -100,6 +109,7 @@ function takeBack(
   }
   if (created) touch(groupsBetween(raw, created.series))
   let removed = settled.removed
+  const lost: Lost[number][] = settled.removed > 0 ? [...settled.series].map((series) => [series, series] as const) : []
   // series that the batch created and nobody else wrote to go as one range of keys
   if (created && created.series[1] > created.series[0]) {
     const [from, to] = created.series
@@ -108,8 +118,10 @@ function takeBack(
       raw,
       'SELECT count(*) AS n FROM observation WHERE id >= ? * 1073741824 AND id < ? * 1073741824 AND batch = ?',
     ).get(from, to, batch) as { readonly n: number }
-    if (all === own.n)
+    if (all === own.n) {
+      lost.push([from, to - 1])
       removed += prepared(raw, 'DELETE FROM observation WHERE id >= ? * 1073741824 AND id < ? * 1073741824').run(from, to).changes
+    }
   }
   // a batch of which nothing is left needs no look through the whole store
   const written = prepared(raw, 'SELECT rows FROM seal WHERE name = ?', 'values').get(figuresSeal(batch)) as number | undefined
@@ -117,13 +129,29 @@ function takeBack(
     const rest = prepared(raw, 'DELETE FROM observation WHERE batch = ? RETURNING id >> 30', 'values').all(batch) as number[]
     removed += rest.length
     for (const series of rest) changed.add(series)
+    for (const series of new Set(rest)) lost.push([series, series])
   }
   touch(groupsOf(raw, changed))
   unsealBatch(raw, batch)
   dropUnused({ raw, db } as Connection, batch, created)
   renewSummaries(raw, [...groups.values()])
   prepared(raw, 'UPDATE batch SET undone_at = ? WHERE id = ?').run(now, batch)
-  return { removed, restored }
+  return { removed, restored, lost }
+}
+
+const confirmations = statement<{ after: number }, { id: number; confirmed: string }>(
+  'undo.confirmations',
+  `SELECT id, json_extract(report, '$.confirmed') AS confirmed FROM batch
+   WHERE id > :after AND undone_at IS NULL AND json_extract(report, '$.confirmed') IS NOT NULL ORDER BY id`,
+)
+
+/** Batches in force behind one that confirmed figures of series which lost some. */
+function confirming({ db }: Connection, batch: number, lost: Lost): readonly number[] {
+  if (lost.length === 0) return []
+  return db.all(confirmations, { after: batch }).flatMap(({ id, confirmed }) => {
+    const ranges = JSON.parse(confirmed) as readonly number[]
+    return lost.some(([first, last]) => overlaps(ranges, first, last)) ? [id] : []
+  })
 }
 
 /** Groups of the series of a range of ids. */

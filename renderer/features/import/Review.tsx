@@ -16,7 +16,7 @@ import { RecognisedCard } from './RecognisedCard.tsx'
 import { FileWarnings, Notices, SkippedCard } from './ReviewNotes.tsx'
 import { SideCards } from './SideCards.tsx'
 import type { Part } from './Stages.tsx'
-import { UndoButton } from './UndoButton.tsx'
+import { confirmedBy, UndoButton } from './UndoButton.tsx'
 import { decimalName, delimiterName, formatName, type Words } from './words.ts'
 
 function headlineOf(
@@ -59,6 +59,7 @@ export function Review({ entry, desk, words, report }: Part & { readonly report:
   const { batch, rows } = report
   const support = [
     entry.undone ? t('undone.support', { removed: number(entry.undone.removed), restored: number(entry.undone.restored) }) : '',
+    entry.undone ? confirmedBy(words, entry.undone, []) : '',
     t('review.support', {
       file: entry.file.name,
       format: formatName(words, report.format),

@@ -1,12 +1,27 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { CallFailure } from '../../../electron/shared/contract/errors.ts'
+import type { Batch, UndoAnswer } from '../../../electron/shared/contract/schema/imports.ts'
 import { asFailure, useCall } from '../../ui/data/client.tsx'
 import { FailureNote } from '../../ui/parts/FailureNote.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import type { ImportDesk } from './desk.ts'
 import classes from './import.module.css'
 import type { Words } from './words.ts'
+
+/** Names the later batches whose files had figures of series that lost some; '' where there is none. */
+export function confirmedBy(
+  { t, formats }: Words,
+  { confirmed }: UndoAnswer,
+  batches: readonly Pick<Batch, 'batch' | 'file'>[],
+): string {
+  if (confirmed.length === 0) return ''
+  const files = new Map(batches.map((one) => [one.batch, one.file]))
+  const named = confirmed.map((one) =>
+    files.has(one) ? t('undo.named', { batch: one, file: files.get(one) ?? '' }) : String(one),
+  )
+  return t('undo.confirmed', { count: confirmed.length, batches: formats.list(named) })
+}
 
 interface Props {
   readonly batch: number
@@ -21,6 +36,7 @@ export function UndoQuestion({ batch, desk, words, onClose }: Props & { readonly
   const batches = useCall('batches.list', {})
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<CallFailure | null>(null)
+  const [told, tell] = useState('')
   const keep = useRef<HTMLButtonElement>(null)
   useEffect(() => keep.current?.focus(), [])
   const dependents = detail.state === 'ready' ? detail.value.dependents : []
@@ -33,13 +49,26 @@ export function UndoQuestion({ batch, desk, words, onClose }: Props & { readonly
     if (!known) return
     setBusy(true)
     desk.undo(batch, dependents.length > 0).then(
-      () => onClose(true),
+      (answer) => {
+        const sentence = confirmedBy(words, answer, batches.state === 'ready' ? batches.value : [])
+        tell(sentence)
+        if (sentence === '') onClose(true)
+      },
       (error: unknown) => {
         setBusy(false)
         setFailure(asFailure(error))
       },
     )
   }
+  if (told !== '')
+    return (
+      <div role="status" className={classes.question}>
+        <span>{told}</span>
+        <Button size="compact-xs" variant="default" autoFocus onClick={() => onClose(true)}>
+          {t('undo.seen')}
+        </Button>
+      </div>
+    )
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a row of a table and in a line of text alike
     <div

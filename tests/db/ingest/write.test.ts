@@ -137,7 +137,13 @@ describe('taking a batch back', () => {
     const one = write(store, first)
     const before = dump(store)
     const two = write(store, second)
-    expect(undoBatch(store, two.batch ?? 0, false, clock())).toEqual({ batch: two.batch, removed: 1, restored: 1, cascaded: [] })
+    expect(undoBatch(store, two.batch ?? 0, false, clock())).toEqual({
+      batch: two.batch,
+      removed: 1,
+      restored: 1,
+      cascaded: [],
+      confirmed: [],
+    })
     expect(dump(store)).toBe(before)
     undoBatch(store, one.batch ?? 0, false, clock())
     expect(dump(store)).toBe(empty)

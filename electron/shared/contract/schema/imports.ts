@@ -291,7 +291,14 @@ export const batchDetail = z.object({
 export type BatchDetail = z.infer<typeof batchDetail>
 
 export const undoRequest = z.strictObject({ batch: z.number().int().min(1), cascade: z.boolean().default(false) })
-export const undoAnswer = z.object({ batch: z.number(), removed: count, restored: count, cascaded: z.array(z.number()) })
+export const undoAnswer = z.object({
+  batch: z.number(),
+  removed: count,
+  restored: count,
+  cascaded: z.array(z.number()),
+  /** later batches whose files had figures of the series that lost some, and left them as they were */
+  confirmed: z.array(z.number()),
+})
 export type UndoAnswer = z.infer<typeof undoAnswer>
 
 export const jobRequest = z.strictObject({ job })

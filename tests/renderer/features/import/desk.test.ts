@@ -41,7 +41,13 @@ function fakeHost(files: readonly string[]) {
     client: {
       'csv.preview': answer('preview', true, null),
       'csv.import': answer('import', false, 7),
-      'batches.undo': async ({ batch }: { readonly batch: number }) => ({ batch, removed: 1, restored: 0, cascaded: [] }),
+      'batches.undo': async ({ batch }: { readonly batch: number }) => ({
+        batch,
+        removed: 1,
+        restored: 0,
+        cascaded: [],
+        confirmed: [],
+      }),
     },
     onEvent: (name: string, listen: (event: unknown) => void) => {
       listeners.set(name, listen)

@@ -137,7 +137,7 @@ describe('the queue of files', () => {
       { kind: 'begin', id: 'file-2' },
       { kind: 'report', id: 'file-2', report: report() },
       ...written('file-2', 8),
-      { kind: 'undone', batch: 7, answer: { batch: 7, removed: 2, restored: 0, cascaded: [8] } },
+      { kind: 'undone', batch: 7, answer: { batch: 7, removed: 2, restored: 0, cascaded: [8], confirmed: [] } },
     )
     expect(stages(queue)).toEqual(['undone', 'undone'])
   })
