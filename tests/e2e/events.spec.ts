@@ -35,3 +35,10 @@ test('filters narrow the timeline, and a filter without events can be reset', as
   await page.getByRole('button', { name: 'Reset filter' }).click()
   await expect(page.getByTestId('headline')).toContainText('2022')
 })
+
+test('an event that a mark leads to is shown in the list, and left without a fault', async ({ page, open }) => {
+  await open('/events?event=1')
+  await expect(page.locator('tr[data-marked]')).toBeInViewport()
+  await page.getByRole('link', { name: 'Trade' }).click()
+  await expect(page.getByTestId('headline')).toContainText('imports')
+})

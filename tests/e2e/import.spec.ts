@@ -98,6 +98,10 @@ test('a file is reviewed, decided on, written with a note, reported, and taken b
     .press('Enter')
   await press(page, 'Undo all 2')
   await expect(page.getByRole('button', { name: /^Redo batch/ })).toHaveCount(2)
+  // an open batch is left without a fault
+  await expect(page.getByRole('heading', { name: /^Batch \d+$/ })).toBeVisible()
+  await page.getByRole('link', { name: 'Events' }).click()
+  await expect(page.getByTestId('headline')).toContainText('dated events')
 })
 
 test('one broken file blocks no other, and says what it is', async ({ page, open }) => {

@@ -28,7 +28,10 @@ export function EventList({ events, marked, words, onEdit }: Props) {
   const [all, setAll] = useState(false)
   const shown = all || events.findIndex((event) => event.id === marked) >= FIRST ? events : events.slice(0, FIRST)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another mark is another row to scroll to
-  useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [marked])
+  useEffect(() => {
+    // in braces: browsers of today answer with a promise, which React would take for what is to be done at the end
+    row.current?.scrollIntoView({ block: 'nearest' })
+  }, [marked])
   const named = (action: string, event: EventRow): string => t('action', { action, title: titleOf(event) })
   return (
     <Card title={t('list.title')} subtitle={t('bundledNote')}>

@@ -157,7 +157,10 @@ export function BatchPanel({
   const detail = useCall('batches.get', { batch })
   const panel = useRef<HTMLElement>(null)
   // the panel may open below the end of a long history
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // in braces: browsers of today answer with a promise, which React would take for what is to be done at the end
+    panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <section ref={panel} className={layout.side} aria-label={t('history.about', { batch })}>
       <StateView of={detail} height={160}>
