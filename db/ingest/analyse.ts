@@ -13,7 +13,7 @@ import type { Finding, IngestOrder } from './messages.ts'
 import { profileAdapter } from './profile.ts'
 import { additionsOf, decoderFor, type Plan, readAll } from './reading.ts'
 import { StrictRefusal } from './records/rejections.ts'
-import { type FileReason, FileRefusal, type RowReason } from './refusal.ts'
+import { type FileReason, FileRefusal } from './refusal.ts'
 import { ReleaseDay } from './releaseDay.ts'
 import { ReportBuilder } from './report.ts'
 import { RejectionRecorder } from './review/recorder.ts'
@@ -44,7 +44,7 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
     format: plan?.layout.format ?? seen.dialect?.adapter.id ?? null,
   })
   const refuse = (
-    reason: FileReason | RowReason,
+    reason: FileReason,
     message: string,
     line: number | null,
     asks: FileRefusal['asks'] = null,

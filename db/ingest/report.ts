@@ -46,8 +46,8 @@ export interface ImportWarning {
 export interface ImportReport {
   readonly file: string
   readonly outcome: 'accepted' | 'refused'
-  /** why the file was refused; with --strict it may be the reason of its first bad row */
-  readonly reason: FileReason | RowReason | null
+  /** why the file was refused */
+  readonly reason: FileReason | null
   /** why the file was refused and how to mend it; empty when it was accepted */
   readonly message: string
   readonly sha256: string

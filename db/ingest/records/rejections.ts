@@ -1,6 +1,6 @@
 import type { Splitter } from '../bytes/splitter.ts'
 import { fieldText } from '../dialect.ts'
-import type { RowReason } from '../refusal.ts'
+import { type FileReason, fileReasons, type RowReason } from '../refusal.ts'
 import type { ReportBuilder } from '../report.ts'
 import { isMissing } from '../text/numbers.ts'
 import type { RecordOptions } from './options.ts'
@@ -8,10 +8,13 @@ import type { RecordOptions } from './options.ts'
 /** Bytes of a record that a rejection shows at most. */
 const MOST_SHOWN = 400
 
-/** The first bad row of a file that was to have none: its reason is why the file is refused. */
+const isFileReason = (reason: RowReason): reason is RowReason & FileReason => (fileReasons as readonly string[]).includes(reason)
+
+/** The first bad row of a file that was to have none. Its own reason stands in the message and with the rejected rows. */
 export class StrictRefusal extends Error {
   readonly line: number
-  readonly reason: RowReason
+  /** the row's reason where files have it too; else the file is not what it was taken for */
+  readonly reason: FileReason
 
   /** @param column heading of the column at fault; null = the record as a whole */
   constructor(line: number, column: string | null, reason: RowReason, found: string) {
@@ -21,7 +24,7 @@ export class StrictRefusal extends Error {
     )
     this.name = 'StrictRefusal'
     this.line = line
-    this.reason = reason
+    this.reason = isFileReason(reason) ? reason : 'unknown-layout'
   }
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import type { FileReason, RowReason } from '../../../db/ingest/refusal.ts'
 import { openTestReader } from '../support/store.ts'
 import { fileOf, readFile } from './support.ts'
 
@@ -73,8 +74,25 @@ describe('files beyond every bound', () => {
 
   it('refuses the file on its first bad row when it is to be strict', async () => {
     const { finding, figures } = await readFile(connection, fileOf(header + row('RUS', '1') + row('ZZZ', '2')), { strict: true })
-    expect(finding).toMatchObject({ outcome: 'refused', reason: 'unknown-area' })
-    expect(finding.message).toContain('Line 3, column partner')
+    expect(finding).toMatchObject({ outcome: 'refused', reason: 'unknown-layout' })
+    expect(finding.rejected).toEqual([{ line: 3, column: 'partner', reason: 'unknown-area', found: 'ZZZ' }])
+    expect(finding.message).toContain('Line 3, column partner: unknown-area, found "ZZZ"')
+    expect(figures).toEqual([])
+  })
+
+  const bad: readonly (readonly [RowReason, FileReason, string])[] = [
+    ['duplicate-conflict', 'duplicate-conflict', row('RUS', '1') + row('RUS', '2')],
+    ['stray-quote', 'stray-quote', row('RUS', '"1"2')],
+    ['control-character', 'control-character', row('R\u0001US', '1')],
+    ['bad-number', 'unknown-layout', row('RUS', '1.2.3')],
+    ['field-count', 'unknown-layout', row('RUS', '1').replace('\n', ',more\n')],
+    ['self-partner', 'unknown-layout', row('KAZ', '1')],
+  ]
+  it.each(bad)('gives a file that is refused for %s the reason %s of files', async (reason, ofFile, rows) => {
+    const { finding, figures } = await readFile(connection, fileOf(header + rows), { strict: true })
+    expect(finding).toMatchObject({ outcome: 'refused', reason: ofFile })
+    expect(finding.rejected[0]).toMatchObject({ line: 2, reason })
+    expect(finding.message).toContain(reason)
     expect(figures).toEqual([])
   })
 
