@@ -18,6 +18,7 @@ import { ReleaseDay } from './releaseDay.ts'
 import { ReportBuilder } from './report.ts'
 import { RejectionRecorder } from './review/recorder.ts'
 import { readCatalogue } from './storeCatalogue.ts'
+import { withNamedUnit } from './unitSaid.ts'
 
 /** Bytes of a file's head in which HTML, JSON and other texts that are no table give themselves away. */
 const HEAD_BYTES = 1024
@@ -89,7 +90,8 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
     refuseOtherText(decoderFor(survey)(survey.head, 0, Math.min(survey.head.length, HEAD_BYTES)))
     const dialect = findDialect(survey, options, profile ? [profile.adapter] : [])
     seen.dialect = dialect
-    const layout = dialect.adapter.layout({ header: dialect.header, catalogue, options })
+    const context = { header: dialect.header, catalogue, options }
+    const layout = withNamedUnit(context, dialect.adapter.layout(context))
     plan = { survey, dialect, layout }
     const release = new ReleaseDay(options.vintage, order.today)
     const reading = await readAll(order, file, plan, { catalogue, areaIds, areas, connection, desk, options, report, release })

@@ -82,6 +82,12 @@ export interface UnitMeaning {
   readonly family: string
   readonly factor: number
   readonly found: string
+  /**
+   * what the report shall tell: read over a text that says `beside`, or not read as the user's `beside`; `unknown` = `found` is no unit known
+   * here, and the figures are taken in their indicator's
+   */
+  readonly doubt?: 'otherwise' | 'not-taken' | 'unknown'
+  readonly beside?: string
 }
 
 /** What a cell holds beside its number (Eurostat's `91.2 p`). */
@@ -117,8 +123,8 @@ export interface Layout {
   readonly note?: Dimension<string>
   /** day of the release that a figure is of, ISO; '' = none that can be read */
   readonly vintage?: Dimension<string>
-  /** 'keep', 'status' (the record holds flags of the one before), or a fault that concerns the whole record */
-  readonly filter?: Dimension<'keep' | 'status'>
+  /** 'keep', 'replace' (the same, asked for as such), 'status' (the record holds flags of the one before), or a fault of the whole record */
+  readonly filter?: Dimension<'keep' | 'replace' | 'status'>
   /** words that mean "no figure" here, in lower case, beside the signs that always do */
   readonly missingWords: ReadonlySet<string>
   /** takes flags off a figure; absent = the cell is the figure */

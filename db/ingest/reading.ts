@@ -224,6 +224,13 @@ async function readOnce(
   const kinds = splitter.lineEnds.filter((count) => count > 0).length
   if (kinds > 1)
     report.warnOnce('mixed-line-ends', null, 'The file mixes line ends (LF, CR, CRLF). Each was taken as the end of a line.')
+  if (report.replacedCount > 0)
+    report.warn(
+      'replace-action',
+      report.replacedLine,
+      `The file asks to replace figures (ACTION R): ${report.replacedCount}. Each takes the place of the stored one with its status and note; nothing else is replaced or deleted.`,
+      [String(report.replacedCount)],
+    )
   if (layout.rowLimit !== undefined && reader.records === layout.rowLimit)
     report.warnOnce(
       'row-limit',

@@ -78,6 +78,9 @@ export class ReportBuilder {
   aggregateCount = 0
   warningCount = 0
   leftOut = 0
+  /** records that ask to replace a cell whole (SDMX-CSV, action R), and the line of the first */
+  replacedCount = 0
+  replacedLine: number | null = null
   /** figures that joined the history, counted among the unchanged or the aggregates */
   olderCount = 0
   /** revised figures of series of which a later release is in the store */
@@ -98,6 +101,12 @@ export class ReportBuilder {
     const rejection = { line, column, reason, found: found.length > MOST_FOUND ? `${found.slice(0, MOST_FOUND)}…` : found }
     if (this.rejected.length < MOST_LISTED) this.rejected.push(rejection)
     this.onReject?.(rejection)
+  }
+
+  /** Figures that a record asks to put in the place of others. */
+  replace(line: number, figures: number): void {
+    if (figures > 0 && this.replacedCount === 0) this.replacedLine = line
+    this.replacedCount += figures
   }
 
   skip(line: number, reason: SkipReason): void {
@@ -133,7 +142,8 @@ export class ReportBuilder {
   reset(): void {
     this.read = this.rejectedCount = this.skippedCount = this.revisedCount = 0
     this.newCount = this.unchangedCount = this.aggregateCount = this.warningCount = this.leftOut = 0
-    this.olderCount = this.doubtfulCount = 0
+    this.olderCount = this.doubtfulCount = this.replacedCount = 0
+    this.replacedLine = null
     this.onReset?.()
     for (const list of [this.rejected, this.skipped, this.revisions, this.warnings]) list.length = 0
     this.#once.clear()

@@ -3,6 +3,7 @@ import { Columns, missing } from '../columns.ts'
 import { areaDimension, constant, fault, namedIndicator, namedSides, namedUnit, periodDimension } from '../dimensions.ts'
 import type { AdapterContext, CsvAdapter, Layout, ValueColumn } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
+import { besideSaid } from '../unitSaid.ts'
 
 const original = /\((?:original (?:year|day))\)$|_original_(?:year|time)$/i
 const besides = /^(?:owid_region|world region.*|.*annotations?|time)$/i
@@ -23,7 +24,9 @@ function layout(context: AdapterContext): Layout {
   const values = figures.map(({ name, column }): ValueColumn => {
     const ours = context.catalogue.indicators.get(name)
     // short names say no unit; long ones do: "Exports (% of GDP)"
-    const unit = namedUnit(context) ?? context.catalogue.units.mention(name)
+    const said = context.catalogue.units.mention(name)
+    const named = namedUnit(context)
+    const unit = named ? besideSaid(named, said) : said
     const indicator =
       ours ??
       (options.indicator !== undefined && figures.length === 1

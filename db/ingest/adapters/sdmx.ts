@@ -255,8 +255,7 @@ function layout(context: AdapterContext): Layout {
           filter: {
             columns: [action],
             // what is no action of the standard may ask for anything
-            read: ([text = '']) =>
-              writes.test(tidy(text)) ? 'keep' : fault('delete-not-supported', components.names[action] ?? null, text),
+            read: ([text = '']) => actionOf(tidy(text)) ?? fault('delete-not-supported', components.names[action] ?? null, text),
           },
         }),
     missingWords: new Set(['nan', '#n/a']),
@@ -280,8 +279,9 @@ function layout(context: AdapterContext): Layout {
   }
 }
 
-/** Actions of SDMX-CSV that write a figure: information, append, replace, merge. */
-const writes = /^(?:|i|a|r|m|information|append|replace|merge)$/i
+/** Actions of SDMX-CSV that write a figure: information, append, merge; replace, which is never done without telling. */
+const actionOf = (text: string): 'keep' | 'replace' | null =>
+  /^(?:|i|a|m|information|append|merge)$/i.test(text) ? 'keep' : /^(?:r|replace)$/i.test(text) ? 'replace' : null
 
 /** SDMX-CSV 1.0, 2.0 and 2.1, of any service; Eurostat's among them. */
 export const sdmx: CsvAdapter = {

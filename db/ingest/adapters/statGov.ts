@@ -5,6 +5,7 @@ import { constant, foreignIndicator, namedArea, namedSides, namedUnit, periodDim
 import { roleOf } from '../headings.ts'
 import type { AdapterContext, CsvAdapter } from '../layout.ts'
 import { tidy } from '../text/fold.ts'
+import { besideSaid } from '../unitSaid.ts'
 import { hasCyrillic, officeWords, rolesOf, tableLayout } from './tableLayout.ts'
 
 /** stat.gov.kz: NAM, PERIOD, VAL; figures of Kazakhstan with groups by space. */
@@ -19,13 +20,19 @@ export const statGovTab: CsvAdapter = {
     const named = namedSides(context)
     return {
       format: 'statgov-tab',
-      values: [{ column: value, name: header.names[value] ?? 'VAL', ...(unit ? { unit } : {}) }],
+      values: [{ column: value, name: header.names[value] ?? 'VAL' }],
       period: periodDimension(context, period),
       ...named,
       ...(named.reporter ? {} : { reporter: constant(namedArea(context, 'KAZ', 'reporter')) }),
       indicator: foreignIndicator(context, [name]),
       // "Экспорт нефти, тыс. тонн"
-      ...(unit ? {} : { unit: { columns: [name], read: ([text = '']) => context.catalogue.units.mention(text) } }),
+      unit: {
+        columns: [name],
+        read: ([text = '']) => {
+          const said = context.catalogue.units.mention(text)
+          return unit ? besideSaid(unit, said) : said
+        },
+      },
       missingWords: officeWords,
       decimal: '.',
     }

@@ -132,7 +132,7 @@ export function unitOtherwise(context: AdapterContext, title: Title): NonNullabl
   return [
     {
       code: 'unit-otherwise',
-      message: `The lines around the table say "${unit.found}", and its figures were read in ${named.found}, as you said (--unit). Is that right?`,
+      message: `The file says "${unit.found}", and its figures were read in ${named.found}, as you said (--unit). Is that right?`,
       about: [unit.found, named.found],
     },
   ]

@@ -3,6 +3,7 @@ import { areaDimension, fault, foreignIndicator, namedSides, namedUnit, periodMe
 import type { AdapterContext, CsvAdapter, Dimension, Fault, Layout, UnitMeaning, ValueColumn } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
 import { readPeriod, resemblesPeriod } from '../text/periods.ts'
+import { besideSaid } from '../unitSaid.ts'
 
 /** Codes of the World Bank that have an indicator of ours. */
 const known: Readonly<Record<string, string>> = {
@@ -31,16 +32,32 @@ export function periodColumns(names: readonly string[], skip: ReadonlySet<number
   })
 }
 
-/** Unit that an indicator's name says in brackets at its end: "(current US$)", "(% of GDP)". */
-function unitOfName({ catalogue, header }: AdapterContext, column: number): Dimension<UnitMeaning | null> {
+/** Words that make a currency or a count another measure. */
+const otherMeasure = /\b(?:constant|ppp|lcu|local currency|international (?:\$|dollars?)|per capita)/i
+/** Words in brackets that say how a figure was made, not in what it is counted. */
+const noUnit = /^(?:(?:modeled|national|harmonized|hypothetical|provisional)\b.*|estimate|total|index)$/i
+
+/**
+ * Unit that an indicator's name says in brackets at its end: "(current US$)", "(% of GDP)". A multiple of what is not known here is nobody
+ * else's; other words are told, for they may be a unit.
+ */
+function unitOfName(context: AdapterContext, column: number): Dimension<UnitMeaning | null> {
+  const { catalogue, header } = context
+  const named = namedUnit(context)
+  const saidBy = (text: string): UnitMeaning | null => {
+    const bracket = /\(([^()]*)\)[^()]*$/.exec(text)?.[1]?.trim() ?? ''
+    if (/%/.test(bracket)) return catalogue.units.read('PCT')
+    if (otherMeasure.test(text)) return { family: `? ${bracket}`, factor: 1, found: text }
+    if (bracket === '' || noUnit.test(bracket)) return null
+    const said = catalogue.units.read(bracket) ?? catalogue.units.mention(bracket)
+    return said ?? { family: '', factor: 1, found: bracket, doubt: 'unknown' }
+  }
   return {
     columns: [column],
     read: ([text = '']): UnitMeaning | null | Fault => {
-      const bracket = /\(([^()]*)\)[^()]*$/.exec(text)?.[1] ?? ''
-      if (/const|ppp|lcu|local currency|international|per capita/i.test(text))
-        return fault('unit-mismatch', header.names[column] ?? null, text)
-      if (/%/.test(bracket)) return catalogue.units.read('PCT')
-      return bracket === '' ? null : catalogue.units.read(bracket)
+      const said = saidBy(text)
+      if (named !== undefined) return besideSaid(named, said)
+      return said?.family.startsWith('?') ? fault('unit-mismatch', header.names[column] ?? null, text) : said
     },
   }
 }
@@ -57,14 +74,13 @@ function layoutOf(format: string, nameHeading: string, codeHeading: string): (co
       throw new FileRefusal('missing-column', 'No column is a period. A World Bank table has one column per year.', null, null, {
         kind: 'no-period-columns',
       })
-    const named = namedUnit(context)
     return {
       format,
-      values: named ? values.map((value) => ({ ...value, unit: named })) : values,
+      values,
       ...namedSides(context),
       reporter: areaDimension(context, country < 0 ? [code] : [code, country], 'worldbank'),
       indicator: foreignIndicator(context, [series], ([text = '']) => known[text.trim()] ?? null),
-      ...(name < 0 || named ? {} : { unit: unitOfName(context, name) }),
+      ...(name < 0 ? {} : { unit: unitOfName(context, name) }),
       missingWords: new Set(),
       decimal: '.',
     }

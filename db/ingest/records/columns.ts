@@ -12,7 +12,7 @@ export interface RecordColumns {
   readonly scale: DimensionReader<number> | null
   readonly source: DimensionReader<string> | null
   readonly status: DimensionReader<string> | null
-  readonly filter: DimensionReader<'keep' | 'status'> | null
+  readonly filter: DimensionReader<'keep' | 'replace' | 'status'> | null
   readonly vintage: DimensionReader<string> | null
 }
 
@@ -25,7 +25,9 @@ export function recordColumns(layout: Layout, decode: Decode): RecordColumns {
     reporter: reader(layout.reporter, (found) => found),
     partner: reader(layout.partner, (found) => found),
     period: reader(layout.period, (found) => found.code * 4 + (found.cumulative ? 2 : 0) + (found.preliminary ? 1 : 0)),
-    unit: reader(layout.unit, (found) => (found ? `${found.family} ${found.factor}` : '')),
+    unit: reader(layout.unit, (found) =>
+      found ? `${found.family} ${found.factor} ${found.doubt === undefined ? '' : `${found.found} ${found.beside}`}` : '',
+    ),
     scale: reader(layout.scale, (found) => found),
     source: reader(layout.source, (found) => found),
     status: reader(layout.status, (found) => found),

@@ -35,6 +35,7 @@ export class Conversions {
   }
 
   #find(indicator: IndicatorRecord, unit: UnitMeaning | null, scale: number, line: number): Conversion {
+    if (unit?.doubt !== undefined) this.#tell(indicator, unit, line)
     const key = `${indicator.id} ${unit?.family ?? ''} ${unit?.factor ?? ''} ${scale}`
     const known = this.#known.get(key)
     if (known) return known
@@ -51,9 +52,35 @@ export class Conversions {
     }
     return conversion
   }
+
+  #tell(indicator: IndicatorRecord, { found, doubt, beside = '' }: UnitMeaning, line: number): void {
+    if (doubt === 'otherwise')
+      this.#report.warnOnce(
+        'unit-otherwise',
+        line,
+        `The file says "${beside}", and its figures were read in ${found}, as you said (--unit). Is that right?`,
+        [beside, found],
+      )
+    else if (doubt === 'not-taken')
+      this.#report.warnOnce(
+        'unit-not-taken',
+        line,
+        `The file says "${found}" of its figures, and they were read so, not in ${beside}, as you said (--unit). Is that right?`,
+        [found, beside],
+      )
+    else
+      this.#report.warnOnce(
+        'unit-unknown',
+        line,
+        `The file says "${found}", which is no unit known here: its figures were taken in ${indicator.unit.code}, the unit of ${indicator.code}. If they stand in another, say it (--unit).`,
+        [found, indicator.unit.code, indicator.code],
+      )
+  }
 }
 
-function conversionOf(indicator: IndicatorRecord, unit: UnitMeaning | null, scale: number): Conversion {
+function conversionOf(indicator: IndicatorRecord, said: UnitMeaning | null, scale: number): Conversion {
+  const unit = said?.doubt === 'unknown' ? null : said
+  if (unit === null && scale === 0) return plainConversion
   const family = unit?.family ?? indicator.unit.family
   // a scale without a unit counts in ones of the indicator's family
   const factor = (unit?.factor ?? 1) * Number(`1e${scale}`)

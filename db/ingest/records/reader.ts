@@ -78,14 +78,18 @@ export class RecordReader {
     const { line } = splitter
     if (line < this.#o.firstDataLine || !this.#form.accept(splitter) || this.#isDeletion(splitter)) return
     const { values } = this.#o.layout
-    const before = this.#report.read
+    const { read: before, rejectedCount: rejected } = this.#report
     this.#form.readBefore = before
     this.#statuses.startRecord(splitter)
     let missing = 0
     for (let i = 0; i < values.length; i++) {
       if (!this.#cell(splitter, values[i] as ValueColumn, i)) missing++
     }
-    if (missing > 0 && this.#form.noRecordLine !== line) this.#form.skipMissing(splitter, missing)
+    if (this.#isReplacement(splitter)) {
+      this.#report.replace(line, this.#report.read - before - (this.#report.rejectedCount - rejected))
+      // a cell replaced by nothing is a deletion
+      if (this.#report.read === before) this.#rejections.one(line, values[0]?.name ?? null, 'delete-not-supported', 'R')
+    } else if (missing > 0 && this.#form.noRecordLine !== line) this.#form.skipMissing(splitter, missing)
     if (this.#report.read > before) this.records++
   }
 
@@ -104,6 +108,11 @@ export class RecordReader {
     if (fault.fault !== 'delete-not-supported') return false
     this.#rejections.one(splitter.line, fault.column, fault.fault, fault.found)
     return true
+  }
+
+  #isReplacement(splitter: Splitter): boolean {
+    const { filter } = this.#columns
+    return filter !== null && filter.values[filter.read(splitter)] === 'replace'
   }
 
   /** One figure of a record. @returns false when the cell holds none */

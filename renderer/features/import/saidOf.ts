@@ -36,6 +36,9 @@ const warningParts = {
   'inexact-number': ['found', 'kept'],
   'nothing-taken': ['figures'],
   'unit-otherwise': ['unit', 'said'],
+  'unit-not-taken': ['unit', 'said'],
+  'unit-unknown': ['unit', 'to', 'indicator'],
+  'replace-action': ['figures'],
   'no-figures': [],
   'source-unreviewed': ['source'],
   'notes-left-out': [],
@@ -73,7 +76,14 @@ export function warningText(words: Words, warning: ImportReportAnswer['warnings'
     const figures = words.formats.number(Number(values.figures), 0)
     return t(`warning.${code}`, { figures, date: words.formats.day(values.date ?? '') })
   }
-  if (code === 'nothing-taken') return t('warning.nothing-taken', { figures: words.formats.number(Number(values.figures), 0) })
+  if (code === 'nothing-taken' || code === 'replace-action')
+    return t(`warning.${code}`, { figures: words.formats.number(Number(values.figures), 0) })
+  if (code === 'unit-unknown')
+    return t('warning.unit-unknown', {
+      ...values,
+      indicator: names.indicator(values.indicator ?? ''),
+      to: names.unit(values.to ?? ''),
+    })
   if (code === 'vintage-before-period') return t('warning.vintage-before-period', { date: words.formats.day(values.date ?? '') })
   if (code === 'several-releases') {
     const [first = '', second = ''] = (about ?? []).map((day) => (day === '—' ? day : words.formats.day(day)))

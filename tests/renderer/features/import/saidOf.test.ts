@@ -12,7 +12,7 @@ const wordsOf = (language: string): Words =>
   ({
     t: i18next.getFixedT(language, 'import'),
     names: { indicator: (code: string) => `name of ${code}`, unit: (code: string) => `unit ${code}` },
-    formats: { day: (day: string) => `day ${day}` },
+    formats: { day: (day: string) => `day ${day}`, number: String },
   }) as unknown as Words
 const refused = (reason: string): ImportReportAnswer => ({ reason, message: 'Say it (--unit).' }) as ImportReportAnswer
 
@@ -64,6 +64,10 @@ describe('a warning on the page', () => {
     const converted = warningText(wordsOf('en'), warning('unit-converted', ['x', 'тыс. долл.', '10^−3', 'USD_M']))
     expect(converted).toBe('name of x: figures in “тыс. долл.” are multiplied by 10^−3 and stand in unit USD_M.')
     expect(warningText(wordsOf('ru'), warning('several-releases', ['2025-06-30', '—']))).toContain('2025-06-30 и —')
+    expect(warningText(wordsOf('ru'), warning('replace-action', ['3']))).toContain('(действие R): 3')
+    expect(warningText(wordsOf('en'), warning('unit-unknown', ['TEU', 'USD_M', 'x']))).toContain(
+      '“TEU”, which is no unit known here. name of x: its figures are taken in unit USD_M',
+    )
     expect(warningText(wordsOf('kk'), warning('same-file', ['4', '']))).not.toBe(
       warningText(wordsOf('kk'), warning('same-file', ['4', '6'])),
     )
