@@ -10,7 +10,7 @@ export interface SummaryChange {
   /** groups that the store did not have: their summaries are ready */
   readonly made: readonly Group[]
   /** rows of {@link COLUMNS} numbers: group, period, figures, partners, total, squares, lowest, world; NaN = none */
-  readonly sums: Float64Array
+  readonly sums: Float64Array<ArrayBuffer>
   /** groups that the store had already: to be made anew once the figures are written */
   readonly renew: readonly Group[]
 }
