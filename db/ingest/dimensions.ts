@@ -111,6 +111,8 @@ export function foreignIndicator(
   const { catalogue, header, options } = context
   const { indicator } = options
   const belongs = oneSeries(indicator ?? '', 'series')
+  // one answer stands for one series, too
+  const answeredOne = new Map<string, (text: string) => boolean>()
   return {
     columns,
     read: (texts) => {
@@ -118,7 +120,12 @@ export function foreignIndicator(
       const ours = catalogue.indicators.get(tidy(text))
       if (ours) return ours
       const answered = answeredIndicator(context, tidy(text))
-      if (answered) return answered
+      if (answered) {
+        const isOne = answeredOne.get(tidy(text)) ?? oneSeries(answered.code, 'series')
+        answeredOne.set(tidy(text), isOne)
+        isOne(key(texts))
+        return answered
+      }
       const unknown = fault('unknown-indicator', header.names[columns[0] ?? -1] ?? null, text)
       const mapped = known(texts)
       if (indicator === undefined) return mapped === null ? unknown : namedIndicator(context, mapped)

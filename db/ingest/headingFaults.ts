@@ -6,6 +6,7 @@ import { blank, comment, type HeadRecord, trimmed } from './headRecord.ts'
 import type { Header } from './layout.ts'
 import { FileRefusal } from './refusal.ts'
 import { fold, tidy } from './text/fold.ts'
+import { isFigureLike } from './text/numbers.ts'
 
 /** A heading that is itself broken cannot be trusted. */
 export function refuseHeading(flaws: number, header: Header): void {
@@ -78,6 +79,8 @@ export function whyNot(
           },
         )
   }
+  if (records.length > 1 && isProse(records))
+    return new FileRefusal('not-csv', 'No line holds a figure in a column of its own: this is text, not a table.', first.line)
   const headings = trimmed(first.fields).slice(0, 12).join(', ').slice(0, 300)
   return new FileRefusal(
     'unknown-layout',
@@ -87,6 +90,11 @@ export function whyNot(
     { kind: 'headings', text: headings },
   )
 }
+
+/** Sentences whose commas or semicolons look like delimiters. */
+const isProse = (records: readonly HeadRecord[]): boolean =>
+  records.some(({ fields }) => fields.some((field) => /\p{L}\s+\p{L}+\s+\p{L}/u.test(field))) &&
+  !records.some(({ fields }) => fields.some((field) => tidy(field) !== '' && isFigureLike(field)))
 
 const firstWidth = (records: readonly HeadRecord[]): number =>
   Math.max(0, ...records.slice(0, 20).map(({ fields }) => fields.length))

@@ -84,9 +84,9 @@ export interface UnitMeaning {
   readonly found: string
   /**
    * what the report shall tell: read over a text that says `beside`, or not read as the user's `beside`; `unknown` = `found` is no unit known
-   * here, and the figures are taken in their indicator's
+   * here, `unsaid` = there is none, and the figures are taken in their indicator's
    */
-  readonly doubt?: 'otherwise' | 'not-taken' | 'unknown'
+  readonly doubt?: 'otherwise' | 'not-taken' | 'unknown' | 'unsaid'
   readonly beside?: string
 }
 

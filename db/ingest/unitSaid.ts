@@ -3,10 +3,14 @@
 import { namedUnit } from './dimensions.ts'
 import { type AdapterContext, type Dimension, isFault, type Layout, type UnitMeaning } from './layout.ts'
 
+/** No unit at all. */
+const unsaid: UnitMeaning = { family: '', factor: 1, found: '', doubt: 'unsaid' }
+
 const same = (a: UnitMeaning, b: UnitMeaning): boolean => a.family === b.family && a.factor === b.factor
 
 /** The unit of figures whose heading or name says one: the user's where that is none known here, else the file's own, and the report tells of both. */
 export function besideSaid(named: UnitMeaning, said: UnitMeaning | null): UnitMeaning {
+  if (named === unsaid && said !== null) return said
   if (said === null || said.doubt === 'unknown' || same(named, said)) return named
   return said.family.startsWith('?')
     ? { ...named, doubt: 'otherwise', beside: said.found }
@@ -20,7 +24,8 @@ export function besideSaid(named: UnitMeaning, said: UnitMeaning | null): UnitMe
  * @throws {FileRefusal} unknown-layout when nobody knows the unit
  */
 export function withNamedUnit(context: AdapterContext, layout: Layout): Layout {
-  const named = namedUnit(context)
+  // publishers whose tables say their units elsewhere: whoever imports one without is told; of other tables the review asks
+  const named = namedUnit(context) ?? (/^(?:sdmx|eurostat|imf)-/.test(layout.format) ? unsaid : undefined)
   // a profile says of each column what it means
   if (named === undefined || layout.format.startsWith('profile-')) return layout
   const stands = (unit: UnitMeaning): UnitMeaning => (unit.doubt === undefined ? besideSaid(named, unit) : unit)

@@ -32,7 +32,12 @@ function knownIndicator(texts: readonly string[]): string | null {
       /^Imports of goods.*CIF.*US dollar/i.test(found)
     )
       return 'trade.imports_usd_m'
-    if (/^Inward Direct Investment Positions, US Dollars$/i.test(found)) return 'fdi.stock_inward_usd_m'
+    if (
+      found === 'INWD_D_NETLA_FALL_ALL' ||
+      /^Inward Direct Investment Positions, US Dollars$/i.test(found) ||
+      /^Inward direct investment, Net \(liabilities less assets\), All financial instruments, All entities$/i.test(found)
+    )
+      return 'fdi.stock_inward_usd_m'
   }
   return null
 }
@@ -141,6 +146,15 @@ function portal(context: AdapterContext): Layout {
   const dimensions = ['FUNCTIONAL_CAT', 'INSTR_ASSET', 'DI_ENTITY', 'DI_DIRECTION', 'ACCOUNTING_ENTRY'].flatMap((name) =>
     present([columns.find(`${name}.ID`, name)]),
   )
+  // a code that names the whole stands for a part where a dimension says so
+  const known = (texts: readonly string[]): string | null =>
+    texts
+      .slice(indicator.length)
+      .every((text) =>
+        /^(?:|_?[TZ]|_?all\b.*|.*\btotal|F|FALL|direct investment|inward|INWD|NETLA|net \(liabilities.*)$/i.test(tidy(text)),
+      )
+      ? knownIndicator(texts.slice(0, indicator.length))
+      : null
   return {
     format: kind >= 0 ? 'imf-dip' : 'imf-portal',
     values: period >= 0 ? [{ column: value, name: columns.name(value) }] : wide,
@@ -149,7 +163,7 @@ function portal(context: AdapterContext): Layout {
     reporter: areaDimension(context, reporter, 'imf'),
     ...(partner.length > 0 ? { partner: areaDimension(context, partner, 'imf') } : {}),
     // inward and outward, equity and debt are not one series, whatever the indicator is called
-    indicator: foreignIndicator(context, [...indicator, ...dimensions], knownIndicator, ([text = '', ...rest]) =>
+    indicator: foreignIndicator(context, [...indicator, ...dimensions], known, ([text = '', ...rest]) =>
       [text, ...rest.slice(indicator.length - 1)].map(tidy).join(', '),
     ),
     unit: {
@@ -157,7 +171,8 @@ function portal(context: AdapterContext): Layout {
       read: (texts): UnitMeaning | null | Fault => {
         const said = texts.slice(0, unit.length).find((text) => tidy(text) !== '')
         if (said !== undefined) return catalogue.units.read(said) ?? fault('unit-mismatch', columns.name(unit[0] ?? -1), said)
-        return texts.some((text) => /(?:_USD\b|US dollars?)/i.test(text)) ? dollars : null
+        // positions are published in US dollars; codes of their indicators do not say so
+        return kind >= 0 || texts.some((text) => /(?:_USD\b|US dollars?)/i.test(text)) ? dollars : null
       },
     },
     ...(scale < 0 ? {} : { scale: scaleDimension(context, scale) }),
@@ -167,8 +182,9 @@ function portal(context: AdapterContext): Layout {
       : {
           filter: {
             columns: [kind],
+            // O is what the economy reported; SCC, derived from its counterparts, is a mirror
             read: ([text = '']) =>
-              /derived|counterpart|mirror/i.test(text) ? fault('unmapped-flow', columns.name(kind), text) : 'keep',
+              /^(?:|O|reported official data)$/i.test(tidy(text)) ? 'keep' : fault('unmapped-flow', columns.name(kind), text),
           },
         }),
     missingWords: new Set(['n/a', 'na', 'nan', '--']),

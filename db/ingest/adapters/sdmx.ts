@@ -18,70 +18,18 @@ import {
   type CsvAdapter,
   type Dimension,
   type Fault,
-  type Header,
   type IndicatorRecord,
   isFault,
   type Layout,
   type UnitMeaning,
 } from '../layout.ts'
 import { directionOf, oneSeries } from '../oneSeries.ts'
-import { FileRefusal } from '../refusal.ts'
 import { dayDimension } from '../releaseDay.ts'
 import { tidy } from '../text/fold.ts'
 import { readPeriod } from '../text/periods.ts'
 import { readScale } from '../text/units.ts'
-
-/** A code that stands before its label: `A: Value A`. */
-const codeOf = (text: string): string => {
-  const found = tidy(text)
-  const cut = found.indexOf(': ')
-  return cut < 0 ? found : found.slice(0, cut)
-}
-/** Heading without its label or bracket: `DIM_1: Dimension 1`, `ATTR[en;fr]`, `STRUCTURE[;]`. */
-const idOf = (heading: string): string => codeOf(heading).replace(/\[.*\]$/, '')
-/** Columns that repeat a code in words. */
-const isLabel = (heading: string): boolean =>
-  !/^[A-Za-z0-9_@$.-]+(?:\[.*\])?: /.test(heading) &&
-  (heading === '' || /^[A-Z][a-z]/.test(heading) || (heading.includes(' ') && !/^[A-Z ]+$/.test(heading)))
-
-/** Columns of an SDMX-CSV by identifier. The first of equal ones counts; their labels are passed over. */
-class Components {
-  readonly #places = new Map<string, number>()
-  readonly names: readonly string[]
-
-  constructor(header: Header) {
-    this.names = header.names
-    header.names.forEach((name, column) => {
-      if (isLabel(name)) return
-      const id = idOf(name).toUpperCase()
-      if (this.#places.has(id))
-        throw new FileRefusal(
-          'duplicate-column',
-          `The column "${name}" is there twice. Rename or remove one of them.`,
-          null,
-          null,
-          {
-            kind: 'column-twice',
-            text: name,
-          },
-        )
-      this.#places.set(id, column)
-    })
-  }
-
-  find(...ids: readonly string[]): number {
-    for (const id of ids) {
-      const column = this.#places.get(id)
-      if (column !== undefined) return column
-    }
-    return -1
-  }
-
-  /** identifiers and columns left of the figure that none of these took: the rest of the series' key */
-  otherDimensions(value: number, taken: ReadonlySet<number>): readonly number[] {
-    return [...this.#places.values()].filter((column) => column < value && !taken.has(column))
-  }
-}
+import { imfPortal } from './imf.ts'
+import { Components, codeOf, idOf } from './sdmxComponents.ts'
 
 /** Columns that say something about the message or the figure, not which series it is. */
 const notKeys = [
@@ -286,10 +234,16 @@ const actionOf = (text: string): 'keep' | 'replace' | null =>
 /** SDMX-CSV 1.0, 2.0 and 2.1, of any service; Eurostat's among them. */
 export const sdmx: CsvAdapter = {
   id: 'sdmx-csv',
-  recognise: ({ names }) => {
+  recognise: (header) => {
+    const { names } = header
     const ids = new Set(names.map((name) => idOf(name).toUpperCase()))
     const first = idOf(names[0] ?? '').toUpperCase()
-    return (first === 'DATAFLOW' || first === 'STRUCTURE') && (ids.has('OBS_VALUE') || ids.has('TIME_PERIOD'))
+    return (
+      (first === 'DATAFLOW' || first === 'STRUCTURE') &&
+      (ids.has('OBS_VALUE') || ids.has('TIME_PERIOD')) &&
+      // the IMF's service writes the columns of its portal; they have codes of areas of their own
+      (ids.has('ACTION') || !imfPortal.recognise(header))
+    )
   },
   layout,
 }

@@ -3,7 +3,7 @@
 import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
 import { roleOf } from '../headings.ts'
 import type { CsvAdapter, Header } from '../layout.ts'
-import { isMissing, readNumber } from '../text/numbers.ts'
+import { isFigureLike, isMissing, readNumber } from '../text/numbers.ts'
 import { readPeriod } from '../text/periods.ts'
 import { hasCyrillic, noWords, rolesOf, tableLayout } from './tableLayout.ts'
 
@@ -16,6 +16,7 @@ function looksLikeTable(header: Header): boolean {
   if (filled.length < 2) return false
   const roles = header.names.map((name) => (readPeriod(name).kind === 'period' ? null : roleOf(name)))
   const periods = header.names.filter((name) => readPeriod(name).kind === 'period').length
+  if (header.sample.length > 0 && !header.sample.some((record) => record.some(isFigureLike))) return false
   const has = (...wanted: readonly ColumnRole[]): boolean => roles.some((role) => role !== null && wanted.includes(role))
   // a record of figures is no heading, even when one of them looks like a year
   if (figures(header.names) > periods) return false

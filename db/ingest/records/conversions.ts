@@ -35,7 +35,7 @@ export class Conversions {
   }
 
   #find(indicator: IndicatorRecord, unit: UnitMeaning | null, scale: number, line: number): Conversion {
-    if (unit?.doubt !== undefined) this.#tell(indicator, unit, line)
+    if (unit?.doubt !== undefined && (unit.doubt !== 'unsaid' || scale === 0)) this.#tell(indicator, unit, line)
     const key = `${indicator.id} ${unit?.family ?? ''} ${unit?.factor ?? ''} ${scale}`
     const known = this.#known.get(key)
     if (known) return known
@@ -68,6 +68,13 @@ export class Conversions {
         `The file says "${found}" of its figures, and they were read so, not in ${beside}, as you said (--unit). Is that right?`,
         [found, beside],
       )
+    else if (doubt === 'unsaid')
+      this.#report.warnOnce(
+        'unit-not-said',
+        line,
+        `Nothing in the file says in which unit its figures stand: they were taken in ${indicator.unit.code}, the unit of ${indicator.code}. If they stand in another, say it (--unit).`,
+        [indicator.unit.code, indicator.code],
+      )
     else
       this.#report.warnOnce(
         'unit-unknown',
@@ -79,7 +86,7 @@ export class Conversions {
 }
 
 function conversionOf(indicator: IndicatorRecord, said: UnitMeaning | null, scale: number): Conversion {
-  const unit = said?.doubt === 'unknown' ? null : said
+  const unit = said?.doubt === 'unknown' || said?.doubt === 'unsaid' ? null : said
   if (unit === null && scale === 0) return plainConversion
   const family = unit?.family ?? indicator.unit.family
   // a scale without a unit counts in ones of the indicator's family

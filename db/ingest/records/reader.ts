@@ -6,7 +6,7 @@ import type { Splitter } from '../bytes/splitter.ts'
 import { fieldText } from '../dialect.ts'
 import { partsOfFlags } from '../flags.ts'
 import { type IndicatorRecord, isFault, type PeriodMeaning, type ValueColumn } from '../layout.ts'
-import type { RowReason } from '../refusal.ts'
+import { FileRefusal, type RowReason } from '../refusal.ts'
 import type { ReportBuilder } from '../report.ts'
 import { packExtra, type Runs } from '../runs.ts'
 import { tidy } from '../text/fold.ts'
@@ -30,6 +30,21 @@ const LARGEST = 1e150
 const A = observationStatuses.indexOf('A')
 const P = observationStatuses.indexOf('P')
 const dayOf = (iso: string): number => Math.floor((encodePeriod(iso) ?? 0) / START)
+
+/** Dollars or euros that no economy has: ten times what the world makes in a year. */
+const MOST_MONEY = 1e15
+
+/** Services print a scale beside figures that are whole already: multiplied, they would be a million times too large. @throws {FileRefusal} */
+function refuseDoubledScale(number: number, { unit }: IndicatorRecord, line: number): void {
+  if ((unit.family !== 'USD' && unit.family !== 'EUR') || Math.abs(number) * unit.factor < MOST_MONEY) return
+  throw new FileRefusal(
+    'unknown-layout',
+    'Multiplied by the scale that stands beside it, this figure would be more than the world makes in ten years. Are the figures whole already? Then take the column of scales (SCALE, UNIT_MULT) out of the file.',
+    line,
+    null,
+    { kind: 'doubled-scale' },
+  )
+}
 
 /** Turns the records of one file into figures with the store's own ids, or into reasons why not. */
 export class RecordReader {
@@ -188,6 +203,7 @@ export class RecordReader {
     if (indicator === undefined) throw new Error('a record without indicator passed the checks')
     if (conversion.fault) return this.#reject(splitter, value, 'unit-mismatch', unit?.found)
     if (percent && indicator.unit.code !== 'PCT') return this.#reject(splitter, value, 'unit-mismatch')
+    if (scale !== 0) refuseDoubledScale(number, indicator, line)
     const { status: statusText, flags } = cellStatus !== '' ? partsOfFlags(cellStatus) : this.#statuses.of(splitter, index)
     const period = this.#periodOf(splitter, value)
     const periodFault = this.#periodFault(period, indicator, statusText)

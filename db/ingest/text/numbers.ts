@@ -162,3 +162,8 @@ function ungroup(whole: string, mark: string | undefined): string | null {
 }
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1
+
+/** True for a cell that a table may hold where a figure belongs: one, a broken one, a sign that there is none, or nothing. */
+export const isFigureLike = (text: string): boolean =>
+  (/\d/.test(text) && !/\p{L}{3}/u.test(text)) || isMissing(text, officeSigns)
+const officeSigns: ReadonlySet<string> = new Set([...missingWords.none, ...missingWords.office])

@@ -62,6 +62,7 @@ export const refusalKinds = [
   'several',
   'second-heading',
   'digits-behind',
+  'doubled-scale',
   'profile',
   'strict',
   'nameless',

@@ -37,6 +37,7 @@ const warningParts = {
   'nothing-taken': ['figures'],
   'unit-otherwise': ['unit', 'said'],
   'unit-not-taken': ['unit', 'said'],
+  'unit-not-said': ['to', 'indicator'],
   'unit-unknown': ['unit', 'to', 'indicator'],
   'replace-action': ['figures'],
   'no-figures': [],
@@ -78,8 +79,8 @@ export function warningText(words: Words, warning: ImportReportAnswer['warnings'
   }
   if (code === 'nothing-taken' || code === 'replace-action')
     return t(`warning.${code}`, { figures: words.formats.number(Number(values.figures), 0) })
-  if (code === 'unit-unknown')
-    return t('warning.unit-unknown', {
+  if (code === 'unit-unknown' || code === 'unit-not-said')
+    return t(`warning.${code}`, {
       ...values,
       indicator: names.indicator(values.indicator ?? ''),
       to: names.unit(values.to ?? ''),

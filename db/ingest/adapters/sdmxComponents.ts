@@ -1,0 +1,55 @@
+import type { Header } from '../layout.ts'
+import { FileRefusal } from '../refusal.ts'
+import { tidy } from '../text/fold.ts'
+
+/** A code that stands before its label: `A: Value A`. */
+export const codeOf = (text: string): string => {
+  const found = tidy(text)
+  const cut = found.indexOf(': ')
+  return cut < 0 ? found : found.slice(0, cut)
+}
+/** Heading without its label or bracket: `DIM_1: Dimension 1`, `ATTR[en;fr]`, `STRUCTURE[;]`. */
+export const idOf = (heading: string): string => codeOf(heading).replace(/\[.*\]$/, '')
+/** Columns that repeat a code in words. */
+const isLabel = (heading: string): boolean =>
+  !/^[A-Za-z0-9_@$.-]+(?:\[.*\])?: /.test(heading) &&
+  (heading === '' || /^[A-Z][a-z]/.test(heading) || (heading.includes(' ') && !/^[A-Z ]+$/.test(heading)))
+
+/** Columns of an SDMX-CSV by identifier. The first of equal ones counts; their labels are passed over. */
+export class Components {
+  readonly #places = new Map<string, number>()
+  readonly names: readonly string[]
+
+  constructor(header: Header) {
+    this.names = header.names
+    header.names.forEach((name, column) => {
+      if (isLabel(name)) return
+      const id = idOf(name).toUpperCase()
+      if (this.#places.has(id))
+        throw new FileRefusal(
+          'duplicate-column',
+          `The column "${name}" is there twice. Rename or remove one of them.`,
+          null,
+          null,
+          {
+            kind: 'column-twice',
+            text: name,
+          },
+        )
+      this.#places.set(id, column)
+    })
+  }
+
+  find(...ids: readonly string[]): number {
+    for (const id of ids) {
+      const column = this.#places.get(id)
+      if (column !== undefined) return column
+    }
+    return -1
+  }
+
+  /** identifiers and columns left of the figure that none of these took: the rest of the series' key */
+  otherDimensions(value: number, taken: ReadonlySet<number>): readonly number[] {
+    return [...this.#places.values()].filter((column) => column < value && !taken.has(column))
+  }
+}
