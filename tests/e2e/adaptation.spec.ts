@@ -31,6 +31,28 @@ test('with colours of the system words on a coloured area keep the colour that r
   expect(wrong).toBe(0)
 })
 
+test('with colours of the system words of a chart stand before their halo, and what a fill says is still told', async ({
+  page,
+  open,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await open('/dependence')
+  await expect(page.locator('main [aria-busy=true]')).toHaveCount(0)
+  const eaten = await page
+    .locator('svg text:not([data-inside])')
+    .evaluateAll((texts) => texts.filter((text) => !getComputedStyle(text).paintOrder.startsWith('stroke')).length)
+  expect(eaten, 'a stroke over the letters eats them').toBe(0)
+  const fill = (state: string): Promise<string> =>
+    page
+      .locator(`main i[data-state="${state}"]`)
+      .first()
+      .evaluate((cell) => {
+        const { backgroundColor, backgroundImage } = getComputedStyle(cell)
+        return `${backgroundColor} ${backgroundImage}`
+      })
+  expect(new Set([await fill('measured'), await fill('carried'), await fill('none')]).size).toBe(3)
+})
+
 test('nothing moves for a reader who asked for less motion', async ({ page, open }) => {
   await open('/overview')
   await expect(page.getByTestId('headline')).toBeVisible()
