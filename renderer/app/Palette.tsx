@@ -106,6 +106,7 @@ export function Palette() {
       nothingFound={t('search.nothing')}
       scrollable
       maxHeight={420}
+      classNames={{ actionsGroup: classes.group ?? '' }}
       searchProps={{ placeholder: t('search.placeholder'), 'aria-label': t('search.placeholder') }}
     />
   )

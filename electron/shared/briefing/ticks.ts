@@ -17,7 +17,10 @@ const stepDecimals = (step: number): number =>
         Math.max(0, Math.ceil(-Math.log10(step) - 1e-9) + (Number.isInteger(step * 10 ** Math.ceil(-Math.log10(step))) ? 0 : 1)),
       )
 
-/** Text of a tick: only the top one of a percentage axis carries the sign; large amounts are shortened. */
+/** From here on words shorten an amount. */
+const MILLION = 1e6
+
+/** Text of a tick: only the top one of a percentage axis carries the sign; large amounts are shortened where all of an axis can be. */
 export function tickFormat(
   formats: Formats,
   unit: Pick<UnitFormat, 'code'>,
@@ -25,9 +28,8 @@ export function tickFormat(
 ): (value: number) => string {
   const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0))
   const top = ticks.at(-1)
-  const largest = Math.max(...ticks.map(Math.abs))
   return (value) => {
-    if (largest >= 1e6) return value === 0 ? '0' : formats.compact(value)
+    if (step >= MILLION) return value === 0 ? '0' : formats.compact(value)
     const text = formats.number(value, stepDecimals(step))
     return unit.code === 'PCT' && value === top ? formats.percent(value, stepDecimals(step)) : text
   }

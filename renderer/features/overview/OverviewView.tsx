@@ -98,7 +98,7 @@ function TradeCard({ overview, model }: { readonly overview: Overview; readonly 
       title={title}
       subtitle={subtitle}
       source={[sourceLine, sellsThroughTraders(reporter) ? t('stack.note') : ''].filter((line) => line !== '').join(' ')}
-      twin={stackTwin(overview.trade, labelOf, t('table.period'), t('table.source'))}
+      twin={stackTwin(overview.trade, labelOf, names.source, t('table.period'), t('table.source'))}
       className={classes.main ?? ''}
     >
       <StackedAreaChart

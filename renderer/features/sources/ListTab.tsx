@@ -48,7 +48,7 @@ function Areas({ codes, words }: { readonly codes: readonly string[]; readonly w
       {more > 0 && !all ? (
         <>
           {' '}
-          <button type="button" className={classes.more} onClick={() => setAll(true)}>
+          <button type="button" className={classes.moreAreas} onClick={() => setAll(true)}>
             {t('detail.more', { count: more })}
           </button>
         </>
@@ -147,6 +147,7 @@ export function ListTab({
   const { t, formats } = words
   const [search, setSearch] = useState('')
   const [terms, setTerms] = useState('all')
+  const { t: app } = useTranslation('app')
   const [all, setAll] = useState(false)
   const [chosen, choose] = useViewParam('source', '')
   const rows = sourceRows(sources, uses)
@@ -223,7 +224,7 @@ export function ListTab({
         </table>
         {!all && found.length > FIRST ? (
           <Button variant="default" size="compact-xs" mt="xs" onClick={() => setAll(true)}>
-            {`${t('list.all')} (${formats.number(found.length, 0)})`}
+            {app('list.all', { count: found.length })}
           </Button>
         ) : null}
       </Card>

@@ -102,7 +102,7 @@ function Charts({ answer, flow }: { readonly answer: TradeAnswer; readonly flow:
   })
   const lines = partnerLines(answer, partners)
   const titles = useTitles(lines, flow)
-  const twin = stackTwin(stack, labelOf, overview('table.period'), overview('table.source'))
+  const twin = stackTwin(stack, labelOf, names.source, overview('table.period'), overview('table.source'))
   return (
     <div className={classes.charts}>
       <FigureCard

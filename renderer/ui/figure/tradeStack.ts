@@ -53,7 +53,13 @@ export function stackAnnotations(
 }
 
 /** Years down, newest first; parts across; the source of each year last. */
-export function stackTwin(stack: TradeStack, label: (id: string) => string, period: string, source: string): Twin {
+export function stackTwin(
+  stack: TradeStack,
+  label: (id: string) => string,
+  sourceName: (code: string) => string,
+  period: string,
+  source: string,
+): Twin {
   return {
     columns: [
       { id: 'year', label: period, kind: 'period' },
@@ -63,7 +69,7 @@ export function stackTwin(stack: TradeStack, label: (id: string) => string, peri
     rows: stack.years
       .map((year, i) => ({
         id: String(year),
-        cells: [String(year), ...stack.parts.map((part) => part.values[i] ?? null), stack.sources[i] ?? ''],
+        cells: [String(year), ...stack.parts.map((part) => part.values[i] ?? null), sourceName(stack.sources[i] ?? '')],
       }))
       .reverse(),
   }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { formatsOf } from '../../../electron/shared/domain/formats.ts'
 import { linearScale, niceTicks, nudge, shorten, textWidth, wrapText, yearTicks } from '../../../renderer/charts/core/geometry.ts'
+import { NUMBER, tickFormat } from '../../../renderer/charts/core/values.ts'
 
 describe('niceTicks', () => {
   it.each([
@@ -28,6 +30,14 @@ describe('niceTicks', () => {
         },
       ),
     )
+  })
+})
+
+describe('tickFormat', () => {
+  it('shortens large amounts on the whole axis or not at all', () => {
+    const texts = (ticks: readonly number[]) => ticks.map(tickFormat(formatsOf('en'), NUMBER, ticks))
+    expect(texts([0, 250_000, 500_000, 750_000, 1_000_000])).toEqual(['0', '250,000', '500,000', '750,000', '1,000,000'])
+    expect(texts([0, 1_000_000, 2_000_000])).toEqual(['0', '1.0\u00a0m', '2.0\u00a0m'])
   })
 })
 

@@ -27,6 +27,8 @@ export function HeadCard({
   readonly recut: (change: Partial<Cut>) => void
 }) {
   const { t } = words
+  const shown = sample.records.slice(0, LINES_SHOWN)
+  const width = Math.max(...shown.map(({ fields }) => fields.length), 1)
   return (
     <Card title={t('map.head')} subtitle={t('map.headHint')}>
       <div className={layout.form}>
@@ -49,9 +51,7 @@ export function HeadCard({
           label={t('map.headingLine')}
           value={String(mapping.header)}
           data={[
-            ...sample.records
-              .slice(0, LINES_SHOWN)
-              .map(({ line }, at) => ({ value: String(at), label: t('map.line', { line }) })),
+            ...shown.map(({ line }, at) => ({ value: String(at), label: t('map.line', { line }) })),
             { value: '-1', label: t('map.noHeadings') },
           ]}
           onChange={(event) => recut({ header: Number(event.currentTarget.value) })}
@@ -61,12 +61,12 @@ export function HeadCard({
       <section className={classes.sampleBox} tabIndex={0} aria-label={t('map.head')}>
         <table className={classes.sample}>
           <tbody>
-            {sample.records.slice(0, LINES_SHOWN).map(({ line, fields }, at) => (
+            {shown.map(({ line, fields }, at) => (
               <tr key={line} data-header={at === mapping.header || undefined}>
                 <th scope="row">{line}</th>
                 {fields.map((field, column) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
-                  <td key={column} title={field}>
+                  <td key={column} title={field} colSpan={column === fields.length - 1 ? width - column : 1}>
                     {field}
                   </td>
                 ))}
