@@ -41,6 +41,7 @@ export function BenchmarkCard({
       <RowsChart<CellRef>
         name={title}
         onPoint={openMark(title)}
+        fill
         layout={{
           rows: singleRows(rows, words, name),
           axis: { ...percentAxis(words), ticks: [...niceTicks(0, 100, { most: 2 })] },

@@ -1,12 +1,15 @@
-// Both ends of a range stay on one line: browsers break after an en dash.
+// Both ends of a range stay on one line, and an ending with its number or abbreviation: browsers break after an en dash and after a hyphen.
 import { Children, type ReactNode } from 'react'
 import classes from './parts.module.css'
 
-const RANGE = /([\d.,\u2212+%]*\d%?–[\u2212+]?\d[\d.,]*%?)/u
+const RANGE = /[\d.,\u2212+%]*\d%?–[\u2212+]?\d[\d.,]*%?/u
+/** `1-ге`, `КҚК-да`, `10-й`: an ending that Kazakh and Russian write behind a hyphen */
+const ENDING = /(?:\d[\d.,]*%?|\p{Lu}{2,})-\p{Ll}{1,6}(?!\p{L})/u
+const KEPT = new RegExp(`(${RANGE.source}|${ENDING.source})`, 'u')
 
 const parted = (text: string): ReactNode =>
-  RANGE.test(text)
-    ? text.split(RANGE).map((part, index) =>
+  KEPT.test(text)
+    ? text.split(KEPT).map((part, index) =>
         index % 2 === 0 ? (
           part
         ) : (
@@ -19,7 +22,7 @@ const parted = (text: string): ReactNode =>
     : text
 
 /**
- * The texts among nodes with their ranges of numbers kept on one line; the words stay as they are, for readers, copies and searches.
+ * The texts among nodes with their ranges of numbers, and endings behind a hyphen, kept on one line; the words stay as they are, for readers, copies and searches.
  *
  * @param nodes a text or a list of texts and elements; elements are left alone
  */

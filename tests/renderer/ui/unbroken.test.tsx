@@ -12,6 +12,11 @@ it('keeps both ends of a range of numbers on one line', () => {
   expect(kept('between 1,251–1,368 and −0.5–0.2')).toEqual(['1,251–1,368', '−0.5–0.2'])
 })
 
+it('keeps an ending with its number or abbreviation', () => {
+  expect(kept('2021 жылдан КҚК-да 11 тоқтату; 0-ден 1-ге дейін, 72%-ы')).toEqual(['КҚК-да', '0-ден', '1-ге', '72%-ы'])
+  expect(kept('в 10-й раз; five-year sums, Middle-East')).toEqual(['10-й'])
+})
+
 it('leaves names joined by a dash and the text itself as they are', () => {
   expect(kept('Herfindahl–Hirschman index, 0 to 1')).toEqual([])
   expect(render(<p>{unbroken(['a 5–95% band', <b key="b">!</b>])}</p>).container.textContent).toBe('a 5–95% band!')
