@@ -104,6 +104,33 @@ test('a file is reviewed, decided on, written with a note, reported, and taken b
   await expect(page.getByTestId('headline')).toContainText('dated events')
 })
 
+test('an undo names the later file that said the same, and that file brings it back', async ({ page, open }) => {
+  await open('/import?reporter=KAZ')
+  const first = header + row('RUS', 2001, '100', 'e2e-same')
+  await choose(page, file('first.csv', first))
+  await press(page, /^Write 1 figure/)
+  await press(page, 'Close')
+  const later = file('later.csv', first + row('RUS', 2002, '110', 'e2e-same'))
+  await choose(page, later)
+  await press(page, /^Write 1 figure/)
+  await press(page, 'Close')
+  await page
+    .getByRole('row', { name: /first\.csv/ })
+    .getByRole('button', { name: /^Undo batch/ })
+    .press('Enter')
+  const undo = page.getByRole('button', { name: 'Undo', exact: true })
+  await expect(undo).toBeEnabled()
+  await undo.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: '(later.csv) had figures of the same series' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Understood' })).toBeFocused()
+  await judge(page, 'light', 'what an undo says')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Understood' })).toHaveCount(0)
+  await choose(page, later)
+  await press(page, /^Write 1 figure/)
+  await expect(page.getByTestId('headline')).toContainText('1 figure of later.csv was written as batch')
+})
+
 test('one broken file blocks no other, and says what it is', async ({ page, open }) => {
   await open('/import?reporter=KAZ')
   await choose(

@@ -38,7 +38,11 @@ export function UndoQuestion({ batch, desk, words, onClose }: Props & { readonly
   const [failure, setFailure] = useState<CallFailure | null>(null)
   const [told, tell] = useState('')
   const keep = useRef<HTMLButtonElement>(null)
+  const seen = useRef<HTMLButtonElement>(null)
   useEffect(() => keep.current?.focus(), [])
+  useEffect(() => {
+    if (told !== '') seen.current?.focus()
+  }, [told])
   const dependents = detail.state === 'ready' ? detail.value.dependents : []
   const files = new Map(batches.state === 'ready' ? batches.value.map((one) => [one.batch, one.file]) : [])
   const named = dependents.map((one) =>
@@ -64,7 +68,7 @@ export function UndoQuestion({ batch, desk, words, onClose }: Props & { readonly
     return (
       <div role="status" className={classes.question}>
         <span>{told}</span>
-        <Button size="compact-xs" variant="default" autoFocus onClick={() => onClose(true)}>
+        <Button ref={seen} size="compact-xs" variant="default" onClick={() => onClose(true)}>
           {t('undo.seen')}
         </Button>
       </div>
