@@ -27,7 +27,7 @@ export function refuseHeading(flaws: number, header: Header): void {
   const twice = names.find((name) => seen.has(name) || !seen.add(name))
   if (
     twice !== undefined &&
-    !/^(?:share|доля|удельный вес|%|note|удельный|в %)/.test(fold(twice)) &&
+    !/^(?:share|доля|уд вес|%|note|удельный|в %)/.test(fold(twice)) &&
     !header.names.some((name) => name === 'DATAFLOW' || name === 'STRUCTURE')
   )
     throw new FileRefusal('duplicate-column', `The column "${twice}" is there twice. Rename or remove one of them.`, line, null, {

@@ -194,7 +194,7 @@ export function roleOf(heading: string): ColumnRole | null {
   const folded = fold(heading)
   const known = exact.get(folded) ?? exact.get(fold(heading.replace(/\(.*\)/, '')))
   if (known) return known
-  if (/(?:^| )(?:удельный вес|доля|share|в % к|в процентах|үлес[а-я]*|үлесі)(?: |$)/.test(folded) || folded === '%')
+  if (/(?:^| )(?:уд(?:ельный)? вес|доля|share|в % к|в процентах|үлес[а-я]*|үлесі)(?: |$)/.test(folded) || folded === '%')
     return 'share'
   if (/(?:^| )(?:темп|прирост|growth|change|изменение|өсім)/.test(folded)) return null
   if (/(?:^| )(?:экспорт\p{L}*|exports?)(?: |$)/u.test(folded)) return 'exports'

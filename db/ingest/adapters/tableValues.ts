@@ -3,6 +3,7 @@
 import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
 import { duplicate, missing } from '../columns.ts'
 import { namedIndicator, namedUnit } from '../dimensions.ts'
+import { roleOf } from '../headings.ts'
 import type { AdapterContext, Header, Layout, PeriodMeaning, UnitMeaning, ValueColumn } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'
@@ -34,6 +35,10 @@ function loneBelow({ below, sample }: Header): readonly string[] {
   return lone
 }
 
+/** Headings of the names in the rows: "Страны (тыс. долл. США)" says the unit of the whole table. */
+const isStub = (name: string): boolean => stubRoles.includes(roleOf(name) ?? 'ignored')
+const stubRoles: readonly ColumnRole[] = ['area', 'areaName', 'partner', 'reporter', 'indicator', 'indicatorName']
+
 /** Period, unit and country in the lines above the headings; of several periods or units the first. */
 export function titleOf({ header, catalogue }: AdapterContext): Title {
   const cells = header.preamble
@@ -43,7 +48,9 @@ export function titleOf({ header, catalogue }: AdapterContext): Title {
   const periods = cells.map(mentionedPeriod).filter((reading) => reading.kind === 'period')
   const [period] = periods
   // what stands nearest to the figures says it
-  const units = [...loneBelow(header), ...cells].map((text) => catalogue.units.mention(text)).filter((unit) => unit !== null)
+  const units = [...loneBelow(header), ...cells, ...header.names.filter(isStub)]
+    .map((text) => catalogue.units.mention(text))
+    .filter((unit) => unit !== null)
   const text = cells.join(' ')
   return {
     text,

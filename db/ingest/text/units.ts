@@ -24,6 +24,9 @@ const multipliers: readonly (readonly [RegExp, number])[] = [
   [/(?:^| )(?:trillions?|trn|трлн|триллион(?:а|ов|ы)?)(?: |$)/, 1e12],
 ]
 
+const multiplesIn = (words: string): readonly number[] =>
+  multipliers.filter(([pattern]) => pattern.test(words)).map(([, factor]) => factor)
+
 const currencies: readonly (readonly [RegExp, string])[] = [
   [/(?:^| )(?:usd|us ?\$|u s dollars?|us dollars?|dollars?|долл(?:ар(?:а|ов|ы)?)?|ақш доллары|\$)(?: |$|th|m|bn)/, 'USD'],
   [/(?:^| )(?:eur|euros?|евро|еуро|€)(?: |$)/, 'EUR'],
@@ -120,7 +123,9 @@ export class UnitReader {
     if (otherMeasure.test(words) || isOtherDollar(words)) return null
     const currency = currencies.find(([pattern]) => pattern.test(words))
     if (!currency) return null
-    const multiple = multipliers.find(([pattern]) => pattern.test(words))?.[1]
+    // "млн. долл. США / тыс. тонн": which of them is the money's?
+    if (multiplesIn(words).length > 1) return null
+    const [multiple] = multiplesIn(words)
     // a code with an end that nobody knows ("USD_X") may be any multiple of the currency
     if (multiple === undefined && /^[A-Za-z]{3}[_ ]\S{1,3}$/.test(found)) return null
     const factor = multiple ?? 1
@@ -137,11 +142,11 @@ export class UnitReader {
     const unknown = { family: `? ${fold(found)}`, factor: 1, found }
     const words = fold(text)
     if (otherMeasureSaid.test(words)) return unknown
-    const reading = this.read(end) ?? this.read(text)
+    const reading = this.read(end.includes('(') ? end : end.replace(/\)\s*$/, '')) ?? this.read(text)
     if (reading) return reading
     if (indexed.test(text)) return this.read('INDEX') ?? unknown
     if (inPercent.test(text)) return this.read('%')
-    return multipleOf.test(fold(found)) || isOtherDollar(words) ? unknown : null
+    return multipleOf.test(fold(found)) || isOtherDollar(words) || multiplesIn(words).length > 1 ? unknown : null
   }
 }
 
