@@ -33,7 +33,7 @@ function optionsOf(context: CommandContext): Record<string, string | boolean> {
     if (value !== null) options[name] = value
   }
   if (options.decimal !== undefined && options.decimal !== ',' && options.decimal !== '.')
-    throw new UsageError('--decimal is , or .')
+    throw new UsageError('--decimal is a comma or a point')
   if (options.vintage !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(String(options.vintage)))
     throw new UsageError('--vintage is a day such as 2026-11-24')
   if (flag(context, 'strict')) options.strict = true
@@ -117,7 +117,7 @@ export const importCommand: Command = {
  * The message of a refusal stands in the report too: whoever reads only the JSON must learn what to mend. An accepted report has none. Parts
  * of messages are for the page.
  */
-function shape({ message, warnings, ...rest }: ImportReportAnswer): object {
-  const report = { ...rest, warnings: warnings.map(({ about: _about, ...warning }) => warning) }
+function shape({ message, warnings, ms, ...rest }: ImportReportAnswer): object {
+  const report = { ...rest, warnings: warnings.map(({ about: _about, ...warning }) => warning), ms }
   return report.outcome === 'refused' ? { ...report, message } : report
 }

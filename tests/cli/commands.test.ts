@@ -71,6 +71,16 @@ describe('figures', () => {
   })
 })
 
+describe('import', () => {
+  it('prints a report in the order of its description, warnings before the time it took', () => {
+    const file = join(import.meta.dirname, '../fixtures/csv/wits-unit-of-the-user.csv')
+    const [report] = run(['import', file, '--dry-run', '--unit', 'USD_M', '--store', store, '--json']).json() as object[]
+    expect(Object.keys(report ?? {}).join(' ')).toBe(
+      'file outcome reason sha256 encoding delimiter decimal format batch dryRun rows revisions rejected skipped warnings ms',
+    )
+  })
+})
+
 describe('init', () => {
   it('builds the store and says what is in it', () => {
     const file = join(temporaryFolder(), 'new', 'store.sqlite')

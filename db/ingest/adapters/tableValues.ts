@@ -36,8 +36,19 @@ function loneBelow({ below, sample }: Header): readonly string[] {
 }
 
 /** Headings of the names in the rows: "Страны (тыс. долл. США)" says the unit of the whole table. */
-const isStub = (name: string): boolean => stubRoles.includes(roleOf(name) ?? 'ignored')
+const isStub = (name: string, column: number): boolean => {
+  const role = roleOf(name)
+  return role === null ? column === 0 : stubRoles.includes(role)
+}
 const stubRoles: readonly ColumnRole[] = ['area', 'areaName', 'partner', 'reporter', 'indicator', 'indicatorName']
+
+/** Remarks below a table that speak of the unit of its figures: "Единица измерения: тыс. долл. США", "Note: figures in thousand US dollars". */
+const footersOf = ({ sample }: Header): readonly string[] =>
+  sample
+    .map((record) => record.map(tidy).filter((text) => text !== ''))
+    .flatMap(([first = '', ...rest]) => (rest.length === 0 && saysUnits.test(first) ? [first] : []))
+const saysUnits =
+  /^(?:единиц|ед\.? ?изм|units?\b|unit of|өлшем бірлігі)|(?:figures|values|amounts|data|данные|значения|показатели)(?: (?:are|given|приведены|указаны|представлены))* (?:in|в) /i
 
 /** Period, unit and country in the lines above the headings; of several periods or units the first. */
 export function titleOf({ header, catalogue }: AdapterContext): Title {
@@ -48,7 +59,7 @@ export function titleOf({ header, catalogue }: AdapterContext): Title {
   const periods = cells.map(mentionedPeriod).filter((reading) => reading.kind === 'period')
   const [period] = periods
   // what stands nearest to the figures says it
-  const units = [...loneBelow(header), ...cells, ...header.names.filter(isStub)]
+  const units = [...loneBelow(header), ...cells, ...header.names.filter(isStub), ...footersOf(header)]
     .map((text) => catalogue.units.mention(text))
     .filter((unit) => unit !== null)
   const text = cells.join(' ')

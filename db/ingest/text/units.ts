@@ -18,9 +18,9 @@ export interface UnitReading {
 }
 
 const multipliers: readonly (readonly [RegExp, number])[] = [
-  [/(?:^| )(?:thousands?|thous|ths|k|тыс|тысяч[аи]?|мың|000s?|in 1000)(?: |$)/, 1e3],
-  [/(?:^| )(?:millions?|mln|mio|mil|млн|миллион(?:а|ов|ы)?|m)(?: |$)/, 1e6],
-  [/(?:^| )(?:billions?|bln|bn|млрд|миллиард(?:а|ов|ы)?)(?: |$)/, 1e9],
+  [/(?:^| )(?:thousands?|thous|thsd|ths|tsd|k|k(?:usd|eur)|тыс|тысяч(?:а|и|ах)?|мың|000s?|in 1000)(?: |$)/, 1e3],
+  [/(?:^| )(?:millions?|mln|mio|mil|mn|mm|m(?:usd|eur)|млн|миллион(?:а|ов|ы|ах)?|m)(?: |$)/, 1e6],
+  [/(?:^| )(?:billions?|bln|bn|млрд|миллиард(?:а|ов|ы|ах)?)(?: |$)/, 1e9],
   [/(?:^| )(?:trillions?|trn|трлн|триллион(?:а|ов|ы)?)(?: |$)/, 1e12],
 ]
 
@@ -28,8 +28,8 @@ const multiplesIn = (words: string): readonly number[] =>
   multipliers.filter(([pattern]) => pattern.test(words)).map(([, factor]) => factor)
 
 const currencies: readonly (readonly [RegExp, string])[] = [
-  [/(?:^| )(?:usd|us ?\$|u s dollars?|us dollars?|dollars?|долл(?:ар(?:а|ов|ы)?)?|ақш доллары|\$)(?: |$|th|m|bn)/, 'USD'],
-  [/(?:^| )(?:eur|euros?|евро|еуро|€)(?: |$)/, 'EUR'],
+  [/(?:^| )(?:[km]?usd|us ?\$|u s dollars?|us dollars?|dollars?|долл(?:ар(?:а|ов|ы)?)?|ақш доллары|\$)(?: |$|th|m|bn)/, 'USD'],
+  [/(?:^| )(?:[km]?eur|euros?|евро|еуро|€)(?: |$)/, 'EUR'],
   [/(?:^| )(?:kzt|tenge|тенге|теңге)(?: |$)/, 'KZT'],
   [/(?:^| )(?:rub|rur|rou?bles?|руб(?:л(?:ь|я|ей))?|рубль)(?: |$)/, 'RUB'],
   [/(?:^| )(?:cny|rmb|yuan|юан(?:ь|я|ей))(?: |$)/, 'CNY'],
@@ -46,7 +46,7 @@ const indexed = /(?:19|20)\d\d\s*(?:г\.?\s*)?=\s*100(?!\d)/
 
 /** Words that may stand before "dollars" of the United States. */
 const beforeDollars =
-  /^(?:us|s|usa|american|американски[хе]|сша|ақш|in|of|в|current|nominal|ағымдағы|текущих|k|m|mn|bn|mio|mil|\d+|thous\S*|ths|thousands?|mln|millions?|bln|billions?|trillions?|тыс\S*|мың|млн|миллион\S*|млрд|миллиард\S*|трлн|триллион\S*)$/
+  /^(?:us|s|usa|american|американски[хе]|сша|ақш|in|of|в|current|nominal|ағымдағы|текущих|k|m|mn|bn|mio|mil|\d+|thous\S*|ths|thsd|tsd|thousands?|mm|mln|millions?|bln|billions?|trillions?|тыс\S*|мың|млн|миллион\S*|млрд|миллиард\S*|трлн|триллион\S*)$/
 
 /** True when a folded text names dollars of another country, or of nobody in particular behind a word that is not known here. */
 function isOtherDollar(words: string): boolean {
