@@ -129,7 +129,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (json) out(plainJson({ error: failure }))
     note(
       wrongUsage
-        ? `multivector: ${failure.message}. Usage: ${command ? usageOf(command) : 'multivector <command>; multivector --help'}`
+        ? `multivector: ${failure.message.replace(/\.$/, '')}. Usage: ${command ? usageOf(command) : 'multivector <command>; multivector --help'}`
         : `multivector ${name}: ${failure.message}`,
     )
     return wrongUsage ? WRONG_USAGE : REFUSED

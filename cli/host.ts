@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { type Host, openHost } from '../electron/host/openHost.ts'
 import { defaultStore, findPlaces, type Places, storeBeside } from '../electron/host/paths.ts'
 import type { Serve } from '../electron/host/servedHere.ts'
@@ -32,9 +32,16 @@ export interface OpenOptions extends StoreOptions {
   readonly note: (text: string) => void
 }
 
-/** Opens a store for a command and says on standard error when it is being built. Returns at once; await `ready` of the host. */
+/**
+ * Opens a store for a command and says on standard error when it is being built. Returns at once; await `ready` of the host.
+ *
+ * @throws {CallError} refused when the place is a folder
+ */
 export function openForCommand(options: OpenOptions): Host {
   const { store, openOnly, mustExist = false, exclusive = false, imports = [], note } = options
+  const there = existsSync(store)
+  if (there && statSync(store).isDirectory())
+    throw new CallError('refused', `${basename(store)} is a folder. Name the file of a store with --store.`, 'is-folder')
   const host = openHost(
     {
       host: 'loopback',
@@ -46,7 +53,7 @@ export function openForCommand(options: OpenOptions): Host {
       exclusive,
       imports,
       // a store that is built tells how far it is, which needs a thread beside it
-      ...(exclusive || !existsSync(store) ? {} : { here: serve }),
+      ...(exclusive || !there ? {} : { here: serve }),
     },
     loopbackDesk,
   )

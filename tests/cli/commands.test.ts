@@ -110,7 +110,23 @@ describe('init', () => {
   })
 })
 
+describe('a store', () => {
+  it('that is a folder is said to be one, and nothing is made in it', () => {
+    const folder = temporaryFolder()
+    const ran = run(['batches', '--store', folder, '--json'])
+    expect(ran.code).toBe(1)
+    expect(ran.json()).toMatchObject({ error: { code: 'refused', detail: 'is-folder' } })
+    expect(ran.err).toContain('is a folder. Name the file of a store with --store.')
+  })
+})
+
 describe('wrong usage', () => {
+  it('ends its sentence once', () => {
+    const { code, err } = run(['observations', '--indicator', 'trade.imports_usd_m', '--period', '20x3', '--store', store])
+    expect(code).toBe(2)
+    expect(err).toContain('(2018/2023). Usage:')
+  })
+
   it.each([
     [['bogus'], 'there is no command bogus'],
     [['shares', '--bogus'], "Unknown option '--bogus'"],
