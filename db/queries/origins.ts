@@ -51,7 +51,7 @@ export function readOrigins(
         source: found?.source ?? named.source,
         unit: found?.unit ?? '',
         value: found?.value ?? null,
-        status: found?.status ?? 'M',
+        status: found?.status ?? 'O',
         vintage: found === undefined ? '' : (vintages.get(found.batch) ?? ''),
       }
     }

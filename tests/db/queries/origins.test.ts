@@ -44,6 +44,6 @@ describe('cells behind the numbers of a table', () => {
 
   it('are empty where nothing is stored', () => {
     const { cells } = readOrigins(store.db, requestOf([{ ...place, period: '1850', source: '' }]))
-    expect(cells).toEqual([{ ...place, period: '1850', source: '', unit: '', value: null, status: 'M', vintage: '' }])
+    expect(cells).toEqual([{ ...place, period: '1850', source: '', unit: '', value: null, status: 'O', vintage: '' }])
   })
 })
