@@ -3,11 +3,11 @@ import { expect, test } from './host.ts'
 test('language, theme and the view at start outlive a reload', async ({ page, open }) => {
   await open('/settings')
   await page.getByText('Қазақша').click()
-  await expect(page.getByTestId('headline')).toHaveText('Баптаулар осы компьютердегі қорда сақталады')
+  await expect(page.getByTestId('headline')).toHaveText('Баптаулар осы компьютердегі қоймада сақталады')
   await page.getByText('Қараңғы').click()
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await page.reload()
-  await expect(page.getByTestId('headline')).toHaveText('Баптаулар осы компьютердегі қорда сақталады')
+  await expect(page.getByTestId('headline')).toHaveText('Баптаулар осы компьютердегі қоймада сақталады')
   await page.getByText('English').click()
   await page.getByText('As the system').click()
   await expect(page.getByTestId('headline')).toHaveText('Settings are kept in the store of this machine')

@@ -9,6 +9,8 @@ export interface TwinColumn {
   readonly kind: 'text' | 'number' | 'period'
   /** decimals of a number; default 1 */
   readonly decimals?: number
+  /** how a text is shown on the screen; files keep it as it stands, such as the codes of sources, which are looked up there */
+  readonly shown?: (text: string) => string
 }
 
 export interface TwinRow<Ref = unknown> {

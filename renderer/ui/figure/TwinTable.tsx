@@ -15,7 +15,7 @@ export function TwinTable({ twin, caption }: { readonly twin: Twin; readonly cap
   const { open } = useEvidence()
   const text = (value: string | number | null, column: TwinColumn): string => {
     if (value === null) return '–'
-    if (typeof value === 'string') return column.kind === 'period' ? formats.period(value) : value
+    if (typeof value === 'string') return column.kind === 'period' ? formats.period(value) : (column.shown?.(value) ?? value)
     return column.kind === 'period' ? String(value) : formats.number(value, column.decimals ?? 1)
   }
   return (

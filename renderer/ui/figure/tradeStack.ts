@@ -64,12 +64,12 @@ export function stackTwin(
     columns: [
       { id: 'year', label: period, kind: 'period' },
       ...stack.parts.map((part) => ({ id: part.id, label: label(part.id), kind: 'number' as const })),
-      { id: 'source', label: source, kind: 'text' },
+      { id: 'source', label: source, kind: 'text', shown: sourceName },
     ],
     rows: stack.years
       .map((year, i) => ({
         id: String(year),
-        cells: [String(year), ...stack.parts.map((part) => part.values[i] ?? null), sourceName(stack.sources[i] ?? '')],
+        cells: [String(year), ...stack.parts.map((part) => part.values[i] ?? null), stack.sources[i] ?? ''],
       }))
       .reverse(),
   }
