@@ -127,6 +127,6 @@ export const coverageHandlers: TopicHandlers<'coverage.get' | 'disagreements.get
       figures: row.figures,
     })),
     events: db.all(eventsOfSource, { source }).map(({ date, title }) => ({ date, title })),
-    projects: db.all(projectsOfSource, { source }).map((row) => row.title),
+    projects: db.all(projectsOfSource, { source }).map(({ title, financing }) => ({ title, financing })),
   }),
 }

@@ -103,7 +103,7 @@ const SDMX = [
 
 /**
  * SDMX-CSV 2.0 of the drawn figures, which are computed shares and indices: a dataflow of its own, with version, store and method as
- * attributes. Steps of a waterfall and other categories that are no periods stand in STEP. A missing figure has the status M.
+ * attributes. Steps of a waterfall and other categories that are no periods stand in STEP. A missing figure has the status O.
  */
 function sdmxOf(doc: BriefingDocument): string {
   const { appVersion, storeChecksum, methodId } = doc.made
@@ -125,7 +125,7 @@ function sdmxOf(doc: BriefingDocument): string {
           value,
           low,
           high,
-          value === null && low === null && high === null ? 'M' : 'A',
+          value === null && low === null && high === null ? 'O' : 'A',
           slide.figure?.unit.code ?? '',
           slide.title,
           slide.sources.flatMap((number) => doc.sources[number - 1]?.code ?? []).join(' '),

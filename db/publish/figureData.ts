@@ -138,7 +138,7 @@ const SDMX = [
 /**
  * SDMX-CSV 2.0: a row per number of the table, each column of numbers a series. What else than a period names a row stands in STEP, a word in
  * the place of a number in OBS_TEXT. A number that is a figure of the store has its unit and status; a computed one (a share, an index) has the
- * indicator and areas of the cell it rests on, and the chart's subtitle says the unit. A missing figure has the status M.
+ * indicator and areas of the cell it rests on, and the chart's subtitle says the unit. A missing figure has the status O.
  */
 export function figureSdmx(table: FigureTable): string {
   const { columns, rows, title, subtitle, source, reporter, asOf, made } = table
@@ -156,7 +156,7 @@ export function figureSdmx(table: FigureTable): string {
         ...['dataflow', 'MULTIVECTOR:FIGURE(1.0)', 'I', id, columns[place]?.label ?? ''],
         ...[origin?.indicator ?? '', origin?.reporter ?? reporter, origin?.partner ?? ''],
         ...[period === '' ? (origin?.period ?? '') : period, step, value, least, most],
-        ...[missing ? 'M' : isStored ? origin.status : 'A', typeof text === 'string' ? text : '', isStored ? origin.unit : ''],
+        ...[missing ? 'O' : isStored ? origin.status : 'A', typeof text === 'string' ? text : '', isStored ? origin.unit : ''],
         ...[title, subtitle, origin?.source ?? row.source, source, asOf, made.appVersion, made.storeChecksum, made.methodId],
       ]
     })

@@ -97,7 +97,8 @@ export const eventsOfSource = statement<{ source: string }, { readonly date: str
   'coverage.eventsOfSource',
   'SELECT date, title FROM event WHERE source = :source ORDER BY date',
 )
-export const projectsOfSource = statement<{ source: string }, { readonly title: string }>(
+/** One row per record, as `sourceUses` counts them: two loans for one project are two records of one name. */
+export const projectsOfSource = statement<{ source: string }, { readonly title: string; readonly financing: string }>(
   'coverage.projectsOfSource',
-  'SELECT DISTINCT name AS title FROM project WHERE source = :source ORDER BY name',
+  'SELECT name AS title, financing FROM project WHERE source = :source ORDER BY name, id',
 )

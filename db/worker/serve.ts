@@ -7,6 +7,7 @@ import { traceOf } from '../../electron/host/log.ts'
 import { PREPARE_RESTORE, type WorkerMessage, type WorkerOptions, type WorkerRequest } from '../../electron/host/protocol.ts'
 import type { ChannelName } from '../../electron/shared/contract/channels.ts'
 import { CallError, type CallFailure, type Reply } from '../../electron/shared/contract/errors.ts'
+import type { EventOf } from '../../electron/shared/contract/events.ts'
 import { finishRestore, prepareRestore } from '../backup/restore.ts'
 import { backupBeforeUpgrade } from '../backup/upgrade.ts'
 import { listBackups } from '../handlers/backups.ts'
@@ -20,7 +21,7 @@ import { forgetAtRest, whenIdle } from './idle.ts'
 import { openExisting } from './openExisting.ts'
 import { stepBehind } from './priority.ts'
 import { storeError } from './storeError.ts'
-import { watchBatches } from './watch.ts'
+import { batchState, watchBatches } from './watch.ts'
 
 /** What requests come through and answers go back by. */
 export type ServingPort = Pick<MessagePort, 'postMessage' | 'close'> & {
@@ -64,7 +65,7 @@ class Serving {
       if (role === 'writer' && alone !== true) stepBehind(BEHIND_CHARTS)
       this.#listen(connection, null)
       if (role === 'reader' && alone !== true)
-        this.#endWatch = watchBatches(connection.db, () => this.#emit('data.changed', { batch: null }))
+        this.#endWatch = watchBatches(connection.db, (batches) => this.#tellChange(null, batches))
       this.#say({ kind: 'opened' })
     } catch (error) {
       const refusal = toFailure(storeError(error, store), this.#tellBug)
@@ -78,6 +79,10 @@ class Serving {
   }
 
   readonly #emit: HandlerContext<WriteDb>['emit'] = (name, value) => this.#say({ kind: 'event', name, value })
+
+  #tellChange(batch: number | null, batches: string): void {
+    this.#say({ kind: 'event', name: 'data.changed', value: { batch }, batches })
+  }
 
   readonly #tellBug = (id: string, error: unknown): void => this.#say({ kind: 'bug', id, trace: traceOf(error) })
 
@@ -153,7 +158,10 @@ class Serving {
       db: connection.db,
       options: this.#options,
       connection,
-      emit: this.#emit,
+      emit: (event, value) =>
+        event === 'data.changed'
+          ? this.#tellChange((value as EventOf<'data.changed'>).batch, batchState(connection.db))
+          : this.#emit(event, value),
       now,
       file: (token) => {
         const file = files.find((candidate) => candidate.token === token)

@@ -10,28 +10,30 @@ const batchesNow = statement<object, { readonly newest: number; readonly undone:
   'SELECT coalesce(max(id), 0) AS newest, count(undone_at) AS undone FROM batch',
 )
 
+/** What the store's batches are now, as a text that two looks compare: the newest one and how many are undone. */
+export function batchState(db: ReadDb): string {
+  const found = db.get(batchesNow, {})
+  return `${found?.newest} ${found?.undone}`
+}
+
 /**
- * Calls `changed` soon after a batch was written or taken back by whatever connection; what else is written to the store moves no figure.
- * A look costs one page of SQLite's log index as long as nobody wrote. The timer keeps no process alive.
+ * Calls `changed` with the new state soon after a batch was written or taken back by whatever connection; what else is written to the store
+ * moves no figure. A look costs one page of SQLite's log index as long as nobody wrote. The timer keeps no process alive.
  *
  * @returns ends the watch
  */
-export function watchBatches(db: ReadDb, changed: () => void, everyMs = WATCH_MS): () => void {
-  const stateNow = (): string => {
-    const found = db.get(batchesNow, {})
-    return `${found?.newest} ${found?.undone}`
-  }
+export function watchBatches(db: ReadDb, changed: (state: string) => void, everyMs = WATCH_MS): () => void {
   const versionNow = (): number => db.get(dataVersion, {})?.data_version ?? 0
-  let [version, state] = [versionNow(), stateNow()]
+  let [version, state] = [versionNow(), batchState(db)]
   const timer = setInterval(() => {
     try {
       const now = versionNow()
       if (now === version) return
       version = now
-      const next = stateNow()
+      const next = batchState(db)
       if (next === state) return
       state = next
-      changed()
+      changed(state)
     } catch {
       // a store that is held or gone for a moment: the next look finds what changed
     }

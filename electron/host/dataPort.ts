@@ -38,9 +38,6 @@ export interface Restored {
   readonly figures: number
 }
 
-/** A batch of this host that its reader finds by itself is found within this: a look takes place every two seconds. */
-const SEEN_TWICE_MS = 5_000
-
 const OPENING: StoreState = { phase: 'opening', done: 0, total: 0, failure: null }
 
 /** A port to a store that may not be opened at all: every call is refused for the same reason. */
@@ -79,13 +76,12 @@ export function openDataPort(options: DataPortOptions): DataPort {
     if (next.phase === 'ready' || next.phase === 'failed') settle(next)
   }
   const refused = (failure: CallFailure): void => change({ ...OPENING, phase: 'failed', failure })
-  /** when the writer last said that figures changed; the reader, which watches for other writers, sees the same batch once more */
-  let toldAt = Number.NEGATIVE_INFINITY
+  /** the batches as the writer last told them; the reader, which watches for other writers, sees the same state once more */
+  let told: string | undefined
   const event = (message: WorkerMessage, from: 'reader' | 'writer'): void => {
     if (message.kind === 'event' && message.name === 'data.changed') {
-      const now = performance.now()
-      if (from === 'writer') toldAt = now
-      else if (now - toldAt < SEEN_TWICE_MS) return
+      if (from === 'writer') told = message.batches
+      else if (message.batches !== undefined && message.batches === told) return
     }
     if (message.kind === 'event' && message.name === 'store.state') change(message.value as StoreState)
     else if (message.kind === 'event') tell(message.name, message.value as never)
@@ -120,6 +116,7 @@ export function openDataPort(options: DataPortOptions): DataPort {
   let closed = false
   const reopen = async (): Promise<CallFailure | null> => {
     ready = unsettled()
+    told = undefined
     change(OPENING)
     await reader.pause()
     await writer.pause()

@@ -54,7 +54,8 @@ export interface WorkerRequest {
 
 export type WorkerMessage =
   | { readonly kind: 'reply'; readonly seq: number; readonly reply: Reply<unknown>; readonly ms: number }
-  | { readonly kind: 'event'; readonly name: EventName; readonly value: unknown }
+  /** `batches`: with data.changed, the state of the batches that the thread saw; the same state told by both threads is one change */
+  | { readonly kind: 'event'; readonly name: EventName; readonly value: unknown; readonly batches?: string }
   | { readonly kind: 'bug'; readonly id: string; readonly trace: readonly string[] }
   | { readonly kind: 'opened' }
   | { readonly kind: 'refused'; readonly error: { readonly code: string; readonly message: string; readonly detail: string } }

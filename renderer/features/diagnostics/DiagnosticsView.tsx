@@ -43,10 +43,16 @@ function StoreCard({ store, t }: { readonly store: StoreDiagnostics; readonly t:
         facts={[
           {
             label: t('diagnostics.size'),
-            value: t('diagnostics.sizeValue', {
-              size: inMegabytes(formats, store.bytes),
-              log: inMegabytes(formats, store.logBytes),
-            }),
+            // a log that rounds to nothing is not worth a word
+            value: t(
+              inMegabytes(formats, store.logBytes) === inMegabytes(formats, 0)
+                ? 'diagnostics.sizeAlone'
+                : 'diagnostics.sizeValue',
+              {
+                size: inMegabytes(formats, store.bytes),
+                log: inMegabytes(formats, store.logBytes),
+              },
+            ),
           },
           {
             label: t('diagnostics.seals'),
@@ -58,7 +64,10 @@ function StoreCard({ store, t }: { readonly store: StoreDiagnostics; readonly t:
           },
           {
             label: t('diagnostics.backups'),
-            value: t('diagnostics.backupsValue', { count: count(store.backups), size: inMegabytes(formats, store.backupBytes) }),
+            value: t(store.backups === 0 ? 'diagnostics.backupsNone' : 'diagnostics.backupsValue', {
+              count: count(store.backups),
+              size: inMegabytes(formats, store.backupBytes),
+            }),
           },
           { label: t('diagnostics.schema'), value: t('diagnostics.schemaValue', { schema: store.schema, steps: store.steps }) },
         ]}

@@ -12,7 +12,7 @@ import layout from '../../ui/parts/layout.module.css'
 import { ShortList } from '../../ui/parts/ShortList.tsx'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { useViewParam } from '../../ui/view/useView.ts'
-import { type SourceRow, sourceRows } from './prepare.ts'
+import { projectLines, type SourceRow, sourceRows } from './prepare.ts'
 import classes from './sources.module.css'
 import type { Words } from './words.ts'
 
@@ -121,7 +121,7 @@ function Detail({ row, words, onClose }: { readonly row: SourceRow; readonly wor
             <ShortList
               items={[
                 ...value.events.map(({ date, title }) => `${formats.period(date)} · ${eventTitle(i18n, title)}`),
-                ...value.projects.map((title) => projectTitle(i18n, title)).sort((a, b) => a.localeCompare(b, formats.language)),
+                ...projectLines(value.projects, (title) => projectTitle(i18n, title), formats.language),
               ].map((title, id) => ({ id, title }))}
               first={20}
               className={classes.rests}

@@ -4,10 +4,13 @@ import type {
   Coverage,
   CoverageRow,
   Disagreement,
+  RestsOn,
   SourceUse,
 } from '../../../electron/shared/contract/schema/coverage.ts'
 import type { SourceRuleRow } from '../../../electron/shared/contract/schema/own.ts'
 import type { Source } from '../../../electron/shared/contract/schema/store.ts'
+import type { Language } from '../../../electron/shared/domain/languages.ts'
+import { worded } from '../../language/wording.ts'
 
 /** Figures older than this are old. */
 const OLD_YEARS = 3
@@ -94,6 +97,22 @@ export function sourceRows(sources: readonly Source[], uses: readonly SourceUse[
       return { source, use, weight }
     })
     .sort((a, b) => b.weight - a.weight || (a.source.code < b.source.code ? -1 : 1))
+}
+
+/** A line per project record, by name; records of one name are told apart by their financing. */
+export function projectLines(
+  projects: RestsOn['projects'],
+  titleOf: (title: string) => string,
+  language: Language,
+): readonly string[] {
+  const records = Map.groupBy(projects, ({ title }) => title)
+  return projects
+    .map(({ title, financing }) =>
+      financing !== '' && (records.get(title)?.length ?? 0) > 1
+        ? `${titleOf(title)} · ${worded(language, financing)}`
+        : titleOf(title),
+    )
+    .sort((a, b) => a.localeCompare(b, language))
 }
 
 export interface TermsCount {

@@ -60,7 +60,7 @@ describe('the data behind a briefing', () => {
       expect(at(row, 'STRUCTURE_ID')).toBe('MULTIVECTOR:BRIEFING(1.0)')
       expect([at(row, 'APP_VERSION'), at(row, 'STORE_CHECKSUM')]).toEqual(['0.1.0', sample.made.storeChecksum])
       const empty = ['OBS_VALUE', 'OBS_LOW', 'OBS_HIGH'].every((name) => at(row, name) === '')
-      expect(at(row, 'OBS_STATUS')).toBe(empty ? 'M' : 'A')
+      expect(at(row, 'OBS_STATUS')).toBe(empty ? 'O' : 'A')
       expect(at(row, 'TIME_PERIOD') === '').toBe(at(row, 'STEP') !== '')
     }
     const line = figures[0]

@@ -74,13 +74,13 @@ describe('the table behind a chart', () => {
     expect(pick(['SERIES', 'TIME_PERIOD', 'OBS_VALUE', 'OBS_LOW', 'OBS_HIGH', 'OBS_STATUS'])).toEqual([
       'RUS 2013 36.8123 36 37.5 E',
       'CHN 2013 17.1   A',
-      'EU27 2013    M',
+      'EU27 2013    O',
       'RUS 2014 33.5   A',
-      'CHN 2014    M',
-      'EU27 2014    M',
+      'CHN 2014    O',
+      'EU27 2014    O',
       'RUS  70.3123   A',
       'CHN  17.1   A',
-      'EU27     M',
+      'EU27     O',
     ])
     // a stored figure has its unit; a share computed of an amount must not take the amount's
     expect(pick(['INDICATOR', 'REF_AREA', 'COUNTERPART_AREA', 'UNIT_MEASURE', 'SOURCE']).slice(0, 3)).toEqual([

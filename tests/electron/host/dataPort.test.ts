@@ -72,11 +72,15 @@ describe('two threads', () => {
     port.listen((name) => {
       if (name === 'data.changed') heard++
     })
-    await ask(port, 'changed')
+    await ask(port, 'changed 7 0')
     expect(heard, 'another program wrote').toBe(1)
-    await port.call('settings.set', { text: 'changed' } as never)
-    await ask(port, 'changed')
+    await port.call('settings.set', { text: 'changed 8 0' } as never)
+    await ask(port, 'changed 8 0')
     expect(heard, 'the batch of this host, found by its reader, too').toBe(2)
+    await ask(port, 'changed 9 0')
+    expect(heard, 'another program wrote right after').toBe(3)
+    await ask(port, 'changed 9 1')
+    expect(heard, 'and took it back').toBe(4)
   })
 
   it.each(['die', 'throw'])('are started again once when one is lost (%s), and the reader is told', async (how) => {

@@ -75,6 +75,6 @@ export const restsOn = z.object({
     }),
   ),
   events: z.array(z.object({ date: z.string(), title: z.string() })),
-  projects: z.array(z.string()),
+  projects: z.array(z.object({ title: z.string(), financing: z.string() })),
 })
 export type RestsOn = z.infer<typeof restsOn>

@@ -14,7 +14,8 @@ parentPort.on('message', ({ seq, name, request }) => {
   if (request?.text === 'die') process.exit(1)
   if (request?.text === 'throw') throw new Error('a bug in the thread')
   if (request?.text === 'wait') return
-  if (request?.text === 'changed') parentPort.postMessage({ kind: 'event', name: 'data.changed', value: { batch: null } })
+  const [, batches] = /^changed (.+)$/.exec(request?.text ?? '') ?? []
+  if (batches) parentPort.postMessage({ kind: 'event', name: 'data.changed', value: { batch: null }, batches })
   const value = request?.text === 'which' ? threadId : options.role
   parentPort.postMessage({ kind: 'reply', seq, reply: refusal ? { ok: false, error: refusal } : { ok: true, value }, ms: 0 })
 })
