@@ -5,11 +5,11 @@ import type { AreaCode } from '../../electron/shared/domain/observation.ts'
 import { partnerGroups } from '../../electron/shared/domain/partners.ts'
 import { type ChannelPoint, pointOf, readChannel } from '../queries/channels.ts'
 import { amountOf, type Flows, yearOf } from '../queries/flows.ts'
+import { amountsOf } from '../queries/partnerYears.ts'
 import { readTrade, type TradeFlow } from '../queries/trade.ts'
 import type { ReadDb } from '../worker/db.ts'
 import type { TopicHandlers } from './context.ts'
 import { breaksOf } from './observations.ts'
-import { amountsOf } from './shares.ts'
 
 /** Shares of one year's trade by fixed parts, per cent. Others are what is left of the named partners, unallocated what no partner has. */
 function stackOf(flows: Flows, reporter: AreaCode): ReadonlyMap<string, number> | null {

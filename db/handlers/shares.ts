@@ -1,8 +1,9 @@
-import { concentration, type PartnerAmount, unallocatedPart } from '../../electron/shared/analytics/concentration.ts'
+import { concentration } from '../../electron/shared/analytics/concentration.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { SharesAnswer } from '../../electron/shared/contract/schema/observations.ts'
 import { decodePeriod, type PeriodCode } from '../../electron/shared/domain/period.ts'
-import { type Flows, readFlows } from '../queries/flows.ts'
+import { readFlows } from '../queries/flows.ts'
+import { amountsOf } from '../queries/partnerYears.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { requireArea, requireIndicator, requireSource } from './known.ts'
 
@@ -12,12 +13,6 @@ export interface SharesQuery {
   readonly period: PeriodCode
   readonly source: string | null
   readonly asOf: string
-}
-
-/** Amounts of a period's named partners, and what the published total leaves to none of them. */
-export function amountsOf(flows: Flows): { readonly amounts: readonly PartnerAmount[]; readonly unallocated: number } {
-  const amounts = [...flows.partners].map(([partner, value]) => ({ partner, value }))
-  return { amounts, unallocated: unallocatedPart(flows.totalPublished ? flows.total : null, amounts).unallocated }
 }
 
 /**

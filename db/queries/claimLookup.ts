@@ -1,6 +1,6 @@
 // What the rules of claims ask of the store: series of a figure with the cells behind each number, and facts of record.
 
-import { concentration, concentrationGap } from '../../electron/shared/analytics/concentration.ts'
+import { concentration } from '../../electron/shared/analytics/concentration.ts'
 import type { FactRecord, FigurePoint, RuleLookup } from '../../electron/shared/analytics/rules.ts'
 import type { FigureSpec } from '../../electron/shared/domain/claimRule.ts'
 import { WORLD } from '../../electron/shared/domain/observation.ts'
@@ -10,6 +10,7 @@ import { type CellRef, gapYears } from './channels.ts'
 import { factStatements } from './claims.ts'
 import { amountOf, type Flows, readFlows } from './flows.ts'
 import { readOilTransit } from './oilTransit.ts'
+import { partnerYear } from './partnerYears.ts'
 import { readLines } from './readSeries.ts'
 
 export interface CellPoint extends FigurePoint {
@@ -101,15 +102,12 @@ function byPartner(flows: readonly Flows[]): readonly { readonly partner: string
   return [...sums].map(([partner, value]) => ({ partner, value })).sort((a, b) => b.value - a.value)
 }
 
-function hhiOf(flows: readonly Flows[]): CellPoint[] {
-  // an owner can hold a negative position in a year; concentration is not defined with it, so it counts as none
-  const amounts = byPartner(flows).filter(({ value }) => value >= 0)
-  const first = flows[0]
-  if (!first || concentrationGap(amounts, 0) !== null) return []
-  const sum = amounts.reduce((a, { value }) => a + value, 0)
-  const { hhi } = concentration(amounts, Math.max(0, (total(flows) ?? sum) - sum))
+function hhiOf(flows: readonly Flows[], figure: Reported): CellPoint[] {
+  const [first, year] = [flows[0], partnerYear(flows, parts(figure.indicator), figure.reporter)]
+  if (!first || !year) return []
+  const { hhi, partners } = concentration(year.amounts, year.unallocated)
   if (hhi === null) return []
-  const largest = amounts.slice(0, 3).map(({ partner }) => partner)
+  const largest = partners.slice(0, 3).map(({ partner }) => partner)
   return [{ period: decodePeriod(first.period), ...exact(hhi), sources: sourcesOf(flows), cells: cellsOf(flows, largest) }]
 }
 

@@ -18,10 +18,9 @@ export interface PartnerYear {
 /** Negative amounts beyond this part of the total leave the year without shares; below it they are left out by name. */
 const MOST_NEGATIVE = 0.01
 
-/** Amounts of a period's named partners, and what the published total leaves to none of them. */
-function amountsOf(flows: Flows): { readonly amounts: readonly PartnerAmount[]; readonly unallocated: number } {
+/** Amounts of a period's named partners, negative ones among them, and what the published total leaves to none of them (≥ 0). */
+export function amountsOf(flows: Flows): { readonly amounts: readonly PartnerAmount[]; readonly unallocated: number } {
   const amounts = [...flows.partners].map(([partner, value]) => ({ partner, value }))
-  // negative amounts are part of the published total, so they belong into the difference
   return { amounts, unallocated: unallocatedPart(flows.totalPublished ? flows.total : null, amounts).unallocated }
 }
 
@@ -39,11 +38,13 @@ function addUp(flows: readonly Flows[], indicators: readonly string[], reporter:
     }
   })
   const all = [...amounts].map(([partner, value]) => ({ partner, value }))
+  const leftOut = all.filter(({ value }) => value < 0)
   return {
     year: flows[0] ? yearOf(flows[0]) : 0,
     amounts: all.filter(({ value }) => value >= 0),
-    leftOut: all.filter(({ value }) => value < 0),
-    unallocated,
+    leftOut,
+    // the published total holds the negative amounts: set off here, the shares of the others stay shares of that total
+    unallocated: leftOut.reduce((rest, { value }) => Math.max(0, rest + value), unallocated),
     sources: [...new Set(flows.flatMap((one) => one.sources))].sort(),
     cells,
   }
@@ -56,8 +57,20 @@ function sharesDefined({ amounts, leftOut, unallocated }: PartnerYear): boolean 
 }
 
 /**
- * Years in which every indicator has figures by partner and shares are defined, in order. Defective years are left out, and so is a year
- * of which only totals were published.
+ * One year of several indicators added up, as shares and concentration are computed from everywhere.
+ *
+ * @param flows of the same year, one per indicator and in that order
+ * @returns null where an indicator has no figures by partner (only totals were published), or shares are not defined: nothing to divide
+ *   by, or negative amounts of more than 1 % of the total
+ */
+export function partnerYear(flows: readonly Flows[], indicators: readonly string[], reporter: string): PartnerYear | null {
+  if (flows.length !== indicators.length || flows.some((one) => one.partners.size <= 1)) return null
+  const added = addUp(flows, indicators, reporter)
+  return sharesDefined(added) ? added : null
+}
+
+/**
+ * Years in which every indicator has figures by partner and shares are defined ({@link partnerYear}), in order. Defective years are left out.
  *
  * @param source of all figures; null = the printed rule
  */
@@ -77,10 +90,8 @@ export function readPartnerYears(
   )
   const gaps = new Set(indicators.flatMap((indicator) => [...gapYears(db, indicator, reporter)]))
   return [...(byIndicator[0]?.keys() ?? [])].flatMap((year) => {
+    if (gaps.has(String(year))) return []
     const flows = byIndicator.flatMap((years) => years.get(year) ?? [])
-    const complete = flows.length === indicators.length && flows.every((one) => one.partners.size > 1)
-    if (!complete || gaps.has(String(year))) return []
-    const added = addUp(flows, indicators, reporter)
-    return sharesDefined(added) ? [added] : []
+    return partnerYear(flows, indicators, reporter) ?? []
   })
 }

@@ -134,6 +134,19 @@ describe('substitution', () => {
     expect(answer.leftOut.some(({ partner, value }) => partner === 'BHS' && value < 0)).toBe(true)
     for (const { from, to } of answer.gains) for (const share of [from, to]) expect(share ?? 0).toBeGreaterThanOrEqual(0)
   })
+  it('gives the stock of investment one share and one concentration, whichever screen asks', async () => {
+    const indicators = ['fdi.stock_inward_eur_m']
+    const years = { from: 2013, to: 2021 }
+    const answer = await ask(connection, 'substitution.get', { reporter: 'KAZ', indicators, awayFrom: 'NLD', ...years })
+    const { channels } = await ask(connection, 'overview.get', { reporter: 'KAZ', partners: ['NLD'], baseYear: years.from })
+    const readings = channels.find(({ id }) => id === 'fdi')?.readings[0]
+    expect((readings?.base?.value ?? Number.NaN) / 100).toBeCloseTo(answer.away.from ?? 0, 12)
+    const { claims } = await ask(connection, 'claims.list', { reporter: 'KAZ' })
+    const stock = claims.find(({ id }) => id === 'c03')?.test?.parts[1]?.values.map(({ low }) => low)
+    // from the published rows: 40,832.11 of 90,255.20 in 2013, squared and added over 71 partners
+    expect(stock).toEqual([expect.closeTo(0.2290956, 7), expect.closeTo(0.2320092, 7)])
+    expect([answer.hhiFrom, answer.hhiTo]).toEqual(stock)
+  })
   it('refuses a defective year and years in the wrong order, naming what there is', async () => {
     const request = { reporter: 'KAZ', indicators: imports }
     await expect(ask(connection, 'substitution.get', { ...request, from: 2010, to: 2023 })).rejects.toThrow(/2010.*1995 to 2025/)
