@@ -7,6 +7,26 @@ import { wholeNumber } from '../wholeNumber.ts'
 
 const text = { type: 'string' } as const
 
+const kinds = {
+  dominates: 'alone makes up more than half of what moves it',
+  collinear: 'say nearly the same',
+  'trade-off': 'move against each other',
+} as const
+
+/** What a reader should look at before trusting the index: a line a group and kind. */
+function remarks({ clipped, coherence, outlying }: ReturnType<typeof computeIndex>): readonly string[] {
+  return [
+    ...clipped.map(({ unit, indicator }) => `${unit}: ${indicator} lies outside its goalposts and was cut to them`),
+    ...outlying.map((indicator) => `${indicator}: few units decide its scale (skewness beyond 2 and kurtosis above 3.5)`),
+    ...coherence.flatMap(({ group, alpha, warnings }) =>
+      [...Map.groupBy(warnings, ({ kind }) => kind)].map(([kind, found]) => {
+        const named = found.map(({ parts, value }) => `${parts.join(' and ')} (${rounded(value, 2)})`).join(', ')
+        return `${group}: ${named} ${kinds[kind]}; Cronbach's alpha of the group ${rounded(alpha, 2)}`
+      }),
+    ),
+  ]
+}
+
 export const index: Command = {
   name: 'index',
   usage: '--table FILE --method FILE [--seed N] [--runs N]',
@@ -22,8 +42,7 @@ export const index: Command = {
       ...(seed === null ? {} : { seed }),
       ...(runs === null ? {} : { runs }),
     })
-    for (const { unit, indicator } of report.clipped)
-      context.note(`${unit}: ${indicator} lies outside its goalposts and was cut to them`)
+    for (const remark of remarks(report)) context.note(remark)
     context.print({ units: report.units, robustness: report.robustness }, () =>
       table(
         ['rank', 'unit', method.top, 'low', 'median', 'high'],

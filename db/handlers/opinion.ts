@@ -1,6 +1,6 @@
 // Polls and protests of a reporter. A question of a pollster about a country is one series; nothing joins two of them.
 
-import { netFavourability } from '../../electron/shared/analytics/exposure.ts'
+import { netFavourability } from '../../electron/shared/analytics/favourability.ts'
 import { netMargin, samplingInterval } from '../../electron/shared/analytics/sampling.ts'
 import type { NetLine, Opinion, PollPoint, PollQuestion, ProtestCount } from '../../electron/shared/contract/schema/opinion.ts'
 import { WORLD } from '../../electron/shared/domain/observation.ts'

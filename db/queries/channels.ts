@@ -4,7 +4,7 @@ import type { ChannelDefinition, ChannelMeasure } from '../../electron/shared/do
 import { WORLD } from '../../electron/shared/domain/observation.ts'
 import { decodePeriod, periodEndYear, periodYear } from '../../electron/shared/domain/period.ts'
 import type { ReadDb } from '../worker/db.ts'
-import { amountOf, type Flows, readFlows } from './flows.ts'
+import { amountOf, type Flows, readFlows, windowsOf, yearOf } from './flows.ts'
 import { readBreaks } from './observations.ts'
 import { readOilTransit } from './oilTransit.ts'
 import { readLines } from './readSeries.ts'
@@ -76,27 +76,23 @@ function shares(db: ReadDb, indicator: string, query: ChannelQuery): readonly Ch
   })
 }
 
-/** Rolling sums over `years` years, from the first year that has that many years of statistics behind it. A year without a row had no delivery. */
+/** Shares over rolling windows of `years` years. */
 function windowShares(db: ReadDb, indicator: string, years: number, query: ChannelQuery): readonly ChannelPoint[] {
   const flows = readFlows(db, { indicator, reporter: query.reporter, source: null, asOf: query.asOf, period: null })
-  const byYear = new Map(flows.map((flow) => [periodYear(flow.period), flow]))
-  const [first, last] = [flows[0], flows.at(-1)]
-  if (!first || !last) return []
-  const points: ChannelPoint[] = []
-  for (let end = periodYear(first.period) + years - 1; end <= periodYear(last.period); end++) {
-    const window = Array.from({ length: years }, (_, i) => byYear.get(end - years + 1 + i)).filter((flow) => flow !== undefined)
-    const total = window.reduce((sum, flow) => sum + (flow.total ?? 0), 0)
-    if (total <= 0) continue
-    const amount = window.reduce((sum, flow) => sum + (amountOf(flow, query.partner) ?? 0), 0)
-    points.push({
-      year: end,
-      period: `${end - years + 1}/${end}`,
-      ...exact((amount / total) * 100),
-      sources: [...new Set(window.flatMap((flow) => flow.sources))],
-      cells: window.flatMap((flow) => cellRefs(flow, query.partner, indicator, query.reporter)),
-    })
-  }
-  return points
+  return windowsOf(Map.groupBy(flows, yearOf), years).flatMap((window) => {
+    const total = window.flows.reduce((sum, flow) => sum + (flow.total ?? 0), 0)
+    if (total <= 0) return []
+    const amount = window.flows.reduce((sum, flow) => sum + (amountOf(flow, query.partner) ?? 0), 0)
+    return [
+      {
+        year: window.last,
+        period: `${window.first}/${window.last}`,
+        ...exact((amount / total) * 100),
+        sources: [...new Set(window.flows.flatMap((flow) => flow.sources))],
+        cells: window.flows.flatMap((flow) => cellRefs(flow, query.partner, indicator, query.reporter)),
+      },
+    ]
+  })
 }
 
 function values(db: ReadDb, indicator: string, factor: number, query: ChannelQuery): readonly ChannelPoint[] {

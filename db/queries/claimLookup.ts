@@ -8,7 +8,7 @@ import { decodePeriod, periodEndYear, periodYear } from '../../electron/shared/d
 import type { ReadDb } from '../worker/db.ts'
 import { type CellRef, gapYears } from './channels.ts'
 import { factStatements } from './claims.ts'
-import { amountOf, type Flows, readFlows } from './flows.ts'
+import { amountOf, type Flows, readFlows, windowsOf } from './flows.ts'
 import { readOilTransit } from './oilTransit.ts'
 import { partnerYear } from './partnerYears.ts'
 import { readLines } from './readSeries.ts'
@@ -122,23 +122,15 @@ function rankOf(flows: readonly Flows[], figure: Reported): CellPoint[] {
   ]
 }
 
-/** Windows named by both years. A year without a row had no delivery; windows start where the statistics do. */
+/** Shares over rolling windows, named by both years. */
 function windows(years: ReadonlyMap<number, readonly Flows[]>, figure: Reported): CellPoint[] {
-  const length = figure.years ?? 5
-  const known = [...years.keys()]
-  const [first, last] = [known[0], known.at(-1)]
-  if (first === undefined || last === undefined) return []
-  const points: CellPoint[] = []
-  for (let end = first + length - 1; end <= last; end++) {
-    const inside = Array.from({ length }, (_, i) => years.get(end - length + 1 + i) ?? []).flat()
-    const whole = total(inside)
-    if (whole === null) continue
-    const partners = figure.partners ?? []
-    const period = `${end - length + 1}/${end}`
-    const part = amount(inside, partners) ?? 0
-    points.push({ period, ...exact(part / whole), sources: sourcesOf(inside), cells: cellsOf(inside, partners) })
-  }
-  return points
+  const partners = figure.partners ?? []
+  return windowsOf(years, figure.years ?? 5).flatMap(({ first, last, flows }) => {
+    const whole = total(flows)
+    if (whole === null) return []
+    const share = (amount(flows, partners) ?? 0) / whole
+    return [{ period: `${first}/${last}`, ...exact(share), sources: sourcesOf(flows), cells: cellsOf(flows, partners) }]
+  })
 }
 
 function published(db: ReadDb, figure: Reported, asOf: string): CellPoint[] {

@@ -107,5 +107,34 @@ export function amountOf(flows: Flows, partner: string, members: readonly string
   return present.length === 0 ? null : present.reduce((sum, member) => sum + (flows.partners.get(member) ?? 0), 0)
 }
 
+/** Consecutive years taken together, with the flows inside. */
+export interface Window {
+  readonly first: number
+  readonly last: number
+  readonly flows: readonly Flows[]
+}
+
+/**
+ * Rolling windows of years, from the first one that has that many years of statistics behind it. A year inside without flows had none: for
+ * deliveries of arms, absent is not unknown.
+ *
+ * @param years flows by calendar year, in order of year
+ * @param length in years, ≥ 1
+ * @see Wezeman et al. (2024), "Trends in International Arms Transfers, 2023", SIPRI: five-year periods, because single years jump
+ */
+export function windowsOf(years: ReadonlyMap<number, readonly Flows[]>, length: number): readonly Window[] {
+  const known = [...years.keys()]
+  const [start, end] = [known[0], known.at(-1)]
+  if (start === undefined || end === undefined) return []
+  return Array.from({ length: Math.max(0, end - start - length + 2) }, (_, at) => {
+    const first = start + at
+    return {
+      first,
+      last: first + length - 1,
+      flows: Array.from({ length }, (_, year) => years.get(first + year) ?? []).flat(),
+    }
+  })
+}
+
 /** Calendar year in which the period of flows begins. */
 export const yearOf = (flows: Flows): number => periodYear(flows.period)

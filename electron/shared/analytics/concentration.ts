@@ -132,24 +132,6 @@ function shannonNumber(shares: readonly number[]): number {
   return exp(-sum(shares.map((share) => (share > 0 ? share * ln(share) : 0))))
 }
 
-/** The HHI on the scale of 0 to 10,000 points that competition offices print. */
-export const hhiInPoints = (hhi: number): number => hhi * 10_000
-
-/**
- * Joint share of the k largest partners ("top 1", "top 3"), in [0, 1]; all partners when there are fewer than k.
- *
- * @param result of {@link concentration}; shares are of the whole total
- * @returns null where shares are not defined
- */
-export function topShare(result: Concentration, k: number): number | null {
-  let joint = 0
-  for (const { share } of result.partners.slice(0, k)) {
-    if (share === null) return null
-    joint += share
-  }
-  return result.hhi === null ? null : joint
-}
-
 /**
  * What a published total leaves to no named partner.
  *

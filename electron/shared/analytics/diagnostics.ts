@@ -47,6 +47,7 @@ export function cronbachAlpha(columns: readonly (readonly (number | null)[])[]):
   return (k / (k - 1)) * (1 - own / total)
 }
 
+/** Shape of the values of one indicator. */
 export interface Shape {
   readonly n: number
   /** Joanes and Gill's G1 and G2, as spreadsheets and COINr give them; null for too few values or no variation */
@@ -75,6 +76,7 @@ export function shapeOf(values: readonly (number | null)[]): Shape {
   return { n, skewness, kurtosis, flagged: skewness !== null && kurtosis !== null && Math.abs(skewness) > 2 && kurtosis > 3.5 }
 }
 
+/** What one part of a group weighs. */
 export interface EffectiveWeight {
   readonly part: string
   /** weight as set, divided by the sum */
@@ -85,17 +87,21 @@ export interface EffectiveWeight {
   readonly correlation: number | null
 }
 
-export interface Warning {
-  /** `dominates`: more than half of the effective weight; `collinear`: |r| > 0.9 in one group; `trade-off`: r < 0 in one group */
+/** Something about a group that a reader of the index should know. */
+export interface GroupWarning {
+  /** `dominates`: more than half of the effective weight of three parts or more; `collinear`: r > 0.9; `trade-off`: r < 0 */
   readonly kind: 'dominates' | 'collinear' | 'trade-off'
   readonly parts: readonly string[]
+  /** the share of the effective weight (0-1), or r */
   readonly value: number
 }
 
 /**
  * What weights do as against what they say: the importance of a part is the share of the index's variance that it explains alone.
  *
- * @param parts score columns of one group with their weights, and the column of the group's own score
+ * @param parts score columns of one group with their weights (≥ 0)
+ * @param index the group's own scores, as long as each column
+ * @returns one per part; `effective` sums to 1, or is null throughout where one of the correlations is not defined
  * @see Paruolo, Saisana and Saltelli (2013), "Ratings and Rankings: Voodoo or Science?", J. R. Stat. Soc. A 176(3), 609
  */
 export function effectiveWeights(
@@ -115,14 +121,18 @@ export function effectiveWeights(
   }))
 }
 
-/** Warnings about one group of parts; a convention of the JRC, printed with its thresholds. */
+/**
+ * Warnings about one group of parts; a convention of the JRC, printed with its thresholds.
+ *
+ * @param parts,index as for {@link effectiveWeights}; a correlation that is not defined warns of nothing
+ */
 export function groupWarnings(
   parts: readonly { readonly id: string; readonly weight: number; readonly scores: readonly (number | null)[] }[],
   index: readonly (number | null)[],
-): readonly Warning[] {
+): readonly GroupWarning[] {
   const dominating = effectiveWeights(parts, index).filter((weight) => parts.length > 2 && (weight.effective ?? 0) > 0.5)
   const between = parts.flatMap((one, at) =>
-    parts.slice(at + 1).flatMap((other): readonly Warning[] => {
+    parts.slice(at + 1).flatMap((other): readonly GroupWarning[] => {
       const r = correlation(one.scores, other.scores)
       if (r === null) return []
       if (r < 0) return [{ kind: 'trade-off', parts: [one.id, other.id], value: r }]
@@ -130,7 +140,7 @@ export function groupWarnings(
     }),
   )
   return [
-    ...dominating.map((weight): Warning => ({ kind: 'dominates', parts: [weight.part], value: weight.effective ?? 0 })),
+    ...dominating.map((weight): GroupWarning => ({ kind: 'dominates', parts: [weight.part], value: weight.effective ?? 0 })),
     ...between,
   ]
 }

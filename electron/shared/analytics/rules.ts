@@ -18,8 +18,8 @@ import type {
 } from '../domain/claimRule.ts'
 import { EARLIEST, LATEST } from '../domain/claimRule.ts'
 import { encodePeriod, periodEndYear } from '../domain/period.ts'
-import type { Range } from './exposure.ts'
 import { mean, median } from './numeric.ts'
+import type { Range } from './range.ts'
 
 /** A figure of a series: a point (low = high) or a range. */
 export interface FigurePoint extends Range {

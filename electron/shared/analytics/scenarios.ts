@@ -1,6 +1,6 @@
-import { annualGrowth } from './change.ts'
 import { concentration, type PartnerAmount } from './concentration.ts'
-import type { Range } from './exposure.ts'
+import { annualGrowth } from './growth.ts'
+import type { Range } from './range.ts'
 import { AnalyticsRefusal } from './refusal.ts'
 
 // Arithmetic on named inputs, not a model: every result is a formula a reader can redo by hand, from the least to the most.

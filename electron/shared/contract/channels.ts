@@ -203,8 +203,6 @@ export type RequestOf<C extends ChannelName> = z.input<Table[C]['request']>
 export type CheckedRequestOf<C extends ChannelName> = z.output<Table[C]['request']>
 export type ResponseOf<C extends ChannelName> = z.output<Table[C]['response']>
 
-/** Whether a text is a channel of the table itself, not something that every object inherits. */
-export const isChannelName = (name: string): name is ChannelName => Object.hasOwn(channels, name)
 export const channelNames = Object.keys(channels) as readonly ChannelName[]
 /** Who answers a channel. */
 export const accessOf = (name: ChannelName): Access => channels[name].access

@@ -139,9 +139,6 @@ export function periodCode(text: string): PeriodCode {
   return found
 }
 
-/** Code of a calendar year, 1800-2311. @throws {RangeError} outside that range */
-export const yearCode = (year: number): PeriodCode => periodCode(String(year).padStart(4, '0'))
-
 const two = (n: number): string => String(n).padStart(2, '0')
 const monthText = (monthIndex: number): string => `${Math.floor(monthIndex / 12) + FIRST_YEAR}-${two((monthIndex % 12) + 1)}`
 
@@ -191,6 +188,3 @@ export function periodEndYear(period: PeriodCode): number {
   const end = text.slice(text.indexOf('/') + 1)
   return Number(end.slice(0, 4))
 }
-
-/** The period as text when it is one in canonical form, else null. */
-export const parsePeriod = (text: string): Period | null => (encodePeriod(text) === null ? null : (text as Period))

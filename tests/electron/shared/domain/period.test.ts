@@ -7,12 +7,10 @@ import {
   decodePeriod,
   encodePeriod,
   PERIOD_CODE_LIMIT,
-  parsePeriod,
   periodCode,
   periodEndYear,
   periodKind,
   periodYear,
-  yearCode,
 } from '../../../../electron/shared/domain/period.ts'
 
 const two = (n: number): string => String(n).padStart(2, '0')
@@ -75,7 +73,6 @@ describe('periods', () => {
     const code = periodCode(text)
     expect(decodePeriod(code)).toBe(text)
     expect(periodKind(code)).toBe(kind)
-    expect(parsePeriod(text)).toBe(text)
   })
 
   it('knows the weeks of ISO 8601 on both sides of 1970, long years included', () => {
@@ -125,7 +122,6 @@ describe('periods', () => {
     '٢٠٢٣',
   ])('refuses %j', (text) => {
     expect(encodePeriod(text)).toBeNull()
-    expect(parsePeriod(text)).toBeNull()
     expect(() => periodCode(text)).toThrow(RangeError)
   })
 
@@ -159,12 +155,6 @@ describe('periods', () => {
         .sort((a, b) => a - b)
         .map(decodePeriod),
     ).toEqual(sorted)
-  })
-
-  it('makes the code of a year from a number', () => {
-    expect(decodePeriod(yearCode(2023))).toBe('2023')
-    expect(() => yearCode(999)).toThrow(RangeError)
-    expect(() => yearCode(2023.5)).toThrow(RangeError)
   })
 
   it('gives the last calendar year a period touches', () => {

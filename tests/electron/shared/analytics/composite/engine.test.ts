@@ -107,6 +107,37 @@ describe('composite index', () => {
     ])
   })
 
+  it('names parts that say the same, parts that pull apart, a part that decides alone, and columns that few units decide', () => {
+    const source = table(['a', 'b', 'c', 'd', 'e'], {
+      x: [1, 2, 3, 4, 5],
+      twin: [2, 4, 6, 8, 10.1],
+      against: [5, 4, 3, 2, 1],
+      spike: [1, 2, 3, 4, 100],
+      calm: [1, 2, 1, 2, 1],
+      still: [2, 1, 1, 2, 2],
+    })
+    const method = {
+      indicators: [...source.columns.keys()].map((id) => ({ id, normalise: { by: 'none' } })),
+      groups: [
+        { id: 'same', parts: ['x', 'twin'], mean: 'arithmetic' },
+        { id: 'apart', parts: ['x', 'against'], mean: 'arithmetic' },
+        { id: 'led', parts: ['spike', 'calm', 'still'], mean: 'arithmetic' },
+      ],
+      top: 'same',
+    }
+    const { coherence, outlying } = computeIndex(source, method, { runs: 0 })
+    expect(outlying).toEqual(['spike'])
+    expect(coherence.map(({ group }) => group)).toEqual(['same', 'apart', 'led'])
+    const [same, apart, led] = coherence
+    expect(same?.warnings).toEqual([{ kind: 'collinear', parts: ['x', 'twin'], value: expect.closeTo(1, 3) }])
+    // k ÷ (k − 1) · (1 − Σ variances ÷ variance of the sum), by hand
+    expect(same?.alpha).toBeCloseTo(2 * (1 - (2.5 + 10.202) / 22.802), 12)
+    expect(apart?.warnings).toEqual([{ kind: 'trade-off', parts: ['x', 'against'], value: expect.closeTo(-1, 12) }])
+    expect(apart?.alpha).toBeNull()
+    expect(led?.warnings[0]).toEqual({ kind: 'dominates', parts: ['spike'], value: expect.any(Number) })
+    expect(led?.warnings[0]?.value).toBeGreaterThan(0.5)
+  })
+
   it('gives the income index of the Human Development Report: 1,000 dollars between 100 and 75,000', () => {
     const source = table(['u', 'v'], { x: [1000, 75_000] })
     const found = scoresOf(source, single({ by: 'goalpost-log', min: 100, max: 75_000, to: [0, 1] }), 'x')
