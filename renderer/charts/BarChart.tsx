@@ -4,6 +4,7 @@ import { useFormats } from '../language/useFormats.ts'
 import { ticksWidth, XRules, YRules } from './core/axes.tsx'
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { makePlot, niceTicks, textWidth } from './core/geometry.ts'
+import { letters } from './core/letters.ts'
 import { lineBreaks, MOST_SPREAD } from './core/rows.ts'
 import type { ChartProps, Mark, UnitFormat } from './core/types.ts'
 import type { Size } from './core/useSize.ts'
@@ -110,7 +111,7 @@ export function BarChart<Ref>({ bars, unit, direction = 'standing', values = bar
                         dy="0.35em"
                         textAnchor="end"
                         fill="var(--mv-text)"
-                        style={{ fontSize: lines.length > 1 ? 11 : 12, fontWeight: bar.strong ? 620 : 400 }}
+                        style={{ fontSize: letters(lines.length > 1 ? 11 : 12), fontWeight: bar.strong ? 620 : 400 }}
                       >
                         {line}
                       </text>
@@ -127,7 +128,7 @@ export function BarChart<Ref>({ bars, unit, direction = 'standing', values = bar
                     dy={lying ? '0.35em' : 0}
                     textAnchor={lying ? 'start' : 'middle'}
                     fill="var(--mv-text)"
-                    style={{ fontSize: 11.5, fontWeight: bar.strong ? 650 : 400 }}
+                    style={{ fontSize: letters(11.5), fontWeight: bar.strong ? 650 : 400 }}
                   >
                     {text(bar.value)}
                   </text>

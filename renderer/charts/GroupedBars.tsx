@@ -2,6 +2,7 @@
 import { useFormats } from '../language/useFormats.ts'
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { makePlot, niceTicks, textWidth } from './core/geometry.ts'
+import { letters } from './core/letters.ts'
 import { cut } from './core/rows.ts'
 import type { ChartProps, Mark, UnitFormat } from './core/types.ts'
 import type { Size } from './core/useSize.ts'
@@ -78,7 +79,7 @@ export function GroupedBars({ categories, groups, unit, ...frame }: Props) {
       return (
         <g key={id}>
           <rect x={x} y={5} width={10} height={10} fill={paint(partner).fill} />
-          <text x={x + 15} y={14} fill={paint(partner).text} style={{ fontSize: 12, fontWeight: 650 }}>
+          <text x={x + 15} y={14} fill={paint(partner).text} style={{ fontSize: letters(12), fontWeight: 650 }}>
             {label}
           </text>
         </g>
@@ -95,7 +96,7 @@ export function GroupedBars({ categories, groups, unit, ...frame }: Props) {
               dy="0.35em"
               textAnchor="end"
               fill="var(--mv-text)"
-              style={{ fontSize: 12 }}
+              style={{ fontSize: letters(12) }}
             >
               {cut(category, plot.left - 12, 12)}
             </text>
@@ -119,7 +120,7 @@ export function GroupedBars({ categories, groups, unit, ...frame }: Props) {
                     y={at(row, group)}
                     dy="0.35em"
                     fill={value === null ? 'var(--mv-text-3)' : 'var(--mv-text)'}
-                    style={{ fontSize: 12, fontWeight: 650 }}
+                    style={{ fontSize: letters(12), fontWeight: 650 }}
                   >
                     {text(value)}
                   </text>

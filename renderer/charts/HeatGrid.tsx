@@ -1,6 +1,7 @@
 // Rows by years as shaded cells: how much is known of what, and when. One path per row and shade, so that hundreds of rows stay light.
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { textWidth, yearTicks } from './core/geometry.ts'
+import { letters } from './core/letters.ts'
 import { lineBreaks } from './core/rows.ts'
 import type { ChartProps, Mark, Tip } from './core/types.ts'
 import { type Size, useSize } from './core/useSize.ts'
@@ -106,7 +107,7 @@ export function HeatGrid<Ref>({ years, rows, steps, ...frame }: Props<Ref>) {
                   y={middle + (index - (lines.length - 1) / 2) * 13}
                   dy="0.35em"
                   fill="var(--mv-text)"
-                  style={{ fontSize: NAME, fontWeight: weight }}
+                  style={{ fontSize: letters(NAME), fontWeight: weight }}
                 >
                   {line}
                   <title>{row.label.trim()}</title>

@@ -5,7 +5,7 @@ import { useFormats } from '../language/useFormats.ts'
 import { annotationTop, EventLines, Gaps, Joins, Shading } from './core/annotations.tsx'
 import { ticksWidth, YearAxis, YRules } from './core/axes.tsx'
 import { ChartFrame } from './core/ChartFrame.tsx'
-import { makePlot, niceTicks, type Plot, textWidth, yearTicks } from './core/geometry.ts'
+import { makePlot, niceTicks, type Plot, textWidth, yearsThatFit, yearTicks } from './core/geometry.ts'
 import { type EndLabel, EndLabels, MARK_ROOM } from './core/labels.tsx'
 import { MarkerShape } from './core/MarkerShape.tsx'
 import { PlotLayer } from './core/PlotLayer.tsx'
@@ -73,6 +73,8 @@ const MOST_LABEL = 216
 
 /** Part of the axis that must lie behind the end of a series for its name to say when it ended. */
 const EARLY = 0.12
+
+const isKnown = (point: ChartSeries['points'][number]): boolean => point.value !== null || point.low != null
 
 interface Row {
   readonly x: number
@@ -147,6 +149,7 @@ export function LineChart<Ref>(props: LineChartProps<Ref>) {
   const style = looks(series)
   const xDomain: readonly [number, number] = [props.from ?? xs[0], props.to ?? xs[1]]
   const breaks = (joins ?? []).filter((join) => join.breaksLine).map((join) => periodPosition(join.period) - 0.5)
+  const newest = Math.max(...series.flatMap((one) => one.points.filter(isKnown).map((point) => periodPosition(point.period))))
   const labelled = endLabels
     ? series.flatMap((one, index) => {
         const last = lastPoint(one.points)
@@ -155,9 +158,10 @@ export function LineChart<Ref>(props: LineChartProps<Ref>) {
         const end = rangeText !== null ? range : last
         if (!end) return []
         const figure = rangeText ?? formats.number(end.value, unit.decimals)
-        // a second source that stopped long before the others says when, in place of a line across the chart
+        // a second source that stopped long before the others has no line across the chart to its name
         const early = one.role === 'second' && xDomain[1] - periodPosition(end.period) > (xDomain[1] - xDomain[0]) * EARLY
-        const text = early ? `${figure}, ${formats.period(end.period)}` : figure
+        // figures of several years side by side say of which year they are
+        const text = early || newest - periodPosition(end.period) > 0.9 ? `${figure}, ${formats.period(end.period)}` : figure
         const name = cut(one.label, MOST_LABEL - textWidth(` ${figure}`, 11.5, 600), 11.5, 600)
         return [{ one, index, end, early, text: `${name} ${text}` }]
       })
@@ -182,7 +186,7 @@ export function LineChart<Ref>(props: LineChartProps<Ref>) {
         const yDomain: readonly [number, number] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
         const plotAt = (top: number) => makePlot(size.width, size.height, { ...margin, top }, xDomain, yDomain)
         const plot = plotAt(annotated ? annotationTop(plotAt(margin.top), annotations, baseText) : margin.top)
-        const years = yearTicks(xDomain[0], xDomain[1], Math.max(2, Math.floor((plot.right - plot.left) / 64)))
+        const years = yearTicks(xDomain[0], xDomain[1], yearsThatFit(plot.right - plot.left))
         const marks = seriesMarks(
           series,
           plot,

@@ -2,6 +2,7 @@
 // Every row has a name of its own, so nothing on it can be taken for a point of another row.
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { textWidth } from './core/geometry.ts'
+import { letters } from './core/letters.ts'
 import { MarkerShape } from './core/MarkerShape.tsx'
 import { makeRows, placeRows, type RowItem, type RowsLayout } from './core/rows.ts'
 import type { ChartProps, Mark } from './core/types.ts'
@@ -93,7 +94,7 @@ function Item<Ref>({
             dy="0.35em"
             data-inside={(room && !item.hollow) || undefined}
             fill={room ? (item.hollow ? colour.text : colour.inside) : 'var(--mv-text)'}
-            style={{ fontSize: 11, fontWeight: 600 }}
+            style={{ fontSize: letters(11), fontWeight: 600 }}
           >
             {item.label}
           </text>
@@ -153,7 +154,7 @@ export function RowsChart<Ref>({ layout, fill = false, ...frame }: Props<Ref>) {
               y={bottom + 16}
               textAnchor={tick === layout.axis.domain[1] && x(tick) > size.width - 14 ? 'end' : 'middle'}
               fill="var(--mv-text-3)"
-              style={{ fontSize: 11 }}
+              style={{ fontSize: letters(11) }}
             >
               {layout.axis.format(tick)}
             </text>
@@ -174,7 +175,7 @@ export function RowsChart<Ref>({ layout, fill = false, ...frame }: Props<Ref>) {
               y={top - 9}
               textAnchor={x(line.at) > (left + right) / 2 ? 'end' : 'start'}
               fill="var(--mv-text-2)"
-              style={{ fontSize: 11 }}
+              style={{ fontSize: letters(11) }}
             >
               {line.label}
             </text>
@@ -182,7 +183,7 @@ export function RowsChart<Ref>({ layout, fill = false, ...frame }: Props<Ref>) {
         ))}
         {placed.groups.map((group) => (
           <g key={group.label}>
-            <text x={0} y={group.y} dy="0.35em" fill="var(--mv-text)" style={{ fontSize: 12, fontWeight: 620 }}>
+            <text x={0} y={group.y} dy="0.35em" fill="var(--mv-text)" style={{ fontSize: letters(12), fontWeight: 620 }}>
               {group.label}
             </text>
             <line
@@ -199,7 +200,7 @@ export function RowsChart<Ref>({ layout, fill = false, ...frame }: Props<Ref>) {
           return (
             <g key={row.id}>
               {lines.map((line, index) => (
-                <text key={line} x={0} y={first + index * 14} dy="0.35em" fill="var(--mv-text)" style={{ fontSize: 12 }}>
+                <text key={line} x={0} y={first + index * 14} dy="0.35em" fill="var(--mv-text)" style={{ fontSize: letters(12) }}>
                   {line}
                 </text>
               ))}
@@ -210,7 +211,7 @@ export function RowsChart<Ref>({ layout, fill = false, ...frame }: Props<Ref>) {
                   y={first + (lines.length + index) * 14}
                   dy="0.35em"
                   fill="var(--mv-text-3)"
-                  style={{ fontSize: 11 }}
+                  style={{ fontSize: letters(11) }}
                 >
                   {note}
                 </text>
@@ -236,7 +237,7 @@ export function RowsChart<Ref>({ layout, fill = false, ...frame }: Props<Ref>) {
                     dy={label.above ? 0 : '0.35em'}
                     textAnchor={label.anchor}
                     fill={colourOf(item.partner).text}
-                    style={{ fontSize: 11, fontWeight: item.hollow ? 400 : 620 }}
+                    style={{ fontSize: letters(11), fontWeight: item.hollow ? 400 : 620 }}
                     data-at={Math.round(from)}
                   >
                     {item.label}

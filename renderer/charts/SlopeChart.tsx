@@ -3,6 +3,7 @@ import { useFormats } from '../language/useFormats.ts'
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { makePlot, nudge, textWidth } from './core/geometry.ts'
 import { LABEL_GAP } from './core/labels.tsx'
+import { letters } from './core/letters.ts'
 import { MarkerShape } from './core/MarkerShape.tsx'
 import type { ChartProps, Mark, UnitFormat } from './core/types.ts'
 import type { Size } from './core/useSize.ts'
@@ -129,7 +130,7 @@ export function SlopeChart<Ref>({ items, baseLabel, latestLabel, unit, ...frame 
               dy="0.35em"
               textAnchor={side === 0 ? 'end' : 'start'}
               fill={look(item).text}
-              style={{ fontSize: 11.5, fontWeight: item.strong || item.partner ? 620 : 400 }}
+              style={{ fontSize: letters(11.5), fontWeight: item.strong || item.partner ? 620 : 400 }}
             >
               {textOf(item, value)}
             </text>

@@ -6,9 +6,10 @@ import { useFormats } from '../language/useFormats.ts'
 import { annotationTop, EventLines, Joins, TurnedReason } from './core/annotations.tsx'
 import { ticksWidth, YearAxis, YRules } from './core/axes.tsx'
 import { ChartFrame } from './core/ChartFrame.tsx'
-import { makePlot, niceTicks, type Plot, textWidth, yearTicks } from './core/geometry.ts'
+import { makePlot, niceTicks, type Plot, textWidth, yearsThatFit, yearTicks } from './core/geometry.ts'
 import { Hatch } from './core/Hatch.tsx'
 import { type EndLabel, EndLabels } from './core/labels.tsx'
+import { letters } from './core/letters.ts'
 import { PlotLayer } from './core/PlotLayer.tsx'
 import { periodPosition } from './core/periods.ts'
 import { pointLines, pointText } from './core/seriesMarks.ts'
@@ -78,7 +79,7 @@ export function StackedAreaChart<Ref>(props: StackedAreaProps<Ref>) {
       draw={(size, active) => {
         const plotAt = (top: number) => makePlot(size.width, size.height, { ...margin, top }, xDomain, [0, ticks.at(-1) ?? 1])
         const plot = plotAt(annotated ? annotationTop(plotAt(margin.top), annotations, baseText) : margin.top)
-        const years = yearTicks(xDomain[0], xDomain[1], Math.max(2, Math.floor((plot.right - plot.left) / 70)))
+        const years = yearTicks(xDomain[0], xDomain[1], yearsThatFit(plot.right - plot.left))
         const marks = stackMarks({ columns, series, order, plot, colourOf, unit, formats, source: t('source') })
         const ends: EndLabel[] = endTexts.map(({ layer, one, text }) => {
           const style = styleOf(layer.index)
@@ -246,7 +247,7 @@ function LayerNames({ series, order, runs, styleOf, plot, crossing }: LayerNames
         textAnchor="middle"
         data-inside
         fill={insideVar(style)}
-        style={{ fontSize: 11.5, fontWeight: 620 }}
+        style={{ fontSize: letters(11.5), fontWeight: 620 }}
       >
         {one.label}
       </text>

@@ -1,6 +1,7 @@
 // A bar per period, stacked to 100: shares of a total whose size is written above the bar.
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { nudge, textWidth } from './core/geometry.ts'
+import { letters } from './core/letters.ts'
 import type { ChartProps, Mark } from './core/types.ts'
 import type { Size } from './core/useSize.ts'
 import { fillVar, insideVar, partnerStyle, textVar } from './palette.ts'
@@ -131,7 +132,7 @@ export function StackedBars<Ref>({ bars, format, ...frame }: Props<Ref>) {
             y={at}
             dy="0.35em"
             fill={textVar(partnerStyle(part.id))}
-            style={{ fontSize: 11.5, fontWeight: 600 }}
+            style={{ fontSize: letters(11.5), fontWeight: 600 }}
           >
             {part.label}
           </text>

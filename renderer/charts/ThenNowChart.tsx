@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next'
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { linearScale, textWidth } from './core/geometry.ts'
+import { letters } from './core/letters.ts'
 import { MarkerShape } from './core/MarkerShape.tsx'
 import { cut } from './core/rows.ts'
 import type { ChartProps, Mark, Tip } from './core/types.ts'
@@ -143,7 +144,7 @@ export function ThenNowChart<Ref>({ rows, ticks, format, partners, ...frame }: T
               stroke="var(--mv-surface)"
               strokeWidth={8}
               paintOrder="stroke"
-              style={{ fontSize: 12, fontWeight: 620 }}
+              style={{ fontSize: letters(12), fontWeight: 620 }}
             >
               {group.label}
             </text>
@@ -153,7 +154,7 @@ export function ThenNowChart<Ref>({ rows, ticks, format, partners, ...frame }: T
           const y = placed.rows[index] ?? 0
           return (
             <g key={row.id}>
-              <text x={0} y={row.note ? y - 7 : y} dy="0.35em" fill="var(--mv-text)" style={{ fontSize: 12 }}>
+              <text x={0} y={row.note ? y - 7 : y} dy="0.35em" fill="var(--mv-text)" style={{ fontSize: letters(12) }}>
                 {cut(row.label, left - 8, 12)}
               </text>
               {row.note && (

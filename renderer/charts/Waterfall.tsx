@@ -3,6 +3,7 @@ import { useFormats } from '../language/useFormats.ts'
 import { XRules } from './core/axes.tsx'
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { makePlot, niceTicks, textWidth } from './core/geometry.ts'
+import { letters } from './core/letters.ts'
 import { MarkerShape } from './core/MarkerShape.tsx'
 import { lineBreaks, MOST_SPREAD } from './core/rows.ts'
 import type { ChartProps, Mark, UnitFormat } from './core/types.ts'
@@ -103,7 +104,7 @@ export function Waterfall<Ref>({ start, end, parts, unit, partner, fill = false,
                 dy="0.35em"
                 textAnchor="end"
                 fill="var(--mv-text)"
-                style={{ fontSize: 12, fontWeight: 620 }}
+                style={{ fontSize: letters(12), fontWeight: 620 }}
               >
                 {one.label}
               </text>
@@ -113,7 +114,7 @@ export function Waterfall<Ref>({ start, end, parts, unit, partner, fill = false,
                 y={y(row)}
                 dy="0.35em"
                 fill="var(--mv-text)"
-                style={{ fontSize: 11.5, fontWeight: 620 }}
+                style={{ fontSize: letters(11.5), fontWeight: 620 }}
               >
                 {formats.number(one.value, unit.decimals)}
               </text>
@@ -142,7 +143,7 @@ export function Waterfall<Ref>({ start, end, parts, unit, partner, fill = false,
                   dy="0.35em"
                   textAnchor="end"
                   fill="var(--mv-text)"
-                  style={{ fontSize: 12 }}
+                  style={{ fontSize: letters(12) }}
                 >
                   {line}
                 </text>
@@ -158,7 +159,7 @@ export function Waterfall<Ref>({ start, end, parts, unit, partner, fill = false,
                 stroke={colour}
                 strokeWidth={1.5}
               />
-              <text x={b + 8} y={y(row)} dy="0.35em" fill="var(--mv-text)" style={{ fontSize: 11.5, fontWeight: 620 }}>
+              <text x={b + 8} y={y(row)} dy="0.35em" fill="var(--mv-text)" style={{ fontSize: letters(11.5), fontWeight: 620 }}>
                 {points(part.value, unit.decimals)}
               </text>
               {part.note && (

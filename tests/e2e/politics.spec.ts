@@ -19,7 +19,7 @@ test('a vote on Ukraine opens its evidence', async ({ page, open }) => {
 test('arms are told by published five-year windows, clubs by who leads them', async ({ page, open }) => {
   await open('/politics?t=1')
   await expect(page.getByRole('row', { name: /^2009–13/ })).toContainText('404.6')
-  await expect(page.getByRole('row', { name: /^CSTO Russia/ })).toContainText('member')
+  await expect(page.getByRole('row', { name: /^CSTO: Collective Security Treaty Organization Russia/ })).toContainText('member')
 })
 
 test('other reporters work, and one without figures says what can be done', async ({ page, open }) => {

@@ -40,6 +40,8 @@ interface Word {
   readonly text: string
   readonly left: number
   readonly right: number
+  /** pt */
+  readonly size: number
 }
 
 async function wordsOf(pdf: Uint8Array): Promise<readonly Word[]> {
@@ -50,7 +52,7 @@ async function wordsOf(pdf: Uint8Array): Promise<readonly Word[]> {
   return pages.flatMap(({ items }) =>
     items.flatMap((item) =>
       'str' in item && item.str.trim() !== ''
-        ? [{ text: item.str, left: item.transform[4], right: item.transform[4] + item.width }]
+        ? [{ text: item.str, left: item.transform[4], right: item.transform[4] + item.width, size: item.height }]
         : [],
     ),
   )
@@ -63,10 +65,23 @@ test('charts keep to their cards where a sheet is narrower than the window', asy
   await expect(page.locator('main [aria-busy=true]')).toHaveCount(0)
   const words = await wordsOf(await printed(page, running.electron))
   const place = (text: string): Word =>
-    words.find((word) => word.text.startsWith(text)) ?? { text: '', left: Number.NaN, right: Number.NaN }
+    words.find((word) => word.text.startsWith(text)) ?? { text: '', left: Number.NaN, right: Number.NaN, size: Number.NaN }
   // the first small chart's label ends where its own card does, left of the card beside it
   expect(place('Russia 29.9').right).toBeLessThan(place('Oil transit: more dependence').left)
   expect(place('Russia 29.9').left).toBeGreaterThan(place('Imports: less dependence').left)
   // and no word is cut off by the edge of the paper (A4 is 595 pt wide)
   expect(words.filter(({ right }) => right > 595)).toEqual([])
+})
+
+test('charts that the sheet enlarges keep the size of their letters', async ({ page, open, running }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await open('/governance')
+  await expect(page.getByRole('heading', { name: 'Population' })).toBeVisible()
+  await expect(page.locator('main [aria-busy=true]')).toHaveCount(0)
+  const words = await wordsOf(await printed(page, running.electron))
+  const sizes = ['Share of GDP', 'Kazakhstan 288', 'Kazakhstan 2.7'].map(
+    (text) => words.find((word) => word.text.startsWith(text))?.size ?? Number.NaN,
+  )
+  // 11.5 px of the screen on paper, in the small charts as in the large one
+  for (const size of sizes) expect(size).toBeCloseTo(11.5 * 0.75, 1)
 })

@@ -72,7 +72,7 @@ export function coverageSlide(kit: Kit): SlideDraft | Missing {
           field.print(field.low, field.high),
           formats.period(latest.period),
           formats.number(tile.ageYears, 0),
-          latest.sources.map((code) => sourceNames(kit, code)).join(', '),
+          latest.sources.map((code) => sourceNames(kit, code)).join('; '),
         ]
       }),
     },

@@ -2,6 +2,7 @@
 import type { FigureSpec } from '../../../electron/shared/contract/schema/briefingDocument.ts'
 import type { PollPoint, PollQuestion } from '../../../electron/shared/contract/schema/opinion.ts'
 import { oilFinding, routeRows } from '../../../electron/shared/findings/corridors.ts'
+import { isHeld } from '../../../electron/shared/findings/held.ts'
 import { contrastOf, headlineOf, questionRows } from '../../../electron/shared/findings/opinion.ts'
 import { jointList, projectsOf, statusCounts } from '../../../electron/shared/findings/projects.ts'
 import { type DraftNumber, type DraftRun, type Missing, runsOf, type SlideDraft, slots } from '../draft.ts'
@@ -9,9 +10,8 @@ import { codesOf, type Kit, noMarks, numberField, percentField, percentUnit, top
 import { channelFigure } from './channels.ts'
 import { overviewOf } from './overviewModel.ts'
 
-const HELD_POINTS = 1
 const directionOf = (from: number, to: number): DraftNumber['direction'] =>
-  Math.abs(to - from) < HELD_POINTS ? 'held' : to > from ? 'up' : 'down'
+  isHeld(to - from) ? 'held' : to > from ? 'up' : 'down'
 
 /** A tonnage: no decimals for a figure that was printed whole. */
 const places = (value: number): number => (value >= 20 && Number.isInteger(value) ? 0 : value < 1 ? 2 : 1)

@@ -49,6 +49,16 @@ export function niceTicks(
   return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)))
 }
 
+/** px that a year below an axis takes with the air beside it */
+const YEAR_ROOM = 48
+
+/** How many years find room below a plot; two at least.
+ *
+ * @param width px of the plot
+ * @param scale px of the page in one of the drawing
+ */
+export const yearsThatFit = (width: number, scale = 1): number => Math.max(2, Math.floor(width / (YEAR_ROOM * scale)) + 1)
+
 /** Years worth a label between two years, at most `most`, at multiples of 1, 2, 5, 10, 20 or 50; the last year always has one. */
 export function yearTicks(from: number, to: number, most: number): readonly number[] {
   const [a, b] = [Math.ceil(from - 1e-6), Math.floor(to + 1e-6)]

@@ -1,5 +1,6 @@
 // From the answer of opinion.get to what the screen says and draws. Pure: no words, no formatting.
 import type { NetLine, Opinion, PollPoint, PollQuestion, ProtestCount } from '../contract/schema/opinion.ts'
+import { isHeld } from './held.ts'
 
 const themes = ['standing', 'partner', 'influence', 'union', 'war'] as const
 export type Theme = (typeof themes)[number]
@@ -74,8 +75,6 @@ export function judgedPartners(opinion: Pick<Opinion, 'questions'>, onScreen: re
 }
 
 export type Movement = 'up' | 'down' | 'held' | 'unclear'
-/** Changes under one point are "held". */
-const HELD_POINTS = 1
 
 /**
  * How one question moved from its first to its last wave. Where both waves have an interval and the two touch, the change is unclear; a
@@ -87,7 +86,7 @@ export function movementOf(points: readonly PollPoint[]): Movement | null {
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last || first === last) return null
   const change = last.value - first.value
-  if (Math.abs(change) < HELD_POINTS) return 'held'
+  if (isHeld(change)) return 'held'
   if (first.low !== null && last.low !== null && first.high !== null && last.high !== null) {
     if (first.low <= last.high && last.low <= first.high) return 'unclear'
   }

@@ -1,12 +1,11 @@
 // From the answer of overview.get to what the screen says and draws. Pure: no words, no formatting, no arithmetic in the view.
 import type { ChannelPoint, ChannelReading, Overview, OverviewChannel } from '../contract/schema/overview.ts'
 import type { ChannelId } from '../domain/channels.ts'
+import { isHeld } from './held.ts'
 
 /** How a channel moved since the base reading. `unclear`: the ranges of the two readings overlap. */
 export type Movement = 'up' | 'down' | 'held' | 'unclear' | 'no-base' | 'no-data'
 
-/** Changes under this many points are "held". */
-const HELD_POINTS = 1
 /** Figures older than this are marked as old. */
 const STALE_YEARS = 3
 
@@ -14,8 +13,8 @@ const STALE_YEARS = 3
 export function movement(base: ChannelPoint | null, latest: ChannelPoint | null): Movement {
   if (latest === null) return 'no-data'
   if (base === null || base.period === latest.period) return 'no-base'
-  if (latest.low > base.high) return latest.low - base.high < HELD_POINTS ? 'held' : 'up'
-  if (latest.high < base.low) return base.low - latest.high < HELD_POINTS ? 'held' : 'down'
+  if (latest.low > base.high) return isHeld(latest.low - base.high) ? 'held' : 'up'
+  if (latest.high < base.low) return isHeld(base.low - latest.high) ? 'held' : 'down'
   return isRange(base) || isRange(latest) ? 'unclear' : 'held'
 }
 

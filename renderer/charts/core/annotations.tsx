@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { groupEvents, MOST_EVENTS } from './events.ts'
 import { type Plot, shorten, textWidth, wrapText } from './geometry.ts'
+import { letters } from './letters.ts'
 import { periodPosition } from './periods.ts'
 import type { Annotations } from './types.ts'
 
@@ -88,7 +89,7 @@ export function Gaps({ plot, annotations }: Props) {
               y={plot.bottom - 12 - (lines.length - 1) * 13}
               textAnchor="middle"
               fill="var(--mv-text-3)"
-              style={{ fontSize: 11 }}
+              style={{ fontSize: letters(11) }}
             >
               {lines.map((line, index) => (
                 <tspan key={line} x={middle} dy={index === 0 ? 0 : 13}>

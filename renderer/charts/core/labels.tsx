@@ -1,5 +1,6 @@
 import type { Marker } from '../palette.ts'
 import { nudge } from './geometry.ts'
+import { letters } from './letters.ts'
 import { MarkerShape } from './MarkerShape.tsx'
 
 export interface EndLabel {
@@ -19,8 +20,8 @@ export interface EndLabel {
 }
 
 export const LABEL_GAP = 14
-/** px that a mark before a name takes */
-export const MARK_ROOM = 12
+/** px that a mark before a name takes: far enough from the plot to be no figure of it */
+export const MARK_ROOM = 24
 const NOTE_GAP = 13
 
 /** Names at the end of lines, 14 px apart at least, with a leader where a label had to move. */
@@ -46,7 +47,7 @@ export function EndLabels({
       {placed.map(({ item: { label, line }, at }) => {
         if (line === 1) {
           return (
-            <text key={`${label.id}-note`} x={x} y={at} dy="0.35em" fill="var(--mv-text-3)" style={{ fontSize: 11 }}>
+            <text key={`${label.id}-note`} x={x} y={at} dy="0.35em" fill="var(--mv-text-3)" style={{ fontSize: letters(11) }}>
               {label.note}
             </text>
           )
@@ -55,13 +56,13 @@ export function EndLabels({
         return (
           <g key={label.id}>
             {moved && <path d={`M${label.x + 3} ${label.y}L${x - 2} ${at}`} stroke={label.colour} strokeWidth={1} fill="none" />}
-            {label.marker && <MarkerShape marker={label.marker} x={x + 4} y={at} r={3.6} colour={label.colour} />}
+            {label.marker && <MarkerShape marker={label.marker} x={x + MARK_ROOM - 8} y={at} r={3.6} colour={label.colour} />}
             <text
               x={label.marker ? x + MARK_ROOM : x}
               y={at}
               dy="0.35em"
               fill={label.colour}
-              style={{ fontSize: 11.5, fontWeight: label.weight ?? 600 }}
+              style={{ fontSize: letters(11.5), fontWeight: label.weight ?? 600 }}
             >
               {label.text}
             </text>

@@ -42,7 +42,7 @@ function EvidenceChart({ series, words }: { readonly series: ClaimSeries; readon
       value: ranged && point.high - point.low > 0.001 ? null : point.low * factor,
       low: point.low * factor,
       high: point.high * factor,
-      source: point.sources.map(names.source).join(', '),
+      source: point.sources.map(names.source).join('; '),
       ref: point.cells,
     })),
   }
@@ -53,7 +53,7 @@ function EvidenceChart({ series, words }: { readonly series: ClaimSeries; readon
       title={title}
       subtitle={[unitWords === '' ? '' : capital(unitWords), t('panel.chart')].filter((part) => part !== '').join(' · ')}
       source={t('panel.sources', {
-        sources: [...new Set(series.points.flatMap((point) => point.sources.map(names.source)))].slice(0, 4).join(', '),
+        sources: [...new Set(series.points.flatMap((point) => point.sources.map(names.source)))].slice(0, 4).join('; '),
       })}
       className={classes.inner ?? ''}
       twin={{

@@ -132,7 +132,7 @@ export function AgainstCard({
     <FigureCard
       id={`compare.against.${measure.id}`}
       title={title}
-      subtitle={t(`about.${measure.id}`, { partner: names.area(answer.on) })}
+      subtitle={t(measure.id === 'index' ? 'about.indexLine' : `about.${measure.id}`, { partner: names.area(answer.on) })}
       twin={{
         columns: [
           { id: 'year', label: t('table.year'), kind: 'period' },

@@ -17,6 +17,9 @@ import { findingOf, nearestYear, PERIOD_YEARS, usableYears } from './prepare.ts'
 import { RankingCard } from './RankingCard.tsx'
 import { type CompareState, useCompare, useMeasureFormat } from './useCompare.ts'
 
+/** Measures whose figures are trade's: one source for every country, not the national ones. */
+const ofTrade: ReadonlySet<string> = new Set(['imports', 'exports', 'trade', 'hhi-imports', 'hhi-exports'])
+
 function Body({ answer, state }: { readonly answer: CompareAnswer; readonly state: CompareState }) {
   const { t } = useTranslation('compare')
   const names = useNames()
@@ -53,14 +56,20 @@ function Body({ answer, state }: { readonly answer: CompareAnswer; readonly stat
         support={
           finding.value === null || finding.median === null
             ? null
-            : t('support', {
-                value: text(finding.value),
-                before: text(finding.before),
-                from: when(from),
-                to: when(to),
-                median: text(finding.median),
-                medianBefore: text(finding.medianBefore),
-              })
+            : [
+                t('support', {
+                  value: text(finding.value),
+                  before: text(finding.before),
+                  from: when(from),
+                  to: when(to),
+                  median: text(finding.median),
+                  medianBefore: text(finding.medianBefore),
+                }),
+                // whoever comes from another screen knows other levels
+                ...(measure.id === 'index' || ofTrade.has(measure.id)
+                  ? [t(`levels.${measure.id === 'index' ? 'index' : 'trade'}`, { source: names.source(answer.tradeSource) })]
+                  : []),
+              ].join(' ')
         }
       >
         {finding.side === 'none' ? t('headline.none', words) : t(`headline.${finding.side}`, words)}
@@ -95,7 +104,6 @@ function Body({ answer, state }: { readonly answer: CompareAnswer; readonly stat
       </div>
       <AgainstCard answer={answer} measure={measure} reporter={reporter} other={state.other} setOther={state.setOther} />
       <MultiplesCard answer={answer} measure={measure} reporter={reporter} />
-      <WarningNote>{t('warning', { source: names.source(answer.tradeSource) })}</WarningNote>
     </>
   )
 }

@@ -7,12 +7,15 @@ import type { Names } from '../../../electron/shared/language/names.ts'
 import { worded } from '../../language/wording.ts'
 import { EvidenceNumber, useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
+import { useWholeRows } from '../../ui/parts/useWholeRows.ts'
 import type { CorridorsCardProps } from './cardProps.ts'
 import classes from './corridors.module.css'
 import { incidentText } from './incidentTexts.ts'
 
 export function IncidentsCard({ value, words }: CorridorsCardProps) {
   const { t, formats } = words
+  // the one card of its column has all the room of the others
+  const list = useWholeRows<HTMLUListElement>(720)
   const readings = incidents(value)
   const [first] = readings
   if (!first) return null
@@ -37,7 +40,7 @@ export function IncidentsCard({ value, words }: CorridorsCardProps) {
       }}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <ul className={classes.incidents} data-all tabIndex={0} aria-label={title}>
+      <ul ref={list} className={classes.incidents} tabIndex={0} aria-label={title}>
         {readings.toReversed().map((reading) => (
           <li key={reading.period}>
             <EvidenceNumber cells={[reading.cell]} sentence={incidentText(words, reading.note)}>
@@ -61,6 +64,7 @@ const lineName = (line: ReadingLine, names: Names): string =>
 export function RestCard({ value, words }: CorridorsCardProps) {
   const { t, names, formats } = words
   const { open } = useEvidence()
+  const list = useWholeRows<HTMLUListElement>(360)
   const rest = restOf(value)
   if (rest.length === 0) return null
   const title = t('rest.title')
@@ -94,7 +98,7 @@ export function RestCard({ value, words }: CorridorsCardProps) {
       }}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <ul className={classes.incidents} tabIndex={0} aria-label={title}>
+      <ul ref={list} className={classes.incidents} tabIndex={0} aria-label={title}>
         {rest.map(({ line, reading }) => (
           <li key={`${line.indicator} ${line.partner}`} style={{ gridTemplateColumns: 'minmax(0, 1fr) auto 92px' }}>
             <span>{lineName(line, names)}</span>

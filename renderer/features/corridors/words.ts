@@ -75,7 +75,7 @@ export const viaText = ({ t, names }: Words, corridor: Pick<Corridor, 'transit'>
 export function readingLines({ t, formats, names }: Words, reading: Reading, decimals: number): readonly string[] {
   const lines = reading.bound === 'atLeast' ? [t('moreThan', { value: formats.number(reading.value, decimals) })] : []
   const others = reading.others.map((other) => `${formats.number(other.value, decimals)} (${names.source(other.source)})`)
-  return [...lines, ...(others.length > 0 ? [others.join(', ')] : []), names.source(reading.cell.source)]
+  return [...lines, ...(others.length > 0 ? [others.join('; ')] : []), names.source(reading.cell.source)]
 }
 
 /** A warning with the name of the indicator it is about, where it is about one. */

@@ -160,6 +160,7 @@ export function WeightsCard({ base, method, report, weights, setWeights, own, re
             </ActionIcon>
           </form>
         ) : null}
+        {pillars.some((pillar) => pillar.occasional) ? <p className={classes.small}>{t('weights.ringsNote')}</p> : null}
         {range === null ? null : (
           <p className={classes.small}>
             {t('weights.leaveOneOut', {

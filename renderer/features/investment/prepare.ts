@@ -5,6 +5,7 @@ import type { CellRef } from '../../../electron/shared/contract/schema/overview.
 import type { Reading, ReadingLine } from '../../../electron/shared/contract/schema/readings.ts'
 import { NO_PARTNER, WORLD } from '../../../electron/shared/domain/observation.ts'
 import { inDollars, type RateKind } from '../../../electron/shared/domain/rates.ts'
+import { isHeld } from '../../../electron/shared/findings/held.ts'
 
 /** Totals and groups: never partners beside their members. */
 const groups = new Set([WORLD, 'EU27', 'OTH', NO_PARTNER])
@@ -70,13 +71,10 @@ export function drawnPartners(block: YearlyBlock, chosen: readonly string[], mos
   return [...chosen.filter(has), ...largest].slice(0, most)
 }
 
-/** Shares under this many points apart are "held". */
-const HELD_POINTS = 1
 export type Movement = 'up' | 'down' | 'held'
 
 /** Whether a share moved by more than the points that count as held. */
-const movementOf = (from: number, to: number): Movement =>
-  Math.abs(to - from) < HELD_POINTS ? 'held' : to > from ? 'up' : 'down'
+const movementOf = (from: number, to: number): Movement => (isHeld(to - from) ? 'held' : to > from ? 'up' : 'down')
 
 export interface ShareMove {
   readonly key: string

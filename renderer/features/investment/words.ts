@@ -36,7 +36,7 @@ export function readingLines({ formats, names }: Words, reading: Reading, factor
   const others = reading.others.map(
     (other) => `${formats.number(other.value * factor, decimals)} (${names.source(other.source)})`,
   )
-  return [worded(formats.language, reading.note), others.join(', '), names.source(reading.cell.source)].filter(
+  return [worded(formats.language, reading.note), others.join('; '), names.source(reading.cell.source)].filter(
     (line) => line !== '',
   )
 }

@@ -43,7 +43,7 @@ export function BenchmarkCard({
         onPoint={openMark(title)}
         fill
         layout={{
-          rows: singleRows(rows, words, name),
+          rows: singleRows(rows, words, name, true),
           axis: { ...percentAxis(words), ticks: [...niceTicks(0, 100, { most: 2 })] },
           rowHeight: 46,
         }}

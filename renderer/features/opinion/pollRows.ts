@@ -11,11 +11,16 @@ export const percentAxis = ({ formats }: Words) => ({
   format: (tick: number) => (tick === 100 ? formats.percent(tick, 0) : String(tick)),
 })
 
-/** A row of dots per question, one dot per wave; all but the newest are hollow. */
+/**
+ * A row of dots per question, one dot per wave; all but the newest are hollow.
+ *
+ * @param dated true = the newest says its year too, where the card does not
+ */
 export function singleRows(
   questions: readonly PollQuestion[],
   words: Words,
   name: (question: PollQuestion) => string,
+  dated = false,
 ): readonly RowOf<CellRef>[] {
   return questions.map((question) => ({
     id: question.id,
@@ -29,7 +34,12 @@ export function singleRows(
       partner: question.partner,
       hollow: index < question.points.length - 1,
       openEnd: point.bound === 'atLeast',
-      label: index === question.points.length - 1 ? percentText(words, point) : point.period.slice(0, 4),
+      label:
+        index < question.points.length - 1
+          ? point.period.slice(0, 4)
+          : dated
+            ? `${percentText(words, point)} · ${words.formats.period(point.period)}`
+            : percentText(words, point),
       tip: {
         title: words.formats.period(point.period),
         rows: [{ label: name(question), value: percentText(words, point), active: true }],

@@ -10,7 +10,7 @@ import { Card } from '../../ui/parts/Card.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import { useView } from '../../ui/view/useView.ts'
 import { clubs } from './prepare.ts'
-import { clubName, type Words } from './words.ts'
+import { clubInFull, clubName, type Words } from './words.ts'
 
 const loose: readonly Membership['kind'][] = ['partner', 'observer', 'candidate', 'participant', 'agreement']
 
@@ -55,7 +55,7 @@ export function ClubsCard({
           openEnd: span.open,
           label: `${one.joined.slice(0, 4)}${one.left === '' ? '' : `–${one.left.slice(0, 4)}`} · ${t(`kind.${one.kind}`)}`,
           tip: {
-            title: clubName(t, one.organisation),
+            title: clubInFull(t, one.organisation),
             rows: [{ label: leader(one.ledBy), value: years, active: true }],
             lines: [t(`kind.${one.kind}`), worded(formats.language, one.status), one.sourceTitle],
           },
@@ -88,7 +88,7 @@ export function ClubsCard({
         rows: politics.memberships.map((one, index) => ({
           id: `${one.organisation} ${index}`,
           cells: [
-            clubName(t, one.organisation),
+            clubInFull(t, one.organisation),
             one.ledBy === '' ? '' : names.area(one.ledBy),
             one.joined === '' ? '' : formats.period(one.joined),
             one.left === '' ? '' : formats.period(one.left),

@@ -48,3 +48,30 @@ export function clubName(t: Words['t'], organisation: string): string {
   const key = (clubKeys as Readonly<Record<string, (typeof clubKeys)[keyof typeof clubKeys]>>)[organisation]
   return key === undefined ? organisation : t(key)
 }
+
+const wholeKeys = {
+  CIS: 'clubWhole.CIS',
+  CSTO: 'clubWhole.CSTO',
+  EurAsEC: 'clubWhole.EurAsEC',
+  EAEU: 'clubWhole.EAEU',
+  SCO: 'clubWhole.SCO',
+  OTS: 'clubWhole.OTS',
+  TURKSOY: 'clubWhole.TURKSOY',
+  'NATO PfP': 'clubWhole.PfP',
+  EAPC: 'clubWhole.EAPC',
+  'EPCA with EU': 'clubWhole.EPCA',
+  WTO: 'clubWhole.WTO',
+  UN: 'clubWhole.UN',
+  OSCE: 'clubWhole.OSCE',
+  OIC: 'clubWhole.OIC',
+  ECO: 'clubWhole.ECO',
+  CICA: 'clubWhole.CICA',
+  EBRD: 'clubWhole.EBRD',
+  ADB: 'clubWhole.ADB',
+} as const
+
+/** An abbreviated name with what it stands for, `CIS: Commonwealth of Independent States`; a name that is whole as it is. */
+export function clubInFull(t: Words['t'], organisation: string): string {
+  const key = (wholeKeys as Readonly<Record<string, (typeof wholeKeys)[keyof typeof wholeKeys]>>)[organisation]
+  return key === undefined ? clubName(t, organisation) : `${clubName(t, organisation)}: ${t(key)}`
+}

@@ -9,6 +9,7 @@ import { wordedPublisher } from '../../language/wording.ts'
 import { asFailure, useHost, useSend } from '../../ui/data/client.tsx'
 import { useFailureText } from '../../ui/data/failureText.ts'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
+import { useWholeRows } from '../../ui/parts/useWholeRows.ts'
 import classes from './projects.module.css'
 import { StatusMark } from './StatusMark.tsx'
 import { knownTags, statusName, tagName, type Words } from './words.ts'
@@ -138,6 +139,7 @@ function Tags({ project, words }: Props) {
 export function LifeCard({ project, words }: Props) {
   const { t } = words
   const title = t('life.title', { name: project.name })
+  const list = useWholeRows<HTMLOListElement>(372)
   return (
     <FigureCard
       id="projects.life"
@@ -168,7 +170,7 @@ export function LifeCard({ project, words }: Props) {
       }}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <ol className={classes.tellings} tabIndex={0} aria-label={title}>
+      <ol ref={list} className={classes.tellings} tabIndex={0} aria-label={title}>
         {project.rows.map((row) => (
           <Telling key={row.id} row={row} words={words} />
         ))}

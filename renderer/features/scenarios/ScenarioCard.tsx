@@ -12,10 +12,10 @@ import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import classes from './scenarios.module.css'
 
 /** A range as text in its unit. */
-export function useRangeText(): (range: Pick<ScenarioOutcome, 'low' | 'high' | 'unit'>) => string {
+export function useRangeText(): (range: Pick<ScenarioOutcome, 'low' | 'high' | 'unit'> & { readonly id?: string }) => string {
   const { t } = useTranslation('scenarios')
   const formats = useFormats()
-  return ({ low, high, unit }) => {
+  return ({ id, low, high, unit }) => {
     const between = (a: number, b: number, decimals: number): string => formats.range(a, b, decimals)
     if (unit === 'SHARE') return formats.percent(0, 0).replace('0', between(low * 100, high * 100, 1))
     if (unit === 'PCT') return formats.percent(0, 0).replace('0', between(low, high, 1))
@@ -28,7 +28,11 @@ export function useRangeText(): (range: Pick<ScenarioOutcome, 'low' | 'high' | '
     }
     if (unit === 'MT') return t('unit.mt', { value: between(low, high, 1) })
     if (unit === 'USD') return t('unit.usdBarrel', { value: between(low, high, 0) })
-    if (unit === 'INDEX_0_1') return between(low, high, 3)
+    // a change says its direction
+    if (unit === 'INDEX_0_1') {
+      const [from, to] = [formats.signed(low, 3), formats.signed(high, 3)]
+      return id !== 'hhi_change' ? between(low, high, 3) : from === to ? from : `${from}–${to}`
+    }
     if (unit === 'POINTS') return t('unit.points', { value: between(low, high, 1) })
     if (unit === 'MONTHS') return t('unit.months', { value: between(low, high, 0) })
     if (unit === 'YEARS') return t('unit.years', { value: between(low, high, 0) })

@@ -133,7 +133,7 @@ function GainsCard({ answer, reporter }: Props) {
   const outcome = gainsOf(answer, reporter)
   const claims = claimsOf(answer, reporter)
   const mine = claims.filter((claim) => claim.ofReporter)
-  const ticks = niceTicks(0, Math.max(1, ...claims.map((claim) => claim.high)), { zero: true })
+  const ticks = niceTicks(0, Math.max(1, ...claims.map((claim) => claim.high)), { zero: true, most: 5 })
   const area = (code: string): string =>
     code === 'CA5' || code === 'BRI' || code === 'CAREC' ? t(`group.${code}`) : names.area(code)
   const gain = (id: string): string => {
@@ -185,7 +185,11 @@ function GainsCard({ answer, reporter }: Props) {
                 },
               ],
             })),
-            axis: { domain: [0, ticks.at(-1) ?? 1], ticks, format: (tick) => formats.number(tick, 0) },
+            axis: {
+              domain: [0, ticks.at(-1) ?? 1],
+              ticks,
+              format: (tick) => (tick === ticks.at(-1) ? formats.percent(tick, 0) : formats.number(tick, 0)),
+            },
           }}
         />
       )}

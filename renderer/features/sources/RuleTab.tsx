@@ -93,7 +93,7 @@ export function RuleTab({ words }: { readonly words: Words }) {
                               >
                                 {t('rule.line', {
                                   years: years(line, words),
-                                  source: `${sources.slice(0, MOST).map(names.source).join(', ')}${sources.length > MOST ? ` +${sources.length - MOST}` : ''}`,
+                                  source: `${sources.slice(0, MOST).map(names.source).join('; ')}${sources.length > MOST ? ` +${sources.length - MOST}` : ''}`,
                                   reason: worded(formats.language, line.reason),
                                 })}
                               </li>

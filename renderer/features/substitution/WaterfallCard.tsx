@@ -48,8 +48,8 @@ export function WaterfallCard({ answer, flow }: { readonly answer: SubstitutionA
       source={t('waterfall.source', {
         from,
         to,
-        sourcesFrom: [...new Set(answer.sourcesFrom.map(names.source))].join(', '),
-        sourcesTo: [...new Set(answer.sourcesTo.map(names.source))].join(', '),
+        sourcesFrom: [...new Set(answer.sourcesFrom.map(names.source))].join('; '),
+        sourcesTo: [...new Set(answer.sourcesTo.map(names.source))].join('; '),
       })}
       twin={{
         columns: [

@@ -1,11 +1,14 @@
-// Both ends of a range stay on one line, and an ending with its number or abbreviation: browsers break after an en dash and after a hyphen.
+// Both ends of a range stay on one line, an ending with its number or abbreviation, and a dash with the word before it: browsers break after an
+// en dash, after a hyphen and at the space before a dash.
 import { Children, type ReactNode } from 'react'
 import classes from './parts.module.css'
 
-const RANGE = /[\d.,\u2212+%]*\d%?–[\u2212+]?\d[\d.,]*%?/u
+const RANGE = /[\d.,\u2212+%]*\d%?–[\u2212+]?\d[\d.,]*%?(?:-\p{Ll}{1,6}(?!\p{L}))?/u
 /** `1-ге`, `КҚК-да`, `10-й`: an ending that Kazakh and Russian write behind a hyphen */
 const ENDING = /(?:\d[\d.,]*%?|\p{Lu}{2,})-\p{Ll}{1,6}(?!\p{L})/u
-const KEPT = new RegExp(`(${RANGE.source}|${ENDING.source})`, 'u')
+/** a dash between words: it ends a line, it begins none */
+const DASH = /[^\s—–]{1,24} [—–](?=\s)/u
+const KEPT = new RegExp(`(${RANGE.source}|${ENDING.source}|${DASH.source})`, 'u')
 
 const parted = (text: string): ReactNode =>
   KEPT.test(text)
@@ -22,7 +25,7 @@ const parted = (text: string): ReactNode =>
     : text
 
 /**
- * The texts among nodes with their ranges of numbers, and endings behind a hyphen, kept on one line; the words stay as they are, for readers, copies and searches.
+ * The texts among nodes with their ranges of numbers, endings behind a hyphen and dashes behind a word kept on one line; the words stay as they are, for readers, copies and searches.
  *
  * @param nodes a text or a list of texts and elements; elements are left alone
  */

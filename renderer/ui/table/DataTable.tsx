@@ -154,7 +154,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }
 
   const full = HEAD + shown.length * rowHeight + 2
-  const boxHeight = height === 'fill' ? '100%' : Math.min(full, height ?? MOST_HEIGHT)
+  // a table that scrolls ends with a whole row
+  const most = height === 'fill' ? 0 : (height ?? MOST_HEIGHT)
+  const boxHeight = height === 'fill' ? '100%' : Math.min(full, HEAD + Math.floor((most - HEAD) / rowHeight) * rowHeight)
   const byId = new Map(columns.map((column) => [column.id, column]))
   if (rows.length === 0 && empty !== undefined) return <div className={classes.none}>{empty}</div>
   return (

@@ -259,7 +259,7 @@ describe('what was set aside', () => {
 })
 
 describe('a chart set aside whose import was taken back', () => {
-  const told = { en: 'no longer in the data', ru: 'больше нет в базе', kk: 'базада енді жоқ' } as const
+  const told = { en: 'no longer in the data', ru: 'больше нет в хранилище', kk: 'қоймада енді жоқ' } as const
 
   it('is not shown: a notice in the language of the briefing stands in its place, on the page and in every file', async () => {
     const file = storeCopy()

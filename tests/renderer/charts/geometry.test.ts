@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatsOf } from '../../../electron/shared/domain/formats.ts'
-import { linearScale, niceTicks, nudge, shorten, textWidth, wrapText, yearTicks } from '../../../renderer/charts/core/geometry.ts'
+import {
+  linearScale,
+  niceTicks,
+  nudge,
+  shorten,
+  textWidth,
+  wrapText,
+  yearsThatFit,
+  yearTicks,
+} from '../../../renderer/charts/core/geometry.ts'
 import { NUMBER, tickFormat } from '../../../renderer/charts/core/values.ts'
 
 describe('niceTicks', () => {
@@ -38,6 +47,14 @@ describe('tickFormat', () => {
     const texts = (ticks: readonly number[]) => ticks.map(tickFormat(formatsOf('en'), NUMBER, ticks))
     expect(texts([0, 250_000, 500_000, 750_000, 1_000_000])).toEqual(['0', '250,000', '500,000', '750,000', '1,000,000'])
     expect(texts([0, 1_000_000, 2_000_000])).toEqual(['0', '1.0\u00a0m', '2.0\u00a0m'])
+  })
+})
+
+describe('yearsThatFit', () => {
+  it('gives every fifth of thirty years from the first on where a year has 48 px, and two at least', () => {
+    expect(yearTicks(1995, 2025, yearsThatFit(300))).toEqual([1995, 2000, 2005, 2010, 2015, 2020, 2025])
+    expect(yearTicks(1995, 2025, yearsThatFit(40))).toEqual([1995, 2025])
+    expect(yearsThatFit(600, 2)).toBe(yearsThatFit(300))
   })
 })
 

@@ -17,6 +17,11 @@ it('keeps an ending with its number or abbreviation', () => {
   expect(kept('в 10-й раз; five-year sums, Middle-East')).toEqual(['10-й'])
 })
 
+it('keeps a dash with the word before it, so that no line begins with one', () => {
+  expect(kept('полый знак — первая волна; 17,9% – 21,7%')).toEqual(['знак —', '17,9% –'])
+  expect(kept('жолақ: есептеудің 5–95%-ы')).toEqual(['5–95%-ы'])
+})
+
 it('leaves names joined by a dash and the text itself as they are', () => {
   expect(kept('Herfindahl–Hirschman index, 0 to 1')).toEqual([])
   expect(render(<p>{unbroken(['a 5–95% band', <b key="b">!</b>])}</p>).container.textContent).toBe('a 5–95% band!')

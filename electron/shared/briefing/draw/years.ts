@@ -1,5 +1,5 @@
 // The plot of a figure over periods: where periods stand, rules, years, events, base year, joins, and the reasons of gaps.
-import { gapRule, makePlot, niceTicks, nudge, type Plot, periodPosition, yearTicks } from '../scales.ts'
+import { gapRule, makePlot, niceTicks, nudge, type Plot, periodPosition, yearsThatFit, yearTicks } from '../scales.ts'
 import { cutToWidth, widthOf, wrapToWidth } from '../textWidth.ts'
 import { tickFormat } from '../ticks.ts'
 import { middle, type Pen } from './pen.ts'
@@ -119,12 +119,10 @@ export function drawAxes(pen: Pen, { plot, ticks, timed, xs }: YearPlot): string
   )
   const y = plot.bottom + pen.px(18)
   const places = timed
-    ? yearTicks(plot.x.domain[0], plot.x.domain[1], Math.max(2, Math.floor((plot.right - plot.left) / pen.px(64)))).map(
-        (year) => ({
-          at: plot.x(year),
-          text: String(year),
-        }),
-      )
+    ? yearTicks(plot.x.domain[0], plot.x.domain[1], yearsThatFit(plot.right - plot.left, pen.px(1))).map((year) => ({
+        at: plot.x(year),
+        text: String(year),
+      }))
     : xs.map((x, index) => ({
         at: plot.x(x),
         text: cutToWidth(pen.spec.periods[index] ?? '', (plot.right - plot.left) / Math.max(1, xs.length) - pen.px(6), pen.size),

@@ -1,5 +1,6 @@
 // What colours, dashes and widths of the map mean. Inside the drawing, so that a saved or set-aside map explains itself.
 import { textWidth } from '../../../charts/core/geometry.ts'
+import { letters } from '../../../charts/core/letters.ts'
 import type { Words } from '../words.ts'
 
 interface Sign {
@@ -48,7 +49,7 @@ export function MapKey({ words: { t }, bottom }: { readonly words: Words; readon
                 strokeDasharray={dash}
                 strokeLinecap={dash ? 'round' : 'butt'}
               />
-              <text x={left + SWATCH + 8} y={middle} dy="0.35em" fill="var(--mv-text-2)" style={{ fontSize: SIZE }}>
+              <text x={left + SWATCH + 8} y={middle} dy="0.35em" fill="var(--mv-text-2)" style={{ fontSize: letters(SIZE) }}>
                 {text}
               </text>
             </g>

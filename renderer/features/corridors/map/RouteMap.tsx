@@ -3,6 +3,7 @@
 import type { Corridor } from '../../../../electron/shared/contract/schema/corridors.ts'
 import { classOf, type RouteClass, volumeIn } from '../../../../electron/shared/findings/corridors.ts'
 import { ChartFrame, type Drawn } from '../../../charts/core/ChartFrame.tsx'
+import { letters } from '../../../charts/core/letters.ts'
 import type { Mark } from '../../../charts/core/types.ts'
 import type { Size } from '../../../charts/core/useSize.ts'
 import { worded } from '../../../language/wording.ts'
@@ -193,7 +194,7 @@ export function RouteMap({ corridors, strong, reporter, year, extent, height, na
                 y={place[1] + move}
                 textAnchor="middle"
                 fill={label.code === reporter ? 'var(--mv-text)' : 'var(--mv-text-3)'}
-                style={label.code === reporter ? { fontSize: 14, fontWeight: 620 } : { fontSize: 12 }}
+                style={label.code === reporter ? { fontSize: letters(14), fontWeight: 620 } : { fontSize: letters(12) }}
                 {...HALO}
               >
                 {names.area(label.code)}
@@ -235,7 +236,7 @@ export function RouteMap({ corridors, strong, reporter, year, extent, height, na
                     y={place[1] + town.dy}
                     textAnchor={town.anchor}
                     fill="var(--mv-text)"
-                    style={{ fontSize: 11.5 }}
+                    style={{ fontSize: letters(11.5) }}
                     {...HALO}
                   >
                     {t(town.key)}
@@ -254,7 +255,7 @@ export function RouteMap({ corridors, strong, reporter, year, extent, height, na
                 y={label.y + move}
                 textAnchor={label.anchor}
                 fill={colours[classOf(corridor)].text}
-                style={{ fontSize: label.size, fontWeight: label.weight }}
+                style={{ fontSize: letters(label.size), fontWeight: label.weight }}
                 {...HALO}
               >
                 {label.text}
