@@ -1,26 +1,20 @@
-// Longer than 300 lines: one transaction from the opened file to the report; cut apart, the steps that must fail together would hide.
-
 import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { needSpaceToImport } from '../../backup/space.ts'
 import type { Span } from '../../queries/statements.ts'
-import { sealBatch } from '../../seal/batches.ts'
-import { addSummaries, renewSummaries } from '../../summaries/keep.ts'
-import { sumsOf } from '../../summaries/tally.ts'
 import type { Connection } from '../../worker/connection.ts'
 import { prepared } from '../../worker/prepared.ts'
 import { MOST_BYTES_TO_HASH_REFUSED } from '../bytes/limits.ts'
 import { regularFile } from '../bytes/source.ts'
 import type { Decisions } from '../decisions.ts'
 import type { ImportOptions } from '../layout.ts'
-import type { Finding } from '../messages.ts'
 import { FileRefusal } from '../refusal.ts'
 import type { ImportReport } from '../report.ts'
 import { addBatch, finishBatch, oneBatch } from './batches.ts'
 import { keep, startKeeping } from './keepFile.ts'
 import { complete, type ImportRequest, refusedBefore, today } from './request.ts'
-import { RowWriter } from './rowWriter.ts'
-import { endReading, follow, type Handed, type Order, type Reading, startReading } from './runThread.ts'
+import { endReading, follow, type Order, type Reading, startReading } from './runThread.ts'
 import { decided, sameAgain } from './sameFile.ts'
+import { type Created, HandedTaker } from './takeHanded.ts'
 
 /** What undo and redo must know of a batch, kept with it. */
 export interface BatchMemory {
@@ -28,11 +22,7 @@ export interface BatchMemory {
   readonly profileText: string | null
   /** absent = everything was taken */
   readonly decisions?: Decisions
-  readonly created: {
-    readonly sources: readonly [number, number]
-    readonly notes: readonly [number, number]
-    readonly series: readonly [number, number]
-  }
+  readonly created: Created
   readonly report: ImportReport
   /** series of which it had figures that stood in the store already: pairs of the first and the last number; absent = none */
   readonly confirmed?: readonly number[]
@@ -101,6 +91,7 @@ export function beginImport(
   }
 }
 
+/** Whether something is left to write, or the import is done with a report. */
 export const isBegun = (begun: BegunImport | ImportReport): begun is BegunImport => 'reading' in begun
 
 /** Gives up an import before it was written. */
@@ -151,7 +142,7 @@ export function* finishImport(connection: Connection, begun: BegunImport): Gener
   const ms = (): number => Math.round(performance.now() - startMs)
   let { reading } = begun
   let abandon = (): void => {}
-  const batchId = { value: 0 }
+  let batch = 0
   raw.exec('PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON')
   try {
     const keeping = startKeeping(request.store, request.descriptor)
@@ -169,12 +160,8 @@ export function* finishImport(connection: Connection, begun: BegunImport): Gener
       reading = startReading(orderOf(request, begun.sha256))
     }
     const { options, name, profile, now } = request
-    // the file may say it too, which is known at its end
-    let vintage = ''
-    let confirmed: readonly number[] = []
-    let stated: readonly Span[] = []
     const decisions = decided(request)
-    const openBatch = () =>
+    const openBatch = (): number =>
       db.run(addBatch, {
         file: name,
         sha256: '',
@@ -186,57 +173,16 @@ export function* finishImport(connection: Connection, begun: BegunImport): Gener
         now,
         by: request.by,
         note: request.note,
-      })
-    const added = openBatch()
-    batchId.value = added.lastId
-    const writer = new RowWriter(connection, added.lastId)
-    let finding: Finding | null = null
-    let created: BatchMemory['created'] | null = null
-    const indicators = new Set<number>()
-    const take = (message: Handed): void => {
-      switch (message.kind) {
-        case 'progress':
-          request.tell(message.bytesDone, message.bytesTotal, message.rows, message.phase)
-          break
-        case 'additions': {
-          const { additions } = message
-          writer.add(additions)
-          // they may come in several lots, each behind the one before
-          const { firstSource, sources, firstNote, notes, firstSeries, series } = additions
-          created = {
-            sources: [created?.sources[0] ?? firstSource, firstSource + sources.length],
-            notes: [created?.notes[0] ?? firstNote, firstNote + notes.length],
-            series: [created?.series[0] ?? firstSeries, firstSeries + series.length / 4],
-          }
-          break
-        }
-        case 'restart':
-          beginAgain(raw)
-          if (openBatch().lastId !== added.lastId) throw new Error('a batch begun again has another number')
-          created = null
-          break
-        case 'rows':
-          if (message.as === 'new') writer.insert(message.rows)
-          else if (message.as === 'revised') writer.revise(message.rows)
-          else writer.join(message.rows)
-          break
-        case 'summaries':
-          addSummaries(raw, sumsOf(message.change), message.change.made)
-          renewSummaries(raw, message.change.renew)
-          for (const [indicator] of [...message.change.made, ...message.change.renew]) indicators.add(indicator)
-          sealBatch(raw, added.lastId, message.figures, message.replaced)
-          break
-        case 'done':
-          finding = message.finding
-          vintage = message.vintage ?? ''
-          confirmed = message.confirmed ?? []
-          stated = message.stated ?? []
-          break
-      }
+      }).lastId
+    batch = openBatch()
+    const beginAgain = (): void => {
+      takeBack(raw)
+      if (openBatch() !== batch) throw new Error('a batch begun again has another number')
     }
-    follow(reading, { batch: added.lastId, take, stop: request.cancelled, idle: keeping.step })
-    const found = finding as Finding | null
-    if (found === null) throw new Error('the reading thread ended without a finding')
+    const taker = new HandedTaker(connection, batch, { tell: request.tell, beginAgain })
+    follow(reading, { batch, take: taker.take, stop: request.cancelled, idle: keeping.step })
+    // the file may say the day of its release too, which is known at its end
+    const { finding: found, vintage = '', confirmed = [], stated = [] } = taker.done
     if (found.outcome === 'refused') {
       raw.exec('ROLLBACK')
       const sha256 = bytes > MOST_BYTES_TO_HASH_REFUSED ? '' : keeping.finish().sha256
@@ -246,17 +192,17 @@ export function* finishImport(connection: Connection, begun: BegunImport): Gener
     const draft = keeping.finish()
     // its thread may go while the rest is written
     endReading(reading)
-    const report = complete(found, request, { sha256: draft.sha256, batch: added.lastId, dryRun: false, ms: ms() })
+    const report = complete(found, request, { sha256: draft.sha256, batch, dryRun: false, ms: ms() })
     const memory: BatchMemory = {
       ...{ options: vintage === '' ? options : { ...options, vintage } },
-      ...{ profileText: profile, created: created ?? nothing, report: remembered(report) },
+      ...{ profileText: profile, created: taker.created, report: remembered(report) },
       ...(confirmed.length === 0 ? {} : { confirmed }),
       ...(stated.length === 0 ? {} : { stated }),
       ...(decisions === undefined ? {} : { decisions }),
     }
     const { rows } = found
     db.run(finishBatch, {
-      id: added.lastId,
+      id: batch,
       vintage: vintage || vintageOf(request),
       sha256: draft.sha256,
       encoding: found.encoding ?? '',
@@ -266,7 +212,7 @@ export function* finishImport(connection: Connection, begun: BegunImport): Gener
       ...rows,
       report: JSON.stringify(memory),
     })
-    if (cameWithProgram(raw, indicators)) yield 'changing'
+    if (cameWithProgram(raw, taker.indicators)) yield 'changing'
     // one commit, and one wait for the disk, for both
     if (rows.new + rows.aggregates >= ANALYSE_FROM) raw.exec('PRAGMA analysis_limit = 400; ANALYZE')
     abandon = keep(request.store, draft)
@@ -275,7 +221,7 @@ export function* finishImport(connection: Connection, begun: BegunImport): Gener
   } catch (error) {
     if (raw.inTransaction) raw.exec('ROLLBACK')
     // once a commit has taken hold its file stays, whatever failed after it
-    if (!db.get(oneBatch, { id: batchId.value })) abandon()
+    if (!db.get(oneBatch, { id: batch })) abandon()
     throw error
   } finally {
     endReading(reading)
@@ -288,15 +234,13 @@ export function* finishImport(connection: Connection, begun: BegunImport): Gener
  *
  * @throws {CallError} store-locked when another program wrote between the two, for then the ids that the file was given are not free
  */
-function beginAgain(raw: Connection['raw']): void {
+function takeBack(raw: Connection['raw']): void {
   const version = versionOf(raw)
   raw.exec('ROLLBACK')
   raw.exec('BEGIN IMMEDIATE')
   if (versionOf(raw) !== version)
     throw new CallError('store-locked', 'Another program wrote to the store meanwhile. Nothing was imported. Try again.')
 }
-
-const nothing: BatchMemory['created'] = { sources: [0, 0], notes: [0, 0], series: [0, 0] }
 
 /** Entries of each list that stay with the batch for its page; the file itself stays too. */
 const REMEMBERED = 2_000
