@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { newOutput } from '../../electron/host/spool.ts'
 import type { CheckedRequestOf } from '../../electron/shared/contract/channels.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
@@ -13,7 +13,7 @@ import { allBatches, type BatchRow, oneBatch, reportOf } from '../ingest/write/b
 import { defineIndicators } from '../ingest/write/defineIndicators.ts'
 import { dependentBatches } from '../ingest/write/dependents.ts'
 import { abandonImport, type BatchMemory, beginImport, finishImport, isBegun } from '../ingest/write/importFile.ts'
-import { readKept } from '../ingest/write/keepFile.ts'
+import { unpackKept } from '../ingest/write/keepFile.ts'
 import { previewFile } from '../ingest/write/previewFile.ts'
 import { redoBatch } from '../ingest/write/redo.ts'
 import type { ImportRequest } from '../ingest/write/request.ts'
@@ -205,11 +205,16 @@ export const importHandlers: TopicHandlers<
     const { effectsOf } = await import('./batchEffects.ts')
     return effectsOf(db, batch)
   },
-  'batches.file': ({ db, options }, { batch }) => {
+  'batches.file': async ({ db, options }, { batch }) => {
     const row = db.get(oneBatch, { id: batch })
     if (row?.kind !== 'import') throw new CallError('not-found', `There is no imported batch ${batch}.`)
     const { token, path } = newOutput(options.spool, row.file)
-    writeFileSync(path, readKept(options.store, row.sha256, row.file), { mode: 0o600 })
+    try {
+      await unpackKept(options.store, row, path)
+    } catch (error) {
+      rmSync(dirname(path), { recursive: true, force: true })
+      throw error
+    }
     return { token, name: row.file }
   },
   'batches.undo': async (context, { batch, cascade }) => {
@@ -222,7 +227,7 @@ export const importHandlers: TopicHandlers<
   'batches.redo': async (context, { batch, job }) => {
     await backupFirst(context, 'import')
     const { store, note, by, spool, now, tell, cancelled } = jobOf(context, job)
-    const report = redoBatch(context.connection, { store, note, by, spool, now, tell, cancelled, batch })
+    const report = await redoBatch(context.connection, { store, note, by, spool, now, tell, cancelled, batch })
     if (report.batch !== null) context.emit('data.changed', { batch: report.batch })
     return report
   },

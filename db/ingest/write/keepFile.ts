@@ -1,8 +1,21 @@
 // The raw file stays beside the store, compressed and named by its content, so that a line number means something years later.
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { filesFolder, keptFiles, keptName } from '../../../electron/host/keptFiles.ts'
+import { saveError } from '../../../electron/host/spool.ts'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { type Packing, packings } from './packings.ts'
 
@@ -91,28 +104,45 @@ function findKept(store: string, sha256: string): { readonly path: string; reado
 }
 
 /**
- * The raw file with this content as it was imported, however it was packed.
+ * Writes the raw file with this content as it was imported, however it was packed, in pieces; nothing is left of it when that fails.
  *
- * @param name of the file, for the sentence of a refusal
- * @throws {CallError} not-found when it is gone or damaged; refused when this runtime cannot unpack it
+ * @param raw what is wanted; its name is for the sentence of a refusal
+ * @param target a file that is not there yet
+ * @throws {CallError} not-found when it is gone or damaged; refused when this runtime cannot unpack it; disk-full
  */
-export function readKept(store: string, sha256: string, name: string): Buffer {
-  const gone = (why: string): CallError =>
-    new CallError(
-      'not-found',
-      `The kept file of ${name} is not there any more. Import the file itself again.`,
-      `kept-file-gone, ${why}`,
-    )
+export async function unpackKept(
+  store: string,
+  raw: { readonly sha256: string; readonly file: string },
+  target: string,
+): Promise<void> {
+  const { sha256, file } = raw
+  const again = 'Import the file itself again.'
   const found = findKept(store, sha256)
-  if (found === null) throw gone('missing')
+  if (found === null)
+    throw new CallError('not-found', `The kept file of ${file} is not there any more. ${again}`, 'kept-file-gone, missing')
   if (!found.with.readable)
     throw new CallError(
       'refused',
-      `The kept file of ${name} was packed by a newer Node (22.15 or later). Run Multivector with one.`,
+      `The kept file of ${file} was packed by a newer Node (22.15 or later). Run Multivector with one.`,
     )
+  const hash = createHash('sha256')
   try {
-    return found.with.unpack(readFileSync(found.path))
+    await pipeline(
+      createReadStream(found.path, { highWaterMark: CHUNK }),
+      found.with.unpacker(),
+      async function* (pieces: AsyncIterable<Buffer>) {
+        for await (const piece of pieces) {
+          hash.update(piece)
+          yield piece
+        }
+      },
+      createWriteStream(target, { flags: 'wx', mode: 0o600 }),
+    )
+    if (hash.digest('hex') !== sha256) throw new Error('other content than was imported')
   } catch (error) {
-    throw gone(String(error))
+    rmSync(target, { force: true })
+    const refusal = saveError(error, file)
+    if (refusal instanceof CallError && refusal.code === 'disk-full') throw refusal
+    throw new CallError('not-found', `The kept file of ${file} is damaged. ${again}`, `kept-file-damaged, ${String(error)}`)
   }
 }

@@ -1,11 +1,11 @@
-import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
 import type { Connection } from '../../worker/connection.ts'
 import type { ImportReport } from '../report.ts'
 import { oneBatch, reportOf } from './batches.ts'
 import { type BatchMemory, importFile } from './importFile.ts'
-import { readKept } from './keepFile.ts'
+import { unpackKept } from './keepFile.ts'
 import type { ImportRequest } from './request.ts'
 
 /**
@@ -13,10 +13,10 @@ import type { ImportRequest } from './request.ts'
  *
  * @throws {CallError} not-found when there is no such batch or its file is gone; refused when it was not undone
  */
-export function redoBatch(
+export async function redoBatch(
   connection: Connection,
   request: Omit<ImportRequest, 'descriptor' | 'name' | 'options' | 'profile'> & { readonly batch: number },
-): ImportReport {
+): Promise<ImportReport> {
   const { batch, ...rest } = request
   const row = connection.db.get(oneBatch, { id: batch })
   const memory = JSON.parse(connection.db.get(reportOf, { id: batch })?.report ?? 'null') as BatchMemory | null
@@ -25,7 +25,7 @@ export function redoBatch(
     throw new CallError('refused', `Batch ${batch} is in force; there is nothing to do again.`, 'batch-in-force')
   const draft = join(request.spool, `redo-${process.pid}-${batch}.csv`)
   try {
-    writeFileSync(draft, readKept(request.store, row.sha256, row.file), { mode: 0o600 })
+    await unpackKept(request.store, row, draft)
     const descriptor = openSync(draft, 'r')
     try {
       return importFile(connection, {

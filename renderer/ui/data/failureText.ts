@@ -17,6 +17,7 @@ const byDetail = {
   'batch-bundled': 'batchBundled',
   'batch-in-force': 'batchInForce',
   'kept-file-gone': 'keptFileGone',
+  'kept-file-damaged': 'keptFileDamaged',
   'mapping-unreadable': 'mappingUnreadable',
   'review-gone': 'reviewGone',
 } as const

@@ -225,9 +225,9 @@ describe('an import', () => {
     )
   })
 
-  it('is taken back to the byte, alone or with what rests on it, and done again as it was', () => {
-    fc.assert(
-      fc.property(rows(15), rows(15), (first, second) => {
+  it('is taken back to the byte, alone or with what rests on it, and done again as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows(15), rows(15), async (first, second) => {
         const empty = dump()
         const one = write(tableOf(first))
         const between = dump()
@@ -236,7 +236,7 @@ describe('an import', () => {
         expect(undo(two.batch).cascaded).toEqual([])
         expect(dump()).toBe(between)
         const asked = request(fileOf('-'))
-        const again = redoBatch(store, { ...asked, batch: two.batch ?? 0 })
+        const again = await redoBatch(store, { ...asked, batch: two.batch ?? 0 })
         closeSync(asked.descriptor)
         const written = (text: string, batch: number | null): string =>
           text.replaceAll(`"batch":${batch},`, '"batch":0,').replaceAll(`"replaced_by":${batch},`, '"replaced_by":0,')

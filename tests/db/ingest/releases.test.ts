@@ -52,7 +52,7 @@ afterEach(() => {
 })
 
 describe('an older release', () => {
-  it('joins the history and leaves the figures in force alone', () => {
+  it('joins the history and leaves the figures in force alone', async () => {
     const newer = write(store, header + row(2001, 11) + row(2002, 22), { vintage: '2026-06-30' })
     const older = write(store, header + row(2001, 10) + row(2002, 22) + row(2003, 30), { vintage: '2025-06-30' })
     expect(older.rows).toMatchObject({ read: 3, new: 1, revised: 0, unchanged: 2 })
@@ -69,7 +69,7 @@ describe('an older release', () => {
     undo(older.batch)
     expect([values(), values('2025-12-31')]).toEqual([[11, 22], []])
     sound()
-    const again = redoBatch(store, { ...rest(), batch: older.batch ?? 0 })
+    const again = await redoBatch(store, { ...rest(), batch: older.batch ?? 0 })
     expect([values(), values('2025-12-31')]).toEqual([
       [11, 22, 30],
       [10, 22, 30],
@@ -115,7 +115,7 @@ describe('an older release', () => {
     expect(dump()).toBe(before)
   })
 
-  it('joins the history where a later release confirmed what stands, and comes into force when that one is taken back', () => {
+  it('joins the history where a later release confirmed what stands, and comes into force when that one is taken back', async () => {
     const first = write(store, header + row(2001, 1) + row(2002, 2), { vintage: '2024-06-30' })
     const confirming = write(store, `${header}${row(2001, 1)}${row(2002, 2)}\n`, { vintage: '2026-06-30' })
     expect(confirming.rows).toMatchObject({ unchanged: 2, revised: 0 })
@@ -140,7 +140,7 @@ describe('an older release', () => {
       [5, 2, 3],
     ])
     sound()
-    const again = redoBatch(store, { ...rest(), batch: confirming.batch ?? 0 })
+    const again = await redoBatch(store, { ...rest(), batch: confirming.batch ?? 0 })
     expect(days.map((day) => values(day))).toEqual(known)
     for (const { batch } of [again, between, first]) undo(batch)
     expect(dump()).toBe(before)
@@ -192,7 +192,7 @@ describe('an older release', () => {
     expect(dump()).toBe(before)
   })
 
-  it('is known by its own column of days, and redone as what it was', () => {
+  it('is known by its own column of days, and redone as what it was', async () => {
     const newer = write(store, dated([2001, 11, '2026-06-30'], [2002, 22, '2026-06-30']))
     const older = write(store, dated([2001, 10, '2025-06-30'], [2002, 22, '2025-06-30']))
     expect(older.rows).toMatchObject({ read: 2, revised: 0, unchanged: 2 })
@@ -202,7 +202,7 @@ describe('an older release', () => {
     expect(days.map((day) => values(day))).toEqual(known)
     sound()
     undo(older.batch)
-    const again = redoBatch(store, { ...rest(), batch: older.batch ?? 0 })
+    const again = await redoBatch(store, { ...rest(), batch: older.batch ?? 0 })
     expect(days.map((day) => values(day))).toEqual(known)
     undo(newer.batch)
     expect(values()).toEqual([10, 22])

@@ -227,12 +227,12 @@ describe('taking a batch back', () => {
     store.close()
   })
 
-  it('can be done again from the kept file, as a batch of its own', () => {
+  it('can be done again from the kept file, as a batch of its own', async () => {
     const store = openTestWriter()
     const { batch } = write(store, first)
     const written = dump(store).replaceAll(`"batch":${batch}`, '"batch":0')
     undoBatch(store, batch ?? 0, false, clock())
-    const again = redoBatch(store, { ...requestOf(store, fileOf(''), {}), batch: batch ?? 0 })
+    const again = await redoBatch(store, { ...requestOf(store, fileOf(''), {}), batch: batch ?? 0 })
     expect(again.rows).toMatchObject({ read: 3, new: 3 })
     expect(dump(store).replaceAll(`"batch":${again.batch}`, '"batch":0')).toBe(written)
     store.close()

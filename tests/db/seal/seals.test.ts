@@ -45,7 +45,7 @@ beforeAll(() => {
 afterAll(() => store.close())
 
 describe('seals hold', () => {
-  it('through imports, revisions, undo in a chain and redo, and end where they began', () => {
+  it('through imports, revisions, undo in a chain and redo, and end where they began', async () => {
     const before = contentOf(store.raw)
     const one = write(header + row(2001, 10, 'a note') + row(2002, 20) + row(2003, 30))
     expect(problems()).toEqual([])
@@ -59,7 +59,7 @@ describe('seals hold', () => {
     expect(problems()).toEqual([])
     const without = (text: string): string => text.replace(/^table batch .*$/m, '')
     expect(without(contentOf(store.raw))).toBe(without(before))
-    const again = redoBatch(store, { ...job, batch: two }).batch ?? 0
+    const again = (await redoBatch(store, { ...job, batch: two })).batch ?? 0
     expect(problems()).toEqual([])
     undoBatch(store, again, false, now)
   })
