@@ -31,7 +31,7 @@ export default defineConfig<HostOptions>({
       executablePath,
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--use-angle=swiftshader',
+        '--disable-gpu',
         '--hide-scrollbars',
         '--font-render-hinting=none',
         // what the page asked of a name would fail loudly instead of leaving this computer
