@@ -26,7 +26,8 @@ export default defineConfig<HostOptions>({
     timezoneId: 'UTC',
     reducedMotion: 'reduce',
     colorScheme: 'light',
-    trace: 'retain-on-failure',
+    // a trace of every test takes as long as the test itself: the second try of one that failed is traced; by hand `--trace on`
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath,
       args: [
