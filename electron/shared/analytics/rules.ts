@@ -128,7 +128,7 @@ function combined(points: readonly FigurePoint[]): FigurePoint | undefined {
 
 /**
  * The point of a series that a period asks for; undefined when there is none. A year also finds a longer period that ends in it only by
- * `near`: an exact period must match to the letter.
+ * `near`, which takes the earlier of two as near: an exact period must match to the letter. `highest` and `lowest` go by the middle of a range.
  */
 export function pointAt(points: readonly FigurePoint[], spec: PeriodSpec): FigurePoint | undefined {
   if (spec === LATEST) return points.at(-1)

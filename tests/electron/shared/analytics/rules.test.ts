@@ -35,6 +35,8 @@ const stored: Readonly<Record<string, readonly FigurePoint[]>> = {
   'value list KAZ CHN': [point('2016', 51), point('2019', 55), point('2022', 52)],
   'value a KAZ ': [point('2013', 10), point('2014', 12)],
   'value b KAZ ': [point('2013', 20), point('2014', 30)],
+  'value balance KAZ ': [point('2013', -10), point('2014', -9.5), point('2015', -7)],
+  'value spread KAZ ': [point('2013', 5), point('2014', 4, 8), point('2015', 3, 6)],
   'value none KAZ ': [point('2013', 0), point('2014', -1, 2)],
 }
 const facts: Readonly<Record<string, FactRecord>> = {
@@ -190,6 +192,46 @@ describe('claim tests', () => {
     expect(holds({ op: 'at-least', count: 2, of: [yes, yes, no] })).toBe(true)
     expect(verdict({ test: { op: 'none', of: [yes] } })).toBe('contradicted')
     expect(verdict({ test: { op: 'none', of: [yes, no] } })).toBe('mixed')
+  })
+
+  it('decide a tie by the letter: as much is not above, and a change of just the tolerance is none', () => {
+    const plain = (indicator: string): FigureSpec => ({ measure: 'value', indicator })
+    const compare = (is: 'above' | 'at-least' | 'below' | 'at-most') =>
+      holds({ op: 'compare', figure: plain('a'), at: '2013', is, than: 10 })
+    expect([compare('above'), compare('at-least'), compare('below'), compare('at-most')]).toEqual([false, true, false, true])
+    const change = (from: string, to: string, is: ChangeExpectation, by: number) =>
+      holds({ op: 'change', figure: plain('a'), from, to, is, by })
+    expect([change('2013', '2014', 'rises', 2), change('2013', '2014', 'rises', 1.9)]).toEqual([false, true])
+    expect([change('2014', '2013', 'falls', 2), change('2014', '2013', 'falls', 1.9)]).toEqual([false, true])
+    expect([change('2013', '2014', 'holds', 2), change('2013', '2014', 'holds', 1.9)]).toEqual([true, false])
+  })
+
+  it('measure a relative tolerance by the size of the first value, below zero too', () => {
+    const balance: FigureSpec = { measure: 'value', indicator: 'balance' }
+    const rises = (to: string) => holds({ op: 'change', figure: balance, from: '2013', to, is: 'rises', by: 0.1, relative: true })
+    expect([rises('2014'), rises('2015')]).toEqual([false, true])
+  })
+
+  it('take the highest and lowest of ranges by their middles, and the earlier of two as near', () => {
+    const points = lookup.series({ measure: 'value', indicator: 'spread', reporter: 'KAZ' })
+    const at = (take: 'highest' | 'lowest') => pointAt(points, { from: 2013, to: 2015, take })?.period
+    expect([at('highest'), at('lowest')]).toEqual(['2014', '2015'])
+    expect(pointAt(points, { near: 2014, within: 0 })?.period).toBe('2014')
+    expect(pointAt([point('2013', 1), point('2015', 2)], { near: 2014, within: 1 })?.period).toBe('2013')
+  })
+
+  it('keep a value on the bound inside the band, and as many values as were asked for are enough', () => {
+    const list: FigureSpec = { measure: 'value', indicator: 'list', partners: ['CHN'] }
+    const band = { op: 'band', figure: list, from: 2016, to: 2022 } as const
+    expect(holds({ ...band, min: 51, max: 55, atLeast: 3 })).toBe(true)
+    expect(holds({ ...band, min: 51.1, max: 55 })).toBe(false)
+    expect(holds({ ...band, min: 51, max: 54.9 })).toBe(false)
+    expect(holds({ ...band, min: 51, max: 55, atLeast: 4 })).toBeNull()
+  })
+
+  it('are not outdated by a later fact that is not on record', () => {
+    const later: Clause = { op: 'fact', fact: 'project', id: 'nobody', is: 'status-is', status: ['completed'] }
+    expect(verdict({ test: falls(share('RUS')), outdatedIf: later })).toBe('supported')
   })
 
   it('list every figure they rest on once', () => {

@@ -5,62 +5,14 @@ import {
   applicableChannels,
   type ChannelFigures,
   comparisonDependenceMethod,
-  type DependenceMethod,
-  type DependenceReport,
   defaultDependenceMethod,
-  dependence,
   dependenceWeightSets,
   readDependenceMethod,
   withWeights,
 } from '../../../../../electron/shared/analytics/dependence/index.ts'
 import { AnalyticsRefusal } from '../../../../../electron/shared/analytics/refusal.ts'
+import { figures, run, score, small, smallInputs, total } from './small.ts'
 
-const figures = (channel: string, values: Readonly<Record<number, number | readonly [number, number]>>): ChannelFigures => ({
-  channel,
-  figures: Object.entries(values).map(([year, value]) => {
-    const [low, high] = typeof value === 'number' ? [value, value] : value
-    return { year: Number(year), low, high, source: `${channel}_source` }
-  }),
-})
-
-/** Two pillars of two channels and one of one: small enough to compute by hand. */
-const small = readDependenceMethod({
-  id: 'small',
-  version: '1',
-  pillars: [
-    { id: 'p', weight: 1 },
-    { id: 'q', weight: 1 },
-  ],
-  channels: [
-    { id: 'a', pillar: 'p', goalposts: { min: 0, max: 1 }, input: { kind: 'partner-share', indicator: 'x' } },
-    { id: 'b', pillar: 'p', goalposts: { min: 0, max: 1 }, input: { kind: 'value', indicator: 'y' } },
-    { id: 'c', pillar: 'q', direction: -1, goalposts: { min: 0, max: 2 }, input: { kind: 'value', indicator: 'z' } },
-  ],
-  scale: [1, 100],
-  robustness: { runs: 300 },
-})
-const smallInputs = [
-  figures('a', { 2010: 0.5, 2011: 0.4, 2012: 0.2 }),
-  figures('b', { 2010: 0.7, 2011: 0.7, 2012: 0.3 }),
-  figures('c', { 2010: 0.5, 2011: 1, 2012: 1.5 }),
-]
-const ask = (from: number, to: number, extra: object = {}) => ({
-  reporter: 'KAZ',
-  on: 'RUS',
-  from,
-  to,
-  seed: 1,
-  compare: null,
-  ...extra,
-})
-const run = (
-  method: DependenceMethod,
-  inputs: readonly ChannelFigures[],
-  from: number,
-  to: number,
-  extra: object = {},
-): DependenceReport => dependence(method, inputs, ask(from, to, extra))
-const score = (part: number): number => 1 + 99 * part
 const refusal = (action: () => unknown): string => {
   try {
     action()
@@ -70,7 +22,6 @@ const refusal = (action: () => unknown): string => {
   }
   return 'accepted'
 }
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
 
 describe('dependence index', () => {
   it('at the floor of its scale is handed out by the weights, as every logarithm is nothing there', () => {
@@ -119,6 +70,21 @@ describe('dependence index', () => {
     })
   })
 
+  it('hands a pillar’s part to its channels by what each adds to its score', () => {
+    const [year] = run(small, smallInputs, 2010, 2010).years
+    const pillar = year?.pillars[0]?.contribution ?? Number.NaN
+    const parts = [0.5, 0.7].map((value) => (pillar * score(value)) / (score(0.5) + score(0.7)))
+    expect(year?.channels.slice(0, 2).map(({ contribution }) => contribution)).toEqual(
+      parts.map((part) => expect.closeTo(part, 10)),
+    )
+  })
+
+  it('cuts a value outside the goalposts to them, and takes the middle of a range', () => {
+    const inputs = [figures('a', { 2010: 1.2 }), figures('b', { 2010: [0.1, 0.7] }), figures('c', { 2010: 2.5 })]
+    const [year] = run(small, inputs, 2010, 2010).years
+    expect(year?.channels.map((channel) => channel.score)).toEqual([100, expect.closeTo(score(0.4), 10), 1])
+  })
+
   it('gives Ang’s additive LMDI: L(I₂, I₁) times weight times the logarithm of the score ratio', () => {
     const method = readDependenceMethod({ ...small, channels: small.channels.filter((channel) => channel.id !== 'b') })
     const { comparison } = run(
@@ -139,6 +105,13 @@ describe('dependence index', () => {
     expect(year?.pillars[0]?.score).toBeCloseTo(score(0.5), 12)
     // one of two channels is below two thirds: the pillar has no score
     expect(run(small, [figures('a', { 2010: 0.5 })], 2010, 2010).years[0]?.pillars[0]?.score).toBeNull()
+  })
+
+  it('counts the channels of all pillars together, too', () => {
+    const two = [figures('a', { 2010: 0.5 }), figures('c', { 2010: 0.5 })]
+    const asking = (channels: number) =>
+      run(readDependenceMethod({ ...small, coverage: { pillars: 0.5, channels, within: 0.5 } }), two, 2010, 2010).years[0]?.index
+    expect([asking(0.7), asking(0.6)]).toEqual([null, expect.closeTo(Math.sqrt(score(0.5) * score(0.75)), 10)])
   })
 
   it('carries a figure forward for at most the years the method says, marks it, and not at all when told not to', () => {
@@ -207,27 +180,13 @@ describe('dependence index', () => {
     })
   })
 
-  it('calls a change within the noise of the method no clear change', () => {
-    const inputs = [
-      figures('a', { 2010: 0.5, 2011: 0.52 }),
-      figures('b', { 2010: 0.7, 2011: 0.68 }),
-      figures('c', { 2010: 0.5, 2011: 0.5 }),
-    ]
-    const { comparison } = run(small, inputs, 2010, 2011)
-    expect(comparison?.verdict).toBe('no-clear-change')
-    expect(comparison?.low ?? 1).toBeLessThanOrEqual(0)
-    expect(comparison?.high ?? -1).toBeGreaterThanOrEqual(0)
-  })
-
-  it('widens the band of a year whose figure is only a range, and says that the range matters most', () => {
-    const wide = [smallInputs[0], figures('b', { 2010: [0.1, 0.9], 2011: 0.7, 2012: 0.3 }), smallInputs[2]].filter(
-      (item) => item !== undefined,
-    )
-    const width = (report: DependenceReport): number => (report.years[0]?.high ?? 0) - (report.years[0]?.low ?? 0)
-    expect(width(run(small, wide, 2010, 2012))).toBeGreaterThan(width(run(small, smallInputs, 2010, 2012)))
-    const drivers = run(small, wide, 2010, 2012, { compare: [2010, 2011] }).comparison?.drivers ?? []
-    expect([...drivers].sort((a, b) => b.share - a.share)[0]?.choice).toBe('ranges')
-    expect(total(drivers.map((driver) => driver.share))).toBeCloseTo(1, 12)
+  it('compares two years without a pillar of which too few channels are common', () => {
+    const inputs = [figures('a', { 2010: 0.5 }), figures('b', { 2010: 0.4, 2011: 0.5 }), figures('c', { 2010: 1, 2011: 0.5 })]
+    const matched = (within: number) => {
+      const method = readDependenceMethod({ ...small, coverage: { pillars: 0.5, channels: 0.3, within } })
+      return run(method, inputs, 2010, 2011, { compare: [2010, 2011] }).comparison?.matchedChannels
+    }
+    expect([matched(0.6), matched(0.5)]).toEqual([['c'], ['b', 'c']])
   })
 
   it('leaves one channel out at a time and gives the range of the change', () => {
@@ -236,14 +195,6 @@ describe('dependence index', () => {
     const onlyPillar = (score(0.25) - score(0.6)) as number
     expect(comparison?.leaveOneOut[2]?.change).toBeCloseTo(onlyPillar, 10)
     expect(comparison?.leaveOneOutRange?.low).toBeLessThanOrEqual(comparison?.leaveOneOutRange?.high ?? 0)
-  })
-
-  it('gives the same bytes for the same seed, and other bands for another', () => {
-    const text = (seed: number): string => JSON.stringify(run(small, smallInputs, 2010, 2012, { seed }))
-    expect(text(5)).toBe(text(5))
-    expect(run(small, smallInputs, 2010, 2012, { seed: 6 }).years[0]?.low).not.toBe(
-      run(small, smallInputs, 2010, 2012, { seed: 5 }).years[0]?.low,
-    )
   })
 
   it('survives a single year, no runs and a method that travelled as JSON', () => {
