@@ -31,6 +31,9 @@ describe('the day of a release', () => {
     future.hear('2026-11-25')
     future.hear('2026-11-25')
     expect(future).toMatchObject({ day: '', several: null })
+    const today = new ReleaseDay(undefined, TODAY)
+    today.hear(TODAY)
+    expect(today.day).toBe(TODAY)
   })
 
   it('makes the file be read again when another turns up after figures were compared by it, and only once', () => {

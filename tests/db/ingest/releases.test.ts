@@ -51,6 +51,17 @@ afterEach(() => {
   expect(dump()).toBe(before)
 })
 
+describe('a release of the same day', () => {
+  it('is no older one: the one imported last is in force, and known on that day', () => {
+    write(store, header + row(2001, 11), { vintage: '2026-06-30' })
+    const again = write(store, header + row(2001, 12), { vintage: '2026-06-30' })
+    expect(again.rows).toMatchObject({ new: 0, revised: 1 })
+    expect(again.warnings.map(({ code }) => code)).not.toContain('older-release')
+    expect([values(), values('2026-06-29'), values('2026-06-30')]).toEqual([[12], [], [12]])
+    sound()
+  })
+})
+
 describe('an older release', () => {
   it('joins the history and leaves the figures in force alone', async () => {
     const newer = write(store, header + row(2001, 11) + row(2002, 22), { vintage: '2026-06-30' })

@@ -44,4 +44,13 @@ describe('the rule of sources', () => {
     expect(found('2009/2013')).toBeNull()
     expect([found('2014'), found('2022'), found('2023')]).toEqual([['sipri_atd_2025'], ['sipri_atd_2025'], null])
   })
+  it('takes sources of the best rank together and none of a lower one beside them', () => {
+    const found = (period: string) =>
+      sourceRule(db, 'trade.imports_usd_m', 'KAZ')
+        .for(periodCode(period))
+        ?.map(({ source }) => source)
+    expect(found('2020')).toEqual(['bns_kz_country'])
+    expect(found('2024')).toEqual(['bns_kz_panel_2024_25', 'bns_kz_panel_2024_25_more', 'bns_kz_monthly'])
+    expect(found('2015')).toEqual(['wits_kaz'])
+  })
 })

@@ -83,6 +83,20 @@ describe('corridor growth', () => {
     expect(found(result, 'added_of_compared')[1]).toBeCloseTo(5.881 / 75, 10)
   })
 
+  it('adds least from the most there is to the least there may be, and most the other way round', () => {
+    const result = corridorGrowth({
+      current: input('now', 3, 5),
+      capacity: input('plan', 10, 12),
+      years: input('years', 1, 1, 'YEARS'),
+      comparedWith: null,
+    })
+    expect([found(result, 'added'), found(result, 'times')]).toEqual([
+      [5, 9],
+      [2, 4],
+    ])
+    expect(found(result, 'growth_per_year')).toEqual([expect.closeTo(1, 12), expect.closeTo(3, 12)])
+  })
+
   it('refuses to compare containers with tonnes', () => {
     const years = input('years', 2, 2, 'YEARS')
     expect(() =>

@@ -164,6 +164,8 @@ describe('periods', () => {
     expect(periodEndYear(periodCode('2022-02-24/2022-03-31'))).toBe(2022)
     expect(periodEndYear(periodCode('2026-W53'))).toBe(2027)
     expect(periodEndYear(periodCode('2025-W01'))).toBe(2025)
+    // its Sunday is New Year's Day
+    expect(periodEndYear(periodCode('2022-W52'))).toBe(2023)
   })
 
   it('round-trips every kind, in codes below the limit of the store’s packed key', () => {

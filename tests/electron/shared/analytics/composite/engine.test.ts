@@ -173,6 +173,15 @@ describe('composite index', () => {
     expect(ranksFromTop([5, 9, 9, null, 1])).toEqual([3, 1, 1, null, 4])
   })
 
+  it('varies weights to both sides: two equal ones of ±25 per cent give 41.5 to 58.5 between 0 and 100', () => {
+    const source = table(['u'], { x: [0], y: [100] })
+    const { low, high } = computeIndex(source, { ...grouped('arithmetic'), robustness: { runs: 4000, weightNoise: 0.25 } })
+      .robustness.bands.u ?? { low: null, high: null }
+    // 0.5 + (d₁ − d₂) ÷ 4 · 0.25, nearly; of the difference of two numbers within ±1, 5 per cent lie below −1.368
+    expect(Math.abs((low ?? 0) - 41.5)).toBeLessThan(0.5)
+    expect(Math.abs((high ?? 0) - 58.5)).toBeLessThan(0.5)
+  })
+
   it('gives bands that hold the nominal score, the same for the same seed and others for another', () => {
     const one = computeIndex(asem, asemMethod, { seed: 3 })
     expect(computeIndex(asem, asemMethod, { seed: 3 })).toEqual(one)
