@@ -3,7 +3,7 @@ import { expect, test } from './host.ts'
 test('says whose share of the capital rose, with the year of the newest figure', async ({ page, open }) => {
   await open('/investment')
   await expect(page.getByTestId('headline')).toHaveText(
-    'Russia’s share of investment in Kazakhstan rose from 2013 to 2021, while China’s held',
+    'Russia’s share of investment in Kazakhstan rose from 2013 to 2021, while China’s fell',
   )
   for (const figure of ['1.6%', '3.5%', '4.6%', '3.6%', '6.0%', '38.8%', '26.1%'])
     await expect(page.getByTestId('support')).toContainText(figure)
