@@ -44,3 +44,23 @@ test('another country sees the corridors that cross it, or that none does', asyn
   await open('/corridors?r=ARM')
   await expect(page.getByTestId('headline')).toHaveText('None of the 16 corridors on record crosses Armenia')
 })
+
+test('a list that scrolls ends with a whole row, however its rows wrap', async ({ page, open }) => {
+  await open('/corridors')
+  const list = page.getByRole('list', { name: 'Every other figure on routes' })
+  for (const width of [1280, 1190, 1920]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expect
+      .poll(() =>
+        list.evaluate((box) => {
+          const foot = box.getBoundingClientRect().bottom
+          const cut = [...box.children].filter((row) => {
+            const { top, bottom } = row.getBoundingClientRect()
+            return top < foot - 1 && bottom > foot + 1
+          })
+          return { scrolls: box.scrollHeight > box.clientHeight + 1, cut: cut.length }
+        }),
+      )
+      .toEqual({ scrolls: true, cut: 0 })
+  }
+})

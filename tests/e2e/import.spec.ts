@@ -59,6 +59,9 @@ test('a file is reviewed, decided on, written with a note, reported, and taken b
   await expect(page.getByText('Nothing answers to these words.')).toBeVisible()
   await press(page, 'Leave all out')
   await expect(write).toHaveText('Write 1 figure')
+  // how the file was read, in the usual spelling
+  await expect(page.getByTestId('support')).toContainText('UTF-8, comma')
+  await expect(page.getByText('Imports of goods, Russia, US$ m', { exact: false }).first()).toBeVisible()
   await press(page, 'Take all')
 
   // rejected lines, to be mended

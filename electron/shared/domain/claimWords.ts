@@ -45,8 +45,14 @@ export function figureWords(figure: FigureSpec, tongue: ClaimTongue): string {
   return tongue.say(`figure.${figure.measure}`, values)
 }
 
-const isShare = (figure: FigureSpec): boolean =>
-  figure.over !== undefined || ['share', 'window-share', 'transit-share'].includes(figure.measure)
+/** Stored as a part of one, and told in per cent on every screen. */
+const AGREEMENT = 'politics.unga_agreement'
+
+/** True for figures that are parts of one and are told in per cent. */
+export const isShare = (figure: FigureSpec): boolean =>
+  figure.over !== undefined ||
+  ['share', 'window-share', 'transit-share'].includes(figure.measure) ||
+  (figure.measure === 'value' && figure.indicator === AGREEMENT)
 
 /** A number of a figure as text: shares and transit in per cent, both ends of a range. */
 export function numberWords(figure: FigureSpec | null, low: number, high: number, tongue: ClaimTongue): string {

@@ -1,4 +1,5 @@
 // What the claims screen counts, filters and draws; pure.
+
 import type { ClaimSeries, ClaimView, ClauseOutcome } from '../../../electron/shared/contract/schema/claims.ts'
 import {
   type ChangeExpectation,
@@ -6,6 +7,7 @@ import {
   type ClaimVerdict,
   claimVerdicts,
 } from '../../../electron/shared/domain/claimRule.ts'
+import { isShare as isShareFigure } from '../../../electron/shared/domain/claimWords.ts'
 
 export type Counts = Readonly<Record<ClaimVerdict, number>>
 
@@ -28,8 +30,7 @@ export const leavesOf = (outcome: ClauseOutcome): readonly ClauseOutcome[] =>
   outcome.parts.length > 0 ? outcome.parts.flatMap(leavesOf) : [outcome]
 
 /** True for figures that are fractions and are shown in per cent. */
-export const isShare = ({ figure }: Pick<ClaimSeries, 'figure'>): boolean =>
-  ['share', 'window-share', 'transit-share'].includes(figure.measure)
+export const isShare = ({ figure }: Pick<ClaimSeries, 'figure'>): boolean => figure.over === undefined && isShareFigure(figure)
 
 export interface Draft {
   readonly claim: string

@@ -15,7 +15,7 @@ import { Effects } from './Effects.tsx'
 import classes from './history.module.css'
 import { changePercent, decimalsOf } from './prepare.ts'
 import { VirtualTable } from './VirtualTable.tsx'
-import { bytesText, decimalName, delimiterName, formatName, shownText, type Words } from './words.ts'
+import { bytesText, decimalName, delimiterName, encodingName, formatName, shownText, type Words } from './words.ts'
 
 function Facts({
   detail,
@@ -47,7 +47,7 @@ function Facts({
     [t('read.hash'), batch.sha256],
     [t('read.format'), formatName(words, batch.format)],
     ...(batch.profile ? [[t('history.profile'), batch.profile] as const] : []),
-    [t('read.encoding'), batch.encoding],
+    [t('read.encoding'), encodingName(batch.encoding)],
     [t('read.delimiter'), delimiterName(words, report?.delimiter ?? null)],
     [t('read.decimal'), decimalName(words, report?.decimal ?? null)],
     [t('read.vintage'), formats.day(batch.vintage)],

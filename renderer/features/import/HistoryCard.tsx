@@ -11,7 +11,7 @@ import classes from './history.module.css'
 import { canRedo, importedBatches } from './prepare.ts'
 import { RedoButton } from './RedoButton.tsx'
 import { UndoQuestion } from './UndoButton.tsx'
-import { formatName, type Words } from './words.ts'
+import { encodingName, formatName, type Words } from './words.ts'
 
 const counted = ['new', 'revised', 'unchanged', 'rejected'] as const
 const COLUMNS = 5 + counted.length
@@ -75,7 +75,7 @@ export function HistoryCard({ batches, desk, words }: Props) {
                       <td>
                         <span className={classes.file}>{row.file}</span>
                         <span className={layout.sub}>
-                          {formatName(words, row.format)} · {row.encoding} · {row.sha256.slice(0, 8)}
+                          {formatName(words, row.format)} · {encodingName(row.encoding)} · {row.sha256.slice(0, 8)}
                         </span>
                         {row.note === '' ? null : <span className={layout.sub}>{row.note}</span>}
                       </td>

@@ -8,7 +8,7 @@ import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 import { useCatalogue } from '../../ui/data/catalogue.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import type { Entry } from './queue.ts'
-import { delimiterName, type Words } from './words.ts'
+import { delimiterName, encodingName, type Words } from './words.ts'
 
 /** Fields the reader emptied are left out, so that the importer recognises them again. */
 const said = (options: Readonly<Record<string, string | null | undefined>>): ImportOptionsRequest =>
@@ -59,7 +59,7 @@ export function ReadDifferently({
       {choice(
         'encoding',
         t('read.encoding'),
-        encodings.map((one) => ({ value: one, label: one })),
+        encodings.map((one) => ({ value: one, label: encodingName(one) })),
       )}
       {choice(
         'delimiter',

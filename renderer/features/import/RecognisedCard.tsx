@@ -6,7 +6,7 @@ import layout from '../../ui/parts/layout.module.css'
 import classes from './import.module.css'
 import type { Entry } from './queue.ts'
 import { ReadDifferently } from './ReadDifferently.tsx'
-import { bytesText, decimalName, delimiterName, formatName, type Words } from './words.ts'
+import { bytesText, decimalName, delimiterName, encodingName, formatName, type Words } from './words.ts'
 
 interface Props {
   readonly entry: Entry
@@ -24,7 +24,7 @@ export function RecognisedCard({ entry, words, report, onRead, onMap = null }: P
   const decimal = open ? t('decimal.open') : report.outcome === 'refused' ? null : decimalName(words, report.decimal)
   const facts: readonly (readonly [string, string | null])[] = [
     [t('read.format'), report.format === null ? null : formatName(words, report.format)],
-    [t('read.encoding'), report.encoding],
+    [t('read.encoding'), report.encoding === null ? null : encodingName(report.encoding)],
     [t('read.delimiter'), report.delimiter === null ? null : delimiterName(words, report.delimiter)],
     [t('read.decimal'), decimal],
     [t('read.size'), bytesText(words, entry.file.bytes)],

@@ -17,7 +17,7 @@ import { FileWarnings, Notices, SkippedCard } from './ReviewNotes.tsx'
 import { SideCards } from './SideCards.tsx'
 import type { Part } from './Stages.tsx'
 import { confirmedBy, UndoButton } from './UndoButton.tsx'
-import { decimalName, delimiterName, formatName, type Words } from './words.ts'
+import { decimalName, delimiterName, encodingName, formatName, type Words } from './words.ts'
 
 function headlineOf(
   words: Words,
@@ -63,7 +63,7 @@ export function Review({ entry, desk, words, report }: Part & { readonly report:
     t('review.support', {
       file: entry.file.name,
       format: formatName(words, report.format),
-      encoding: report.encoding ?? '–',
+      encoding: report.encoding === null ? '–' : encodingName(report.encoding),
       delimiter: delimiterName(words, report.delimiter),
       decimal: preview.review?.questions.some(({ kind }) => kind === 'decimal')
         ? t('decimal.open')

@@ -34,6 +34,7 @@ export function SideCards({ entry, words }: { readonly entry: Entry; readonly wo
           line
             ? t('moves.subtitle', {
                 indicator: names.indicator(line.indicator),
+                unit: unit ? names.unitShort(unit.code) : '',
                 partner: line.partner === NO_PARTNER ? '' : `, ${names.area(line.partner)}`,
                 count: line.figures,
                 figures: formats.number(line.figures, 0),

@@ -22,7 +22,10 @@ export function Working({ entry, desk, words }: Part) {
   const share = progress ? shareDone(progress) : 0
   const left = progress ? timeLeftMs(progress) : null
   const writing = stage === 'writing' || stage === 'queued'
-  const phase = progress?.phase === 'comparing' ? t('progress.comparing') : t('progress.reading')
+  // what is written is compared once more on its way
+  const step =
+    stage === 'writing' ? (share >= 1 ? 'finishing' : 'writing') : progress?.phase === 'comparing' ? 'comparing' : 'reading'
+  const phase = t(`progress.${step}`)
   const waits = stage === 'waiting' || stage === 'queued'
   const stop = (): void => {
     if (stage === 'waiting') desk.take({ kind: 'remove', id: entry.id })

@@ -1,6 +1,6 @@
 // A table of any length: only the rows on screen exist. A grid of roles instead of <table>, because rows stand by position.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import classes from './table.module.css'
 
 interface Sort {
@@ -78,13 +78,14 @@ export function VirtualTable<T>({ name, columns, count, rowAt, onRange, keyOf, r
     event.preventDefault()
     event.currentTarget.scrollBy(0, step / scale)
   }
+  const most = { '--most': typeof height === 'number' ? `${height}px` : height, '--row': `${rowHeight}px` } as CSSProperties
   const gridTemplateColumns = columns.map(({ width }) => width).join(' ')
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed by position, which a <table> cannot do
     <div className={classes.table} role="table" aria-label={name} aria-rowcount={count + 1}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div className={classes.scroll} ref={box} style={{ maxHeight: height }} tabIndex={0} role="rowgroup" onKeyDown={walk}>
+      <div className={classes.scroll} ref={box} style={most} tabIndex={0} role="rowgroup" onKeyDown={walk}>
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         <div className={classes.head} role="row" style={{ gridTemplateColumns }} tabIndex={-1}>
           {columns.map(({ id, label, right, sort, sorts = sort ? [{ ...sort, label }] : [] }) => (

@@ -104,3 +104,7 @@ export function timeLeft({ t }: Words, ms: number): string {
 /** The share of a file that is done, 0 to 1; 0 where its size is not known. */
 export const shareDone = ({ done, total }: { readonly done: number; readonly total: number }): number =>
   total > 0 ? Math.min(1, done / total) : 0
+
+/** An encoding as people write it: UTF-8, Windows-1251. */
+export const encodingName = (encoding: string): string =>
+  encoding.startsWith('windows') ? `W${encoding.slice(1)}` : encoding.toUpperCase()

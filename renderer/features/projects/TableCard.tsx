@@ -139,7 +139,7 @@ export function TableCard({ all, shown, filters, onFilters, chosen, onChoose, wo
         id: 'completed',
         label: t('column.completed'),
         kind: 'number',
-        width: 90,
+        width: 100,
         value: (project) => (project.completed === '' ? null : Number(project.completed.slice(0, 4))),
         render: (project) => project.completed.slice(0, 4),
         missing: () => t('missing.date'),

@@ -60,6 +60,10 @@ describe('tests in words', () => {
     const words = tongue('en', [])
     expect(numberWords({ measure: 'share', indicator: 'x', partners: ['RUS'] }, 0.17862, 0.17862, words)).toBe('17.9%')
     expect(numberWords({ measure: 'transit-share', indicator: 'x', partners: ['RUS'] }, 0.6239, 0.8362, words)).toBe('62–84%')
+    // the other screens tell agreement in votes in per cent
+    expect(numberWords({ measure: 'value', indicator: 'politics.unga_agreement', partners: ['RUS'] }, 0.642, 0.642, words)).toBe(
+      '64.2%',
+    )
     expect(numberWords({ measure: 'hhi', indicator: 'x' }, 0.0934, 0.0934, words)).toBe('0.093')
     expect(numberWords({ measure: 'value', indicator: 'x' }, 80_000, 80_000, words)).toBe('80000')
   })
