@@ -8,6 +8,8 @@ export class UsageError extends Error {}
 export interface StoreOptions {
   /** refuse to create a store that is not there; else it is built from the bundled data */
   readonly mustExist?: boolean
+  /** make the folder of a named store, too; else a folder that is not there is taken for a slip of the pen */
+  readonly makesFolder?: boolean
   /** bytes of the files that will be imported at once */
   readonly imports?: readonly number[]
   /** hold the store alone, as a window does */

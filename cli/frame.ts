@@ -4,9 +4,10 @@ import { toFailure } from '../electron/host/failure.ts'
 import type { Host } from '../electron/host/openHost.ts'
 import { assertRuntime } from '../electron/host/runtime.ts'
 import { CallError } from '../electron/shared/contract/errors.ts'
+import { closest } from './closest.ts'
 import { type Command, type CommandContext, UsageError } from './command.ts'
-import { allCommands, commandOf } from './commands/index.ts'
-import { openForCommand, storePath, whenReady } from './host.ts'
+import { allCommands, commandNames, commandOf } from './commands/index.ts'
+import { cliPlaces, openForCommand, storePath, whenReady } from './host.ts'
 import { plain, plainJson } from './text.ts'
 
 const DONE = 0
@@ -49,25 +50,25 @@ function read(command: Command, args: readonly string[]) {
         strict: true,
       })
     } catch (error) {
-      throw new UsageError(error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '').replace(/\.$/, '') : String(error))
+      const said = error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '').replace(/\.$/, '') : String(error)
+      const unknown = /^Unknown option '--([^'=]+)/.exec(said)?.[1]
+      const meant = unknown ? closest(unknown, [...Object.keys(command.options), ...Object.keys(SHARED_OPTIONS)]) : null
+      throw new UsageError(meant ? `${said}. Did you mean --${meant}?` : said)
     }
   }
   const { values, positionals } = parse()
   if (values.help !== true && (positionals.length < least || positionals.length > most))
-    throw new UsageError(
-      most === 0
-        ? `${positionals[0]} is not expected here`
-        : `${least === most ? least : `${least} or more`} files must be named`,
-    )
+    throw new UsageError(most === 0 ? `${positionals[0]} is not expected here` : `nothing is named behind ${command.name}`)
   return { values: values as CommandContext['values'], positionals }
 }
 
 async function run(command: Command, args: readonly string[]): Promise<number> {
   const { values, positionals } = read(command, args)
   if (values.help === true) {
-    out(`${usageOf(command)}\n${command.summary}`)
+    out(`${usageOf(command)}\n${command.summary}\n\n--store FILE and --json go with every command.`)
     return DONE
   }
+  if (values.store === '') throw new UsageError('--store is empty')
   const opened: Host[] = []
   const json = values.json === true
   const store = storePath(typeof values.store === 'string' ? values.store : null)
@@ -79,7 +80,13 @@ async function run(command: Command, args: readonly string[]): Promise<number> {
     note,
     print: (value, text) => out(json ? plainJson(value) : plain(text())),
     open: async ({ waits = true, ...options } = {}) => {
-      const host = openForCommand({ ...options, store, openOnly: values['open-only'] === true, note })
+      const host = openForCommand({
+        ...options,
+        store,
+        named: values.store !== undefined,
+        openOnly: values['open-only'] === true,
+        note,
+      })
       opened.push(host)
       if (waits) await whenReady(host)
       return host
@@ -109,14 +116,21 @@ const optionAtFault = ({ message, detail }: CallError): string =>
  */
 export async function main(args: readonly string[]): Promise<number> {
   const json = args.includes('--json')
-  const [name, ...rest] = args
+  const [name, ...rest] = args[0] === 'help' && args[1] !== undefined ? [args[1], '--help'] : args
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     out(await help())
     return name === undefined ? WRONG_USAGE : DONE
   }
+  if (name === '--version') {
+    out(`multivector ${cliPlaces().version}`)
+    return DONE
+  }
   const command = await commandOf(name)
   try {
-    if (!command) throw new UsageError(`there is no command ${name}`)
+    if (!command) {
+      const meant = closest(name, commandNames)
+      throw new UsageError(`there is no command ${name}${meant ? `. Did you mean ${meant}?` : ''}`)
+    }
     assertRuntime()
     return await run(command, rest)
   } catch (error) {
@@ -129,7 +143,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (json) out(plainJson({ error: failure }))
     note(
       wrongUsage
-        ? `multivector: ${failure.message.replace(/\.$/, '')}. Usage: ${command ? usageOf(command) : 'multivector <command>; multivector --help'}`
+        ? `multivector: ${failure.message.replace(/[.?]?$/, (end) => end || '.')} Usage: ${command ? usageOf(command) : 'multivector <command>; multivector --help'}`
         : `multivector ${name}: ${failure.message}`,
     )
     return wrongUsage ? WRONG_USAGE : REFUSED

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { basename, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { type Host, openHost } from '../electron/host/openHost.ts'
 import { defaultStore, findPlaces, type Places, storeBeside } from '../electron/host/paths.ts'
 import type { Serve } from '../electron/host/servedHere.ts'
@@ -28,6 +28,8 @@ export function terminalLanguage(env: Readonly<Record<string, string | undefined
 
 export interface OpenOptions extends StoreOptions {
   readonly store: string
+  /** whether --store said it */
+  readonly named?: boolean
   readonly openOnly: boolean
   readonly note: (text: string) => void
 }
@@ -35,13 +37,28 @@ export interface OpenOptions extends StoreOptions {
 /**
  * Opens a store for a command and says on standard error when it is being built. Returns at once; await `ready` of the host.
  *
- * @throws {CallError} refused when the place is a folder
+ * @throws {CallError} refused when the place is a folder; store-missing when the folder of a named store is not there
  */
 export function openForCommand(options: OpenOptions): Host {
-  const { store, openOnly, mustExist = false, exclusive = false, imports = [], note } = options
+  const {
+    store,
+    named = false,
+    openOnly,
+    makesFolder = false,
+    mustExist = false,
+    exclusive = false,
+    imports = [],
+    note,
+  } = options
   const there = existsSync(store)
   if (there && statSync(store).isDirectory())
     throw new CallError('refused', `${basename(store)} is a folder. Name the file of a store with --store.`, 'is-folder')
+  if (named && !makesFolder && !existsSync(dirname(store)))
+    throw new CallError(
+      'store-missing',
+      `There is no folder ${dirname(store)} for the store ${basename(store)}. Look at the path behind --store; init makes the folder, too.`,
+      'folder-missing',
+    )
   const host = openHost(
     {
       host: 'loopback',
@@ -61,7 +78,7 @@ export function openForCommand(options: OpenOptions): Host {
   host.listen((name, value) => {
     if (name !== 'store.state' || told || !('phase' in value) || value.phase !== 'building') return
     told = true
-    note('Building the store from the bundled data …')
+    note(`There is no store ${store} yet. Building it from the bundled data …`)
   })
   return host
 }

@@ -44,7 +44,7 @@ export const undo: Command = {
     const batch = optionalNumber(context, 'batch')
     if (batch === null) throw new UsageError('--batch is missing')
     if (!Number.isInteger(batch) || batch < 1) throw new UsageError(`--batch is no number of a batch: ${batch}`)
-    const host = await context.open()
+    const host = await context.open({ mustExist: true })
     const { removed, restored, cascaded, confirmed } = await host.client['batches.undo']({
       batch,
       cascade: flag(context, 'cascade'),

@@ -29,5 +29,8 @@ const loaders: ReadonlyMap<string, () => Promise<Command>> = new Map(
 /** The command of that name, or null. */
 export const commandOf = async (name: string): Promise<Command | null> => (await loaders.get(name)?.()) ?? null
 
+/** Their names. */
+export const commandNames: readonly string[] = [...loaders.keys()]
+
 /** Every command, in the order in which help lists them. */
 export const allCommands = (): Promise<readonly Command[]> => Promise.all([...loaders.values()].map((load) => load()))

@@ -16,7 +16,7 @@ export const init: Command = {
         store,
       )
     const startMs = performance.now()
-    const host = await open()
+    const host = await open({ makesFolder: true })
     const { summary } = await host.client['catalogue.get']({})
     const ms = Math.round(performance.now() - startMs)
     const { observations, indicators, sources } = summary

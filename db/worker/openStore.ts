@@ -1,5 +1,5 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import type { WorkerOptions } from '../../electron/host/protocol.ts'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { StoreState } from '../../electron/shared/contract/schema/store.ts'
@@ -9,8 +9,22 @@ import { type Connection, openWriter } from './connection.ts'
 import { openExisting, upgrade } from './openExisting.ts'
 import { storeError } from './storeError.ts'
 
+const missing = (file: string): CallError =>
+  new CallError('store-missing', `There is no store ${basename(file)} there. Name another with --store, or build one with init.`)
+
 const removeStore = (file: string): void => {
   for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
+}
+
+/** Gives a new store its name, unless another program was first: its store may hold imported figures by now, and is taken instead. */
+function placeNew(draft: string, file: string): void {
+  try {
+    linkSync(draft, file)
+  } catch {
+    // there is one, or the file system has no links
+    if (!existsSync(file)) renameSync(draft, file)
+  }
+  removeStore(draft)
 }
 
 /** Builds a store beside its final name and moves it there when it is whole: a first start that is cut off leaves nothing half. */
@@ -28,7 +42,7 @@ function createStore(options: WorkerOptions, tell: (state: StoreState) => void):
     } finally {
       connection.close()
     }
-    renameSync(draft, options.store)
+    placeNew(draft, options.store)
   } catch (error) {
     removeStore(draft)
     throw storeError(error, options.store)
@@ -43,7 +57,7 @@ function createStore(options: WorkerOptions, tell: (state: StoreState) => void):
 export function openStore(options: WorkerOptions, tell: (state: StoreState) => void): Connection {
   finishRestore(options.store)
   if (!existsSync(options.store)) {
-    if (options.mustExist) throw new CallError('store-missing', 'There is no store at that place.')
+    if (options.mustExist) throw missing(options.store)
     createStore(options, tell)
   }
   return openExisting(options)

@@ -113,6 +113,8 @@ class Serving {
         : whenIdle(
             IDLE_MS,
             () => {
+              // a command may have closed it meanwhile
+              if (!connection.raw.open) return
               rest(connection)
               forgetAtRest()
             },

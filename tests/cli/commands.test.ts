@@ -118,6 +118,25 @@ describe('a store', () => {
     expect(ran.json()).toMatchObject({ error: { code: 'refused', detail: 'is-folder' } })
     expect(ran.err).toContain('is a folder. Name the file of a store with --store.')
   })
+
+  it('in a folder that is not there is refused and the folder not made; a new one beside others is told', () => {
+    const folder = temporaryFolder()
+    const gone = join(folder, 'gone')
+    const refused = run(['batches', '--store', join(gone, 's.sqlite'), '--json'])
+    expect(refused.code).toBe(1)
+    expect(refused.json()).toMatchObject({ error: { code: 'store-missing', detail: 'folder-missing' } })
+    expect(refused.err).toContain(`There is no folder ${gone} for the store s.sqlite.`)
+    expect(existsSync(gone)).toBe(false)
+    const file = join(folder, 'мои данные.sqlite')
+    expect(run(['undo', '--batch', '7', '--store', file])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('There is no store мои данные.sqlite there.'),
+    })
+    expect(existsSync(file)).toBe(false)
+    const made = run(['batches', '--store', file, '--json'])
+    expect(made).toMatchObject({ code: 0, err: expect.stringContaining(`There is no store ${file} yet. Building it`) })
+    expect(made.json()).toHaveLength(6)
+  })
 })
 
 describe('wrong usage', () => {
@@ -128,8 +147,12 @@ describe('wrong usage', () => {
   })
 
   it.each([
-    [['bogus'], 'there is no command bogus'],
-    [['shares', '--bogus'], "Unknown option '--bogus'"],
+    [['bogus'], 'there is no command bogus. Usage:'],
+    [['impotr', 'q3.csv'], 'there is no command impotr. Did you mean import? Usage:'],
+    [['shares', '--bogus'], "Unknown option '--bogus'. Usage:"],
+    [['shares', '--indicater', 'x'], "Unknown option '--indicater'. Did you mean --indicator? Usage:"],
+    [['batches', '--store', ''], '--store is empty'],
+    [['import'], 'nothing is named behind import'],
     [['shares'], '--indicator is missing'],
     [['check', 'extra'], 'extra is not expected here'],
     [['concentration', '--values', '1,x'], '--values has "x"'],
@@ -154,7 +177,10 @@ describe('wrong usage', () => {
   it('without a command prints the list of commands', () => {
     expect(run([])).toMatchObject({ code: 2, out: expect.stringContaining('shares') })
     expect(run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('serve') })
-    expect(run(['shares', '--help'])).toMatchObject({ code: 0, out: expect.stringContaining('--indicator ID') })
+    const help = run(['shares', '--help'])
+    expect(help).toMatchObject({ code: 0, out: expect.stringMatching(/--indicator ID[\s\S]*--store FILE and --json/) })
+    expect(run(['help', 'shares'])).toEqual({ ...help, json: expect.any(Function) })
+    expect(run(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^multivector \d+\.\d+\.\d+\n$/) })
   })
 })
 
