@@ -8,6 +8,7 @@ test('the headline says that channels disagree, with the numbers that carry it',
   const support = page.getByTestId('support')
   for (const figure of ['36.8%', '29.9%', '17.1%', '29.0%', '62–84%', '95–96%', '94%'])
     await expect(support).toContainText(figure)
+  await expect(page.getByText(/^Bars: .* Latest figures: .*SIPRI.*; wiiw; /)).toBeVisible()
 })
 
 test('a number opens its evidence, and Escape gives the focus back', async ({ page, open }) => {

@@ -158,12 +158,16 @@ function ChannelsCard({ model }: { readonly model: OverviewModel }) {
   }
   const rows = channelRows(model.rows, first, second, words)
   const hasRange = model.rows.some((row) => row.base.high - row.base.low > 1e-9 || row.latest.high - row.latest.low > 1e-9)
+  const named = [...new Set(model.rows.flatMap((row) => row.latest.sources.map(names.source)))]
   return (
     <FigureCard
       id="overview.channels"
       title={title}
       subtitle={subtitle}
-      source={hasRange ? t('channels.range') : ''}
+      source={[
+        ...(hasRange ? [t('channels.range')] : []),
+        ...(named.length > 0 ? [t('channels.sources', { list: named.join('; ') })] : []),
+      ].join(' ')}
       twin={channelTwin(model.rows, words, {
         channel: t('table.channel'),
         base: t('table.base'),
