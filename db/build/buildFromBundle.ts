@@ -4,6 +4,7 @@ import { claimDocument } from '../../electron/shared/contract/schema/claims.ts'
 import { NO_PARTNER } from '../../electron/shared/domain/observation.ts'
 import { encodePeriod } from '../../electron/shared/domain/period.ts'
 import { rememberVerdicts } from '../handlers/claims.ts'
+import { SERIES_SIZE } from '../queries/observationKey.ts'
 import { sealAll } from '../seal/seals.ts'
 import { unwatchTables, watchTables } from '../seal/tables.ts'
 import { renewAllSummaries } from '../summaries/keep.ts'
@@ -15,7 +16,6 @@ import { contextLoads, dimensionLoads, type TableLoad } from './tables.ts'
 const observationTables = ['trade', 'investment', 'sentiment', 'politics', 'corridors', 'macro'] as const
 /** Progress is told about this often. */
 const TELL_EVERY = 5_000
-const SERIES_SIZE = 2 ** 30
 
 /**
  * Fills an empty store from the bundled data package, in one transaction. Nothing is lost or altered on the way: every figure keeps

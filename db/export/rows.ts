@@ -1,4 +1,5 @@
 import { decodePeriod, type PeriodCode } from '../../electron/shared/domain/period.ts'
+import { SERIES_SIZE } from '../queries/observationKey.ts'
 import type { SeriesRow } from '../queries/observations.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { statement } from '../worker/db.ts'
@@ -30,8 +31,6 @@ interface Point {
   readonly line: number | null
   readonly note: string | null
 }
-
-const SERIES_SIZE = 2 ** 30
 
 const allSeries = statement<{ indicators: string }, SeriesRow>(
   'export.series',

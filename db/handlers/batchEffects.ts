@@ -1,10 +1,12 @@
 // What one batch moved: counted by indicator, and seen on the screens, before it and after it.
+
 import { setImmediate as pause } from 'node:timers/promises'
 import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { BatchEffects } from '../../electron/shared/contract/schema/imports.ts'
 import { channelDefinitions } from '../../electron/shared/domain/channels.ts'
 import { oneBatch } from '../ingest/write/batches.ts'
 import { readChannel } from '../queries/channels.ts'
+import { SERIES_SIZE } from '../queries/observationKey.ts'
 import { upToBatch } from '../queries/readSeries.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { statement } from '../worker/db.ts'
@@ -33,8 +35,6 @@ const replaced = statement<{ batch: number }, { series: number; n: number }>(
   'effects.replaced',
   'SELECT id / 1073741824 AS series, count(*) AS n FROM revision WHERE replaced_by = :batch AND batch <> replaced_by GROUP BY 1',
 )
-
-const SERIES_SIZE = 2 ** 30
 
 interface Touched {
   readonly indicators: Map<string, { new: number; revised: number }>

@@ -1,4 +1,5 @@
 import { observationStatuses } from '../../electron/shared/domain/observation.ts'
+import { SERIES_SIZE } from '../queries/observationKey.ts'
 import { readKnown } from '../queries/versions.ts'
 import { RowSum } from '../seal/rowHash.ts'
 import { Tally } from '../summaries/tally.ts'
@@ -38,8 +39,6 @@ export interface ComparisonOptions {
   /** true when the file says statuses */
   readonly saysStatus: boolean
 }
-
-const SERIES_SIZE = 2 ** 30
 const FIGURES = 'SELECT id, value, status, batch FROM observation WHERE id >= ? AND id < ? ORDER BY id'
 const MOST_NAMES = 100_000
 /** Numbers of new series told at once, four for each. */

@@ -1,5 +1,7 @@
 // What the reader decided in the review: whole groups, a part named by words, or one held figure.
+
 import { decodePeriod, type PeriodCode } from '../../electron/shared/domain/period.ts'
+import { SERIES_SIZE } from '../queries/observationKey.ts'
 import type { SeriesName } from './diffOptions.ts'
 import { fold } from './text/fold.ts'
 
@@ -92,5 +94,3 @@ export function decider(
     return (decision === 'take') !== otherwise
   }
 }
-
-const SERIES_SIZE = 2 ** 30

@@ -1,11 +1,11 @@
 import { observationStatuses } from '../../electron/shared/domain/observation.ts'
 import { decodePeriod, type PeriodCode } from '../../electron/shared/domain/period.ts'
+import { SERIES_SIZE } from '../queries/observationKey.ts'
 import type { DiffOptions, Stored } from './diffOptions.ts'
 import { type LaterReleases, StatedSpan } from './older.ts'
 import { DifferenceFlag, type ReviewRecorder } from './review/recorder.ts'
 import { statusOf } from './runs.ts'
 
-const SERIES_SIZE = 2 ** 30
 /** A period's code ends with its kind and length. */
 const KIND = 4096
 /** A step this large within one series is said aloud: a unit may be wrong. */

@@ -1,11 +1,10 @@
 // A release that comes in after a later one: its figures do not supersede those of the later one, they join the history.
+import { SERIES_SIZE } from '../queries/observationKey.ts'
 import { isWithin, readStatements, type Span, states } from '../queries/statements.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { statement } from '../worker/db.ts'
 import type { ReleaseDay } from './releaseDay.ts'
 import type { ReportBuilder } from './report.ts'
-
-const SERIES_SIZE = 2 ** 30
 
 const later = statement<{ vintage: string }, { id: number; confirmed: string | null }>(
   'ingest.laterReleases',

@@ -1,6 +1,8 @@
 // Sorted runs in memory and on disk, and the one way they are merged.
+
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { SERIES_SIZE } from '../queries/observationKey.ts'
 import { sortRows } from './sortRows.ts'
 
 /** Figures in columns. `extra` packs note, decimals and status as {@link packExtra} does. */
@@ -12,6 +14,7 @@ export interface Rows {
   readonly length: number
 }
 
+/** Rows that are sorted at once. */
 export const RUN_ROWS = 262_144
 /** Runs kept in memory; a longer file waits on disk, so that memory does not grow with it. */
 const RUNS_IN_MEMORY = 4
@@ -19,13 +22,16 @@ export const BYTES_PER_ROW = 24
 
 /** Decimals that the figure itself shows. */
 export const PLAIN_DECIMALS = 31
+/** What a row has beside value and line, as one number of 32 bits: 22 of the note, 5 each of decimals and status, all by their numbers. */
 export const packExtra = (note: number, decimals: number, status: number): number =>
   ((note << 10) | (decimals << 5) | status) >>> 0
+/** The parts of {@link packExtra}. */
 export const noteOf = (extra: number): number => extra >>> 10
 export const decimalsOf = (extra: number): number => (extra >>> 5) & 31
 export const statusOf = (extra: number): number => extra & 31
 export const MOST_NOTES = 1 << 22
 
+/** Room for that many rows, all of them zero. */
 export const emptyRows = (length: number): Rows => ({
   ids: new Float64Array(length),
   values: new Float64Array(length),
@@ -33,8 +39,6 @@ export const emptyRows = (length: number): Rows => ({
   extras: new Uint32Array(length),
   length,
 })
-
-export const SERIES_SIZE = 2 ** 30
 
 interface Cursor {
   rows: Rows

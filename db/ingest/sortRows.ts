@@ -1,6 +1,7 @@
 // Sorting the figures of a run by id, and by line where ids are equal.
+import { SERIES_SIZE } from '../queries/observationKey.ts'
 import { NumberMap } from './numberMap.ts'
-import { emptyRows, type Rows, SERIES_SIZE } from './runs.ts'
+import { emptyRows, type Rows } from './runs.ts'
 
 /** Digits of a radix sort; a file's figures need one or two of them. */
 const DIGIT_BITS = 13

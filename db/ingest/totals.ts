@@ -1,8 +1,7 @@
 import { decodePeriod, type PeriodCode } from '../../electron/shared/domain/period.ts'
+import { SERIES_SIZE } from '../queries/observationKey.ts'
 import { CellMap } from './cellMap.ts'
 import type { ReportBuilder } from './report.ts'
-
-const SERIES_SIZE = 2 ** 30
 
 export interface TotalsOptions {
   readonly dimensionsOf: (series: number) => Dimensions

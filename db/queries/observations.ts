@@ -1,9 +1,6 @@
 import { type ReadDb, statement } from '../worker/db.ts'
 import { versionedCache } from './cache.ts'
 
-/** Bits of a packed key below the series. */
-export const SERIES_SIZE = 2 ** 30
-
 export interface SeriesRow {
   readonly id: number
   readonly indicator: string

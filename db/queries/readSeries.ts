@@ -1,7 +1,9 @@
 // From rows to the lines of a chart, under the source rule. Every handler that needs figures reads them here.
+
 import { type PeriodCode, periodKind } from '../../electron/shared/domain/period.ts'
 import type { ReadDb } from '../worker/db.ts'
-import { type PointRow, pointsBetweenUpTo, pointsOfSeries, readSeriesRows, SERIES_SIZE, type SeriesRow } from './observations.ts'
+import { SERIES_SIZE } from './observationKey.ts'
+import { type PointRow, pointsBetweenUpTo, pointsOfSeries, readSeriesRows, type SeriesRow } from './observations.ts'
 import { type Choice, sourceRule } from './sourceRule.ts'
 import { readKnown } from './versions.ts'
 

@@ -1,8 +1,8 @@
 // Which figures a release stated without changing them. A batch does not write down what it confirmed figure by figure: it remembers series of
 // which it had every figure that stood in the store between its own first and last period.
-import { type ReadDb, statement } from '../worker/db.ts'
 
-const SERIES_SIZE = 2 ** 30
+import { type ReadDb, statement } from '../worker/db.ts'
+import { SERIES_SIZE } from './observationKey.ts'
 
 /** Series by the periods between which a batch had all their figures. */
 export interface Span {

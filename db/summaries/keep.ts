@@ -1,4 +1,5 @@
 // Keeps period_summary true. Whoever writes, replaces or removes figures names the groups it touched, in the same transaction.
+import { SERIES_SIZE } from '../queries/observationKey.ts'
 import type { Connection } from '../worker/connection.ts'
 import { prepared } from '../worker/prepared.ts'
 import { type Part, type PeriodSum, PeriodSums, partOf } from './sums.ts'
@@ -7,8 +8,6 @@ type Raw = Connection['raw']
 
 /** Indicator, reporter and source: the series whose partners add up. */
 export type Group = readonly [indicator: number, reporter: number, source: number]
-
-const SERIES_SIZE = 2 ** 30
 
 const INSERT =
   'INSERT INTO period_summary (indicator, reporter, source, period, figures, partners, total, squares, lowest, world) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'

@@ -1,7 +1,6 @@
 import { WORLD } from '../../electron/shared/domain/observation.ts'
 import { CellMap } from '../ingest/cellMap.ts'
-
-const SERIES_SIZE = 2 ** 30
+import { SERIES_SIZE } from '../queries/observationKey.ts'
 
 /** What a series adds to: its group (indicator, reporter and source), and in which part its partner counts. */
 export type Part = 'partner' | 'world' | 'other'

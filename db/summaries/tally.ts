@@ -1,8 +1,8 @@
 import type { SeriesBook } from '../ingest/seriesBook.ts'
+import { SERIES_SIZE } from '../queries/observationKey.ts'
 import type { Group } from './keep.ts'
 import { type Part, type PeriodSum, PeriodSums, partOf } from './sums.ts'
 
-const SERIES_SIZE = 2 ** 30
 const COLUMNS = 8
 
 /** What a file changes in the summaries, as it travels between threads. */

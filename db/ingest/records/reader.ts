@@ -1,5 +1,6 @@
 import { observationStatuses } from '../../../electron/shared/domain/observation.ts'
 import { encodePeriod } from '../../../electron/shared/domain/period.ts'
+import { SERIES_SIZE } from '../../queries/observationKey.ts'
 import { isSumOfRows } from '../areas.ts'
 import { type PlainNumber, readPlainNumber } from '../bytes/plainNumber.ts'
 import type { Splitter } from '../bytes/splitter.ts'
@@ -22,7 +23,6 @@ import { Rejections } from './rejections.ts'
 import { SeriesFinder } from './series.ts'
 import { RecordStatuses } from './statuses.ts'
 
-const SERIES_SIZE = 2 ** 30
 /** A period's code without its kind: the day it starts. */
 const START = 4096
 /** Beyond this no measure of shares can be computed: the squares of a hundred million such figures still have a sum. */

@@ -1,6 +1,8 @@
 // What a dry run found, figure by figure, in files of the spool: the review reads them page by page, and the page never holds them whole.
+
 import { closeSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { SERIES_SIZE } from '../../queries/observationKey.ts'
 import type { SeriesName } from '../diffOptions.ts'
 import type { Rejection } from '../report.ts'
 
@@ -189,5 +191,3 @@ export class RejectionRecorder {
 export function forgetReview(spool: string, job: string): void {
   for (const what of [...kinds, 'index', 'rejected']) rmSync(reviewPath(spool, job, what), { force: true })
 }
-
-const SERIES_SIZE = 2 ** 30

@@ -1,5 +1,6 @@
 // Cells of a batch that is taken back where an older release waits in the history: with the later one gone, the older may come into force.
 
+import { SERIES_SIZE } from '../../queries/observationKey.ts'
 import { lastStated, readStatements, type Statement, states } from '../../queries/statements.ts'
 import { putSeal, replacedSeal } from '../../seal/batches.ts'
 import { MODULUS, RowSum } from '../../seal/rowHash.ts'
@@ -140,7 +141,7 @@ export function settleWithout({ raw, db }: Connection, batch: number, inCascade:
     }
   }
   for (const [by, sum] of lost) unseal(raw, by, sum)
-  return { removed, restored, cells: own.length, series: new Set(cells.map((id) => Math.floor(id / 2 ** 30))) }
+  return { removed, restored, cells: own.length, series: new Set(cells.map((id) => Math.floor(id / SERIES_SIZE))) }
 }
 
 /** Takes rows out of the seal of what a batch superseded. */
