@@ -8,7 +8,7 @@ export class UsageError extends Error {}
 export interface StoreOptions {
   /** refuse to create a store that is not there; else it is built from the bundled data */
   readonly mustExist?: boolean
-  /** make the folder of a named store, too; else a folder that is not there is taken for a slip of the pen */
+  /** make every missing folder of a named store; else only the last, and a longer missing path is taken for a slip of the pen */
   readonly makesFolder?: boolean
   /** bytes of the files that will be imported at once */
   readonly imports?: readonly number[]

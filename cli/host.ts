@@ -37,7 +37,7 @@ export interface OpenOptions extends StoreOptions {
 /**
  * Opens a store for a command and says on standard error when it is being built. Returns at once; await `ready` of the host.
  *
- * @throws {CallError} refused when the place is a folder; store-missing when the folder of a named store is not there
+ * @throws {CallError} refused when the place is a folder; store-missing when the folder above that of a named store is not there
  */
 export function openForCommand(options: OpenOptions): Host {
   const {
@@ -53,10 +53,12 @@ export function openForCommand(options: OpenOptions): Host {
   const there = existsSync(store)
   if (there && statSync(store).isDirectory())
     throw new CallError('refused', `${basename(store)} is a folder. Name the file of a store with --store.`, 'is-folder')
-  if (named && !makesFolder && !existsSync(dirname(store)))
+  // one new folder is made and told; where the one above it is missing as well, the path is a slip of the pen
+  const above = dirname(dirname(store))
+  if (named && !makesFolder && !existsSync(above))
     throw new CallError(
       'store-missing',
-      `There is no folder ${dirname(store)} for the store ${basename(store)}. Look at the path behind --store; init makes the folder, too.`,
+      `There is no folder ${above} for the store ${basename(store)}. Look at the path behind --store; init makes every folder of it.`,
       'folder-missing',
     )
   const host = openHost(

@@ -119,18 +119,18 @@ describe('a store', () => {
     expect(ran.err).toContain('is a folder. Name the file of a store with --store.')
   })
 
-  it('in a folder that is not there is refused and the folder not made; a new one beside others is told', () => {
+  it('behind a path that is not there is refused and no folder made; a new one is told', () => {
     const folder = temporaryFolder()
     const gone = join(folder, 'gone')
-    const refused = run(['batches', '--store', join(gone, 's.sqlite'), '--json'])
+    const refused = run(['batches', '--store', join(gone, 'new', 's.sqlite'), '--json'])
     expect(refused.code).toBe(1)
     expect(refused.json()).toMatchObject({ error: { code: 'store-missing', detail: 'folder-missing' } })
     expect(refused.err).toContain(`There is no folder ${gone} for the store s.sqlite.`)
     expect(existsSync(gone)).toBe(false)
-    const file = join(folder, 'мои данные.sqlite')
+    const file = join(folder, 'мои данные', 'новые.sqlite')
     expect(run(['undo', '--batch', '7', '--store', file])).toMatchObject({
       code: 1,
-      err: expect.stringContaining('There is no store мои данные.sqlite there.'),
+      err: expect.stringContaining('There is no store новые.sqlite there.'),
     })
     expect(existsSync(file)).toBe(false)
     const made = run(['batches', '--store', file, '--json'])
