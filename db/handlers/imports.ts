@@ -140,9 +140,12 @@ export const importHandlers: TopicHandlers<
     const profile = saved.length > 0 ? await recogniseProfile(order.descriptor, saved) : request.profile
     const { review, ...report } = await previewFile({ ...order, profile, review: request.job, headOnly: request.headOnly })
     const catalogue = () => readCatalogue(db).catalogue
-    const questions = questionsOf(report, catalogue, review?.asks ?? null, review?.unit === 'not-said')
+    const unitAsked = review?.unit === 'not-said'
+    const questions = questionsOf(report, catalogue, review?.asks ?? null, unitAsked)
     return {
       ...report,
+      // what is asked need not be told as well
+      warnings: unitAsked ? report.warnings.filter(({ code }) => code !== 'unit-not-said') : report.warnings,
       // the review asks for revisions page by page
       revisions: [],
       review: {

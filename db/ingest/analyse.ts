@@ -157,4 +157,4 @@ const saysUnit = ({ unit, scale, values }: Layout, { adapter }: Dialect): boolea
   !(adapter.general === true || adapter.id === 'long') ||
   unit !== undefined ||
   scale !== undefined ||
-  values.every((value) => value.unit !== undefined)
+  values.every((value) => value.unit !== undefined && value.unit.doubt !== 'unsaid')

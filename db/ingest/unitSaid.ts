@@ -6,6 +6,9 @@ import { type AdapterContext, type Dimension, isFault, type Layout, type UnitMea
 /** No unit at all. */
 const unsaid: UnitMeaning = { family: '', factor: 1, found: '', doubt: 'unsaid' }
 
+/** Formats whose tables say their units elsewhere, and tables of no particular publisher. */
+const MAY_SAY_NONE = /^(?:(?:sdmx|eurostat|imf)-|(?:office|wide|table)$)/
+
 const same = (a: UnitMeaning, b: UnitMeaning): boolean => a.family === b.family && a.factor === b.factor
 
 /** The unit of figures whose heading or name says one: the user's where that is none known here, else the file's own, and the report tells of both. */
@@ -24,8 +27,8 @@ export function besideSaid(named: UnitMeaning, said: UnitMeaning | null): UnitMe
  * @throws {FileRefusal} unknown-layout when nobody knows the unit
  */
 export function withNamedUnit(context: AdapterContext, layout: Layout): Layout {
-  // publishers whose tables say their units elsewhere: whoever imports one without is told; of other tables the review asks
-  const named = namedUnit(context) ?? (/^(?:sdmx|eurostat|imf)-/.test(layout.format) ? unsaid : undefined)
+  // of a table that may have lost its unit on the way it is told; the review asks, where it can
+  const named = namedUnit(context) ?? (MAY_SAY_NONE.test(layout.format) ? unsaid : undefined)
   // a profile says of each column what it means
   if (named === undefined || layout.format.startsWith('profile-')) return layout
   const stands = (unit: UnitMeaning): UnitMeaning => (unit.doubt === undefined ? besideSaid(named, unit) : unit)

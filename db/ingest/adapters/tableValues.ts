@@ -42,11 +42,13 @@ const isStub = (name: string, column: number): boolean => {
 }
 const stubRoles: readonly ColumnRole[] = ['area', 'areaName', 'partner', 'reporter', 'indicator', 'indicatorName']
 
-/** Remarks below a table that speak of the unit of its figures: "Единица измерения: тыс. долл. США", "Note: figures in thousand US dollars". */
+/** Remarks below a table that speak of the unit of its figures: "Единица измерения: тыс. долл. США", "Note: in thousand US dollars", "* млн долл.". */
 const footersOf = ({ sample }: Header): readonly string[] =>
   sample
     .map((record) => record.map(tidy).filter((text) => text !== ''))
-    .flatMap(([first = '', ...rest]) => (rest.length === 0 && saysUnits.test(first) ? [first] : []))
+    .flatMap(([first = '', ...rest]) => (rest.length === 0 && (saysUnits.test(first) || isUnit.test(first)) ? [first] : []))
+const isUnit =
+  /^(?:примечани[ея]|прим|notes?|remarks?|ескерту(?:лер)?)?[\s.:—–*()-]*(?:(?:в|in) )?(?:тыс|млн|миллион|млрд|миллиард|мың|thous|thsd|mln|million|bln|billion)/i
 const saysUnits =
   /^(?:единиц|ед\.? ?изм|units?\b|unit of|өлшем бірлігі)|(?:figures|values|amounts|data|данные|значения|показатели)(?: (?:are|given|приведены|указаны|представлены))* (?:in|в) /i
 
