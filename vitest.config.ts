@@ -28,7 +28,6 @@ const project = (name: string, include: readonly string[], timeoutMs: number, ex
 
 export default defineConfig({
   test: {
-    globalSetup: 'tests/temporary.ts',
     // every core: the suite waits for threads and processes more than it computes
     maxWorkers: '100%',
     projects: [

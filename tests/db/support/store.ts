@@ -43,7 +43,7 @@ function fingerprint(): string {
 
 /** Path of the shared store; tests only read it. Built beside its name and moved there, so that parallel test files do not meet a half one. */
 export function builtStore(): string {
-  const folder = join(root, 'node_modules/.cache/multivector-tests')
+  const folder = join(tmpdir(), 'multivector-tests')
   mkdirSync(folder, { recursive: true })
   const file = join(folder, `bundled-${fingerprint()}.sqlite`)
   if (!existsSync(file)) openStore(workerOptions(file), () => {}).close()
