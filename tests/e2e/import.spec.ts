@@ -12,9 +12,11 @@ const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buff
 /** Chooses files by keyboard, as a person without a mouse would. */
 async function choose(page: Page, ...files: readonly ReturnType<typeof file>[]): Promise<void> {
   const button = page.getByRole('button', { name: 'Choose files' })
-  await button.focus()
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
-  await chooser.setFiles([...files])
+  // a card that was closed a moment ago moves the focus once more, and the key would go there
+  await expect(async () => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: 3_000 }), button.press('Enter')])
+    await chooser.setFiles([...files])
+  }).toPass({ timeout: 30_000 })
 }
 
 const press = async (page: Page, name: string | RegExp): Promise<void> => {
