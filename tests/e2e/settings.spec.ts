@@ -6,8 +6,12 @@ test('language, theme and the view at start outlive a reload', async ({ page, op
   await expect(page.getByTestId('headline')).toHaveText('Баптаулар осы компьютердегі қоймада сақталады')
   await page.getByText('Қараңғы').click()
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
-  await page.reload()
-  await expect(page.getByTestId('headline')).toHaveText('Баптаулар осы компьютердегі қоймада сақталады')
+  // the screen follows a choice at once, the store a moment later
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByTestId('headline')).toHaveText('Баптаулар осы компьютердегі қоймада сақталады', { timeout: 5_000 })
+  }).toPass({ timeout: 30_000 })
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await page.getByText('English').click()
   await page.getByText('As the system').click()
   await expect(page.getByTestId('headline')).toHaveText('Settings are kept in the store of this machine')
