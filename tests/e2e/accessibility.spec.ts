@@ -1,4 +1,4 @@
 import { everyScreenFitsAtTwiceTheSize, everyScreenIsAccessible } from './everyScreen.ts'
 
-everyScreenIsAccessible('en')
+everyScreenIsAccessible('en', ['light', 'dark'])
 everyScreenFitsAtTwiceTheSize('en')

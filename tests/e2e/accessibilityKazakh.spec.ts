@@ -2,5 +2,5 @@ import { everyScreenFitsAtTwiceTheSize, everyScreenIsAccessible } from './everyS
 import { test } from './host.ts'
 
 test.use({ language: 'kk' })
-everyScreenIsAccessible('kk')
+everyScreenIsAccessible('kk', ['dark'])
 everyScreenFitsAtTwiceTheSize('kk')

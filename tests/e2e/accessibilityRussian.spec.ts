@@ -2,5 +2,5 @@ import { everyScreenFitsAtTwiceTheSize, everyScreenIsAccessible } from './everyS
 import { test } from './host.ts'
 
 test.use({ language: 'ru' })
-everyScreenIsAccessible('ru')
+everyScreenIsAccessible('ru', ['light'])
 everyScreenFitsAtTwiceTheSize('ru')

@@ -92,8 +92,10 @@ test('figures and pictures go onto the clipboard by keys alone', async ({ page, 
   await expect(page.getByText('Copied', { exact: true }).first()).toBeAttached()
   await button.focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('menuitem', { name: 'Copy the picture' })).toBeVisible()
+  // not while there is no drawing yet
+  await expect(page.getByRole('menuitem', { name: 'Copy the picture' })).toBeEnabled()
   await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem', { name: 'Copy the figures' })).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('menuitem', { name: 'Copy the picture' })).toBeFocused()
   await page.keyboard.press('Enter')

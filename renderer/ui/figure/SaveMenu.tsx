@@ -36,6 +36,7 @@ export function SaveMenu({ title, subtitle, twin }: Props) {
   const { asOf, reporter } = useView()
   const { summary } = useCatalogue()
   const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
   const [drawn, setDrawn] = useState(false)
   const [told, tell] = useState<Told | null>(null)
   const [failure, setFailure] = useState('')
@@ -46,6 +47,16 @@ export function SaveMenu({ title, subtitle, twin }: Props) {
   }, [told])
 
   const card = (): Element | null => button.current?.closest('section') ?? null
+  useEffect(() => {
+    const found = button.current?.closest('section')
+    if (!open || !found) return
+    const look = (): void => setDrawn(hasDrawing(found))
+    look()
+    // a chart that is drawn while the menu stands open can be saved from it
+    const watcher = new MutationObserver(look)
+    watcher.observe(found, { childList: true, subtree: true })
+    return () => watcher.disconnect()
+  }, [open])
   const caption = (): Caption => ({
     title,
     subtitle,
@@ -95,8 +106,9 @@ export function SaveMenu({ title, subtitle, twin }: Props) {
         withinPortal
         onOpen={() => {
           tell(null)
-          setDrawn(hasDrawing(card() ?? document.body))
+          setOpen(true)
         }}
+        onClose={() => setOpen(false)}
       >
         <Tooltip
           label={refused ? failure : hint}

@@ -5,7 +5,7 @@ import { defineIndicators } from '../../../db/ingest/write/defineIndicators.ts'
 import { abandonImport, beginImport, finishImport, isBegun, toTheEnd } from '../../../db/ingest/write/importFile.ts'
 import { problemsOf } from '../../../db/seal/check.ts'
 import { openReader, openWriter } from '../../../db/worker/connection.ts'
-import { openTestWriter } from '../support/store.ts'
+import { openSmallTestWriter } from '../support/store.ts'
 import { fileOf } from './support.ts'
 import { dump, figureOnLine, first, requestOf, type Store, second, write } from './writing.ts'
 
@@ -18,7 +18,7 @@ describe('an import begun before it may write', () => {
   }
 
   it('reads the file and writes nothing until it is finished', () => {
-    const store = openTestWriter()
+    const store = openSmallTestWriter()
     const before = dump(store)
     const { begun, done } = begin(store, first)
     expect(dump(store)).toBe(before)
@@ -30,7 +30,7 @@ describe('an import begun before it may write', () => {
   })
 
   it('leaves nothing when it is given up', () => {
-    const store = openTestWriter()
+    const store = openSmallTestWriter()
     const before = dump(store)
     const { begun, done } = begin(store, first)
     abandonImport(begun)
@@ -41,7 +41,7 @@ describe('an import begun before it may write', () => {
   })
 
   it('is compared with what another program wrote meanwhile', () => {
-    const store = openTestWriter()
+    const store = openSmallTestWriter()
     const other = { ...openWriter(store.file), file: store.file }
     const { begun, done } = begin(store, second)
     // takes the number of the batch and of the series that the file would have had
@@ -56,7 +56,7 @@ describe('an import begun before it may write', () => {
   })
 
   it('writes nothing when another program imported the same file meanwhile', () => {
-    const store = openTestWriter()
+    const store = openSmallTestWriter()
     const other = { ...openWriter(store.file), file: store.file }
     const { begun, done } = begin(store, first)
     write(other, first)
@@ -70,7 +70,7 @@ describe('an import begun before it may write', () => {
   })
 
   it('says before it ends that figures change which came with the program, and says nothing of other indicators', () => {
-    const store = openTestWriter()
+    const store = openSmallTestWriter()
     defineIndicators(
       store.db,
       'code,name,unit,domain,partner,min,max,integer,direction,frequency,description\nunit.test,Made up,USD_M,test,required,,,false,0,A,Made up\n',
@@ -95,7 +95,7 @@ describe('an import begun before it may write', () => {
   })
 
   it('writes nothing when what should end with it fails', () => {
-    const store = openTestWriter()
+    const store = openSmallTestWriter()
     const before = dump(store)
     const { begun, done } = begin(store, first)
     const steps = finishImport(store, begun)

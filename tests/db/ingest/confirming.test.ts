@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { undoBatch } from '../../../db/ingest/write/undo.ts'
 import { problemsOf } from '../../../db/seal/check.ts'
-import { openTestWriter } from '../support/store.ts'
+import { openSmallTestWriter } from '../support/store.ts'
 import { clock, first, header, row, write } from './writing.ts'
 
 describe('taking a batch back whose figures a later file said again', () => {
   it('names the later file that said the same, and reads it again where it would else say that nothing is to be done', () => {
-    const store = openTestWriter()
+    const store = openSmallTestWriter()
     const one = write(store, first)
     const confirming = `${first}\n`
     const two = write(store, confirming)
@@ -21,7 +21,7 @@ describe('taking a batch back whose figures a later file said again', () => {
   })
 
   it('names no later file that spoke of other series, or where nothing left', () => {
-    const store = openTestWriter()
+    const store = openSmallTestWriter()
     const one = write(store, first)
     write(store, header + row(2001, 5).replace('RUS', 'CHN'))
     const three = write(store, header + row(2001, 5).replace('RUS', 'CHN') + row(2002, 6).replace('RUS', 'CHN'))

@@ -6,7 +6,7 @@ import { unpackKept } from '../../../db/ingest/write/keepFile.ts'
 import { redoBatch } from '../../../db/ingest/write/redo.ts'
 import { undoBatch } from '../../../db/ingest/write/undo.ts'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
-import { openTestWriter, temporaryFolder } from '../support/store.ts'
+import { openSmallTestWriter, temporaryFolder } from '../support/store.ts'
 import { fileOf } from './support.ts'
 import { clock, first, header, requestOf, row, write } from './writing.ts'
 
@@ -26,7 +26,7 @@ async function unpacked(store: string, sha256: string) {
 
 describe('a raw file', () => {
   it('is kept, compressed and named by its content', () => {
-    const store = openTestWriter()
+    const store = openSmallTestWriter()
     const report = write(store, first)
     const folder = `${store.file}.files`
     expect(readdirSync(folder)).toEqual([`${report.sha256}.${Buffer.byteLength(first)}.csv.zst`])
@@ -37,7 +37,7 @@ describe('a raw file', () => {
   })
 
   it('of several pieces is unpacked piece by piece, whatever the lengths of its frames', async () => {
-    const store = openTestWriter()
+    const store = openSmallTestWriter()
     const text = header + Array.from({ length: 60_000 }, (_, i) => row(1900 + (i % 120), i)).join('')
     const { sha256 } = write(store, text)
     expect((await unpacked(store.file, sha256)).text).toBe(text)
@@ -55,7 +55,7 @@ describe('a raw file', () => {
   })
 
   it('that is damaged, cut off, replaced or missing is said to be so, and nothing is left of it', async () => {
-    const store = openTestWriter()
+    const store = openSmallTestWriter()
     const { sha256 } = write(store, first)
     const path = keptPath(store.file, sha256, first)
     const packed = readFileSync(path)
@@ -81,7 +81,7 @@ describe('a raw file', () => {
   })
 
   it('that an earlier version kept as gzip is imported again from it, and stays the only copy', async () => {
-    const store = openTestWriter()
+    const store = openSmallTestWriter()
     const { batch, sha256 } = write(store, first)
     const folder = `${store.file}.files`
     rmSync(`${folder}/${sha256}.${Buffer.byteLength(first)}.csv.zst`)

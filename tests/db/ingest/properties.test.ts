@@ -12,7 +12,7 @@ import { redoBatch } from '../../../db/ingest/write/redo.ts'
 import { undoBatch } from '../../../db/ingest/write/undo.ts'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { noRows } from '../../../electron/shared/contract/unreadReport.ts'
-import { openTestReader, openTestWriter, temporaryFolder } from '../support/store.ts'
+import { openSmallTestWriter, openTestReader, temporaryFolder } from '../support/store.ts'
 import { fileOf, readFile } from './support.ts'
 
 interface Row {
@@ -81,7 +81,7 @@ function tableOf(list: readonly Row[], { delimiter, end, decimal, mark, quoted, 
 const withoutLines = (figures: readonly string[]): readonly string[] => figures.map((text) => text.replace(/^\d+: /, '')).sort()
 
 const reader = openTestReader()
-const store = openTestWriter()
+const store = openSmallTestWriter()
 afterAll(() => {
   reader.close()
   store.close()

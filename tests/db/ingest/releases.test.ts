@@ -8,10 +8,10 @@ import { brokenSeals } from '../../../db/seal/seals.ts'
 import { wrongSummaries } from '../../../db/summaries/keep.ts'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { dayFromNumber } from '../../../electron/shared/domain/period.ts'
-import { openTestWriter } from '../support/store.ts'
+import { openSmallTestWriter } from '../support/store.ts'
 import { clock, header, requestOf, row, write } from './writing.ts'
 
-const store = openTestWriter()
+const store = openSmallTestWriter()
 afterAll(() => store.close())
 const { raw, db } = store
 

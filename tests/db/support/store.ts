@@ -1,8 +1,19 @@
 // A store built from the bundled data, once for all test files of a run, and a way to call handlers without threads.
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { makeSmall } from '../../../bench/faults/stores.ts'
 import type { HandlerContext } from '../../../db/handlers/context.ts'
 import { handlers } from '../../../db/handlers/index.ts'
 import { type Connection, openReader, openWriter } from '../../../db/worker/connection.ts'
@@ -50,24 +61,39 @@ export function builtStore(): string {
   return file
 }
 
+/** The shared store with every table and every fortieth of its figures: imports, seals and sums over partners are as they are, and quick. */
+function smallStore(): string {
+  const file = builtStore().replace('bundled-', 'small-')
+  if (existsSync(file)) return file
+  const store = openTestWriter()
+  makeSmall(store)
+  store.close()
+  renameSync(store.file, file)
+  return file
+}
+
 /** A new empty folder of this test alone. */
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'multivector-'))
 
 /** Path of a copy of the built store that a test may change. */
-export function storeCopy(): string {
+export function storeCopy(of: string = builtStore()): string {
   const file = join(temporaryFolder(), 'multivector.sqlite')
-  copyFileSync(builtStore(), file)
+  copyFileSync(of, file)
   return file
 }
 
 /** A read-only connection to the shared store. */
 export const openTestReader = (): Connection => openReader(builtStore())
 
+type TestWriter = Connection & { readonly file: string }
+
 /** A writing connection to a copy of the built store. */
-export function openTestWriter(): Connection & { readonly file: string } {
-  const file = storeCopy()
+export function openTestWriter(file: string = storeCopy()): TestWriter {
   return { ...openWriter(file, { mustExist: true }), file }
 }
+
+/** The same to a small store: for tests of what an import does, whatever else the store holds. */
+export const openSmallTestWriter = (): TestWriter => openTestWriter(storeCopy(smallStore()))
 
 export type ThreadChannel = keyof typeof handlers & ChannelName
 
