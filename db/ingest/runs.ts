@@ -27,7 +27,9 @@ export const packExtra = (note: number, decimals: number, status: number): numbe
   ((note << 10) | (decimals << 5) | status) >>> 0
 /** The parts of {@link packExtra}. */
 export const noteOf = (extra: number): number => extra >>> 10
+/** Digits behind the decimal mark in {@link packExtra}, 0 to 30, or {@link PLAIN_DECIMALS}. */
 export const decimalsOf = (extra: number): number => (extra >>> 5) & 31
+/** Number of the status in {@link packExtra}, 0 to 31. */
 export const statusOf = (extra: number): number => extra & 31
 export const MOST_NOTES = 1 << 22
 

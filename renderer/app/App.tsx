@@ -87,6 +87,7 @@ function Gate() {
   return <Starting state={state} />
 }
 
+/** The whole page on one host: theme, texts, calls, routes. */
 export function App({ host }: { readonly host: Host }) {
   const nonce = useMemo(styleNonce, [])
   return (

@@ -1,4 +1,3 @@
-// One minute at the first start: six places, one after another, beside a page that stays usable. Skipped or walked, it does not come again.
 import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -44,6 +43,9 @@ function Pointer({ target }: { readonly target: string }) {
   return <div className={classes.pointer} style={style} aria-hidden="true" />
 }
 
+/**
+ * One minute at the first start: six places, one after another, beside a page that stays usable. Skipped or walked, it does not come again.
+ */
 export function Tour() {
   const { t } = useTranslation('tour')
   const settings = useCall('settings.get', {})

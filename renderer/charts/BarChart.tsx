@@ -1,4 +1,3 @@
-// Bars from zero: amounts of a few periods or categories, standing (time) or lying (a ranking). The last or the chosen one is ink, the others grey.
 import { Bar, ComposedChart, XAxis, YAxis } from 'recharts'
 import { useFormats } from '../language/useFormats.ts'
 import { ticksWidth, XRules, YRules } from './core/axes.tsx'
@@ -34,6 +33,10 @@ export interface BarChartProps<Ref> extends ChartProps<Ref> {
 
 const ROW = 26
 
+/**
+ * Bars from zero: amounts of a few periods or categories, standing (time) or lying (a ranking). The last or the chosen one is ink, the others
+ * grey.
+ */
 export function BarChart<Ref>({ bars, unit, direction = 'standing', values = bars.length <= 14, ...frame }: BarChartProps<Ref>) {
   const formats = useFormats()
   const known = bars.flatMap((bar) => (bar.value === null ? [] : [bar.value]))

@@ -1,4 +1,3 @@
-// Bars of several partners side by side, a row per period or category, lying, from zero: published windows, shares of two partners.
 import { useFormats } from '../language/useFormats.ts'
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { makePlot, niceTicks, textWidth } from './core/geometry.ts'
@@ -26,6 +25,9 @@ interface Props extends ChartProps {
 /** Room above the rows for the names of the partners. */
 const KEY = 26
 
+/**
+ * Bars of several partners side by side, a row per period or category, lying, from zero: published windows, shares of two partners.
+ */
 export function GroupedBars({ categories, groups, unit, ...frame }: Props) {
   const formats = useFormats()
   const known = groups.flatMap(({ values }) => values.filter((value) => value !== null))

@@ -1,4 +1,3 @@
-// Rows by years as shaded cells: how much is known of what, and when. One path per row and shade, so that hundreds of rows stay light.
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { textWidth, yearTicks } from './core/geometry.ts'
 import { letters } from './core/letters.ts'
@@ -58,6 +57,9 @@ function placeNames(rows: readonly HeatRow[], width: number) {
   return { left, placed, height: y + 4 }
 }
 
+/**
+ * Rows by years as shaded cells: how much is known of what, and when. One path per row and shade, so that hundreds of rows stay light.
+ */
 export function HeatGrid<Ref>({ years, rows, steps, ...frame }: Props<Ref>) {
   const [frameRef, measured] = useSize<HTMLDivElement>()
   const { height } = placeNames(rows, measured?.width || 640)

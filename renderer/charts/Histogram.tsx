@@ -1,4 +1,3 @@
-// How many values fall into each bin. Heights may follow the square root, so that one large change beside hundreds of small ones is still seen.
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../language/useFormats.ts'
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
@@ -24,6 +23,10 @@ const usualBinWidth = (values: readonly number[]): number =>
     30,
   )
 
+/**
+ * How many values fall into each bin. Heights may follow the square root, so that one large change beside hundreds of small ones is still
+ * seen.
+ */
 export function Histogram({ values, unit, binWidth, squareRoot = false, ...frame }: HistogramProps) {
   const { t } = useTranslation('charts')
   const formats = useFormats()

@@ -1,5 +1,3 @@
-// Rows with marks along one axis, of values or of years: polls question by question, memberships, events, protest counts.
-// Every row has a name of its own, so nothing on it can be taken for a point of another row.
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { textWidth } from './core/geometry.ts'
 import { letters } from './core/letters.ts'
@@ -123,6 +121,10 @@ function Item<Ref>({
   )
 }
 
+/**
+ * Rows with marks along one axis, of values or of years: polls question by question, memberships, events, protest counts. Every row has a name
+ * of its own, so nothing on it can be taken for a point of another row.
+ */
 export function RowsChart<Ref>({ layout, fill = false, ...frame }: Props<Ref>) {
   const rows = makeRows(layout)
   // names break differently at other widths, and the height follows from them

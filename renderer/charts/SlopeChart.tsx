@@ -1,4 +1,3 @@
-// Two periods side by side, one line per subject: who rose and who fell.
 import { useFormats } from '../language/useFormats.ts'
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { makePlot, nudge, textWidth } from './core/geometry.ts'
@@ -27,6 +26,7 @@ export interface SlopeChartProps<Ref> extends ChartProps<Ref> {
   readonly unit: UnitFormat
 }
 
+/** Two periods side by side, one line per subject: who rose and who fell. */
 export function SlopeChart<Ref>({ items, baseLabel, latestLabel, unit, ...frame }: SlopeChartProps<Ref>) {
   const formats = useFormats()
   const known = items.flatMap((item) => [item.base, item.latest].filter((value): value is number => value !== null))

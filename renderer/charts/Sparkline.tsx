@@ -1,4 +1,3 @@
-// A word-sized line: no axis, gaps break, ranges are short bars, the last figure is a dot. The number beside it is the text.
 import { linearScale } from './core/geometry.ts'
 import { lineRuns, periodPosition } from './core/periods.ts'
 import type { ChartPoint } from './core/types.ts'
@@ -15,6 +14,7 @@ interface Props {
   readonly baseYear?: number
 }
 
+/** A word-sized line: no axis, gaps break, ranges are short bars, the last figure is a dot. The number beside it is the text. */
 export function Sparkline({ points, partner, width = 128, height = 30, from, to, baseYear }: Props) {
   const colour = partner === undefined ? 'var(--mv-text-2)' : fillVar(partnerStyle(partner))
   const values = points.flatMap((point) =>

@@ -1,4 +1,3 @@
-// A bar per period, stacked to 100: shares of a total whose size is written above the bar.
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { nudge, textWidth } from './core/geometry.ts'
 import { letters } from './core/letters.ts'
@@ -30,6 +29,7 @@ interface Props<Ref> extends ChartProps<Ref> {
 /** Shares smaller than this are drawn without a number in them. */
 const ROOM_FOR_NUMBER = 7
 
+/** A bar per period, stacked to 100: shares of a total whose size is written above the bar. */
 export function StackedBars<Ref>({ bars, format, ...frame }: Props<Ref>) {
   const draw = (size: Size, active: Mark<Ref> | null): Drawn<Ref> => {
     const [top, bottom] = [22, size.height - 24]

@@ -1,5 +1,4 @@
-// Then and now of several measures on one axis: hollow = base, filled = latest, an arrow between. Grouped by direction, never by alphabet.
-// A measure is one row; a second partner stands just below the first, in its own colour and marker.
+// Rows, axis and labels share one set of measures, so they stand together.
 import { useTranslation } from 'react-i18next'
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { linearScale, textWidth } from './core/geometry.ts'
@@ -78,6 +77,10 @@ export function placeThenNow(
   return { rows: places, groups, bottom: y, least }
 }
 
+/**
+ * Then and now of several measures on one axis: hollow = base, filled = latest, an arrow between. Grouped by direction, never by alphabet. A
+ * measure is one row; a second partner stands just below the first, in its own colour and marker.
+ */
 export function ThenNowChart<Ref>({ rows, ticks, format, partners, ...frame }: ThenNowProps<Ref>) {
   const { t } = useTranslation('charts')
   const styles = partnerStyles(partners.map((partner) => partner.code))

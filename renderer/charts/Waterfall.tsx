@@ -1,4 +1,3 @@
-// From a base value to the latest by its parts, which add up. The axis may be cut, so both ends are dots and not bars.
 import { useFormats } from '../language/useFormats.ts'
 import { XRules } from './core/axes.tsx'
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
@@ -37,6 +36,7 @@ const ROW = 28
 const TOP = 6
 const AXIS = 26
 
+/** From a base value to the latest by its parts, which add up. The axis may be cut, so both ends are dots and not bars. */
 export function Waterfall<Ref>({ start, end, parts, unit, partner, fill = false, ...frame }: WaterfallProps<Ref>) {
   const formats = useFormats()
   const colour = partner === undefined ? 'var(--mv-text)' : fillVar(partnerStyle(partner))

@@ -1,4 +1,3 @@
-// Lines over years for measures that are not amounts: shares, scores, distances. The one place where these screens meet the line chart.
 import type { Annotations, ChartProps, ChartSeries, UnitFormat } from './core/types.ts'
 import { NUMBER, PERCENT } from './core/values.ts'
 import { LineChart } from './LineChart.tsx'
@@ -20,6 +19,9 @@ const unitOf = (measure: Props<unknown>['measure'], decimals: number): UnitForma
   decimals,
 })
 
+/**
+ * Lines over years for measures that are not amounts: shares, scores, distances. The one place where these screens meet the line chart.
+ */
 export function YearLines<Ref>({ annotations = {}, measure, decimals, ...rest }: Props<Ref>) {
   return <LineChart<Ref> {...rest} {...annotations} unit={unitOf(measure, decimals)} />
 }

@@ -18,6 +18,18 @@ describe('every file', () => {
     expect(left.map(({ path }) => path)).toEqual([])
   })
 
+  it('says of every function it exports what it is for', () => {
+    const exported = /^export (?:async )?(?:function\*? (\w+)|const (\w+)[^=\n]*= (?:async )?(?:\(|<\w|\w+ =>))/
+    const bare = sourcesOf(['electron', 'db', 'renderer', 'cli', 'scripts', 'bench']).flatMap(({ path, text }) => {
+      const lines = text.split('\n')
+      return lines.flatMap((line, at) => {
+        const name = exported.exec(line)
+        return name && !lines[at - 1]?.endsWith('*/') ? [`${path}: ${name[1] ?? name[2]}`] : []
+      })
+    })
+    expect(bare).toEqual([])
+  })
+
   it('of shared runs anywhere: no Node, no page, no clock, no locale, no chance', () => {
     const outside =
       /\b(process\.|Buffer\b|window\.|document\.|Date\.now|new Date\(\)|Math\.random|toLocale\w+String|localeCompare|Intl\.)/

@@ -1,4 +1,3 @@
-// What every chart shares: its size, its name, the keyboard, the tooltip. The drawing itself comes in as a function of the size.
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './chart.module.css'
@@ -33,6 +32,9 @@ const moves: Readonly<Record<string, Move>> = {
 const FIRST_WIDTH = 640
 const nothing: Drawn<never> = { marks: [], svg: null }
 
+/**
+ * What every chart shares: its size, its name, the keyboard, the tooltip. The drawing itself comes in as a function of the size.
+ */
 export function ChartFrame<Ref>({ name, summary, height, onPoint, draw, defaultHeight }: Props<Ref>) {
   const { t } = useTranslation('charts')
   const fixed = height === 'fill' ? null : (height ?? defaultHeight)

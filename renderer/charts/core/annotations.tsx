@@ -17,6 +17,7 @@ interface Props {
 const ROW_TOP = 22
 const SECOND_ROW = 13
 
+/** The span of years that a finding is about, shaded under the drawing; nothing where none is given. */
 export function Shading({ plot, annotations }: Props) {
   const { shaded } = annotations
   if (!shaded) return null
@@ -131,6 +132,7 @@ export function annotationTop(plot: Pick<Plot, 'x' | 'width'>, annotations: Anno
   return ROW_TOP + (placeWords(plot, annotations, baseText).groups.some(({ row }) => row === 1) ? SECOND_ROW : 0)
 }
 
+/** Base year, joins of sources and chosen events as upright lines, each with its words where there is room. */
 export function EventLines({ plot, annotations, overFill = false }: Props) {
   const { t } = useTranslation('charts')
   const { baseYear } = annotations

@@ -195,6 +195,7 @@ function TopicPicker({ claims, words }: { readonly claims: readonly ClaimView[];
   )
 }
 
+/** Claims of the op-ed and others, each with its verdict by published rules, and the evidence of the chosen one. */
 export function ClaimsView() {
   const words = useWords()
   const { reporter, asOf } = useView()

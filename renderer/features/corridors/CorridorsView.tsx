@@ -187,6 +187,7 @@ function KindPicker({
   )
 }
 
+/** Routes that a country trades by: the map of a year, volumes over time, stoppages, and what one route carries of the whole. */
 export function CorridorsView() {
   const t = useSay('corridors')
   const formats = useFormats()

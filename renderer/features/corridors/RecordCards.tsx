@@ -12,6 +12,7 @@ import type { CorridorsCardProps } from './cardProps.ts'
 import classes from './corridors.module.css'
 import { incidentText } from './incidentTexts.ts'
 
+/** Stoppages on record by day, with what was said of each. */
 export function IncidentsCard({ value, words }: CorridorsCardProps) {
   const { t, formats } = words
   // the one card of its column has all the room of the others

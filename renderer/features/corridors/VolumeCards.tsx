@@ -28,6 +28,7 @@ function pointOf(words: Words, reading: Reading, decimals: number, factor = 1): 
   }
 }
 
+/** Cargo of the Middle Corridor by year in Mt; a year without a figure is a gap. */
 export function MiddleCorridorCard({ value, words }: CorridorsCardProps) {
   const { t, formats } = words
   const openMark = useMarkEvidence()
@@ -119,6 +120,7 @@ function ReadingsCard({ id, title, subtitle, source, unit: unitFormat, series, w
   )
 }
 
+/** Containers by route and year as each source counts them: lines of their own, never added up. */
 export function ContainerCard({ value, words }: CorridorsCardProps) {
   const { t } = words
   const series = containers.flatMap(([indicator, key, role]): ChartSeries<CellRef>[] => {
@@ -142,6 +144,7 @@ export function ContainerCard({ value, words }: CorridorsCardProps) {
   )
 }
 
+/** Cargo of the Caspian ports by year in Mt, oil beside the rest. */
 export function PortsCard({ value, words }: CorridorsCardProps) {
   const { t } = words
   const all = yearly(lineOf(value, 'route.aktau_port_mt'))

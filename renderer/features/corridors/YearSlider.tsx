@@ -1,4 +1,3 @@
-// Years on a line: filled where the share of transit is known, hollow where it is not. One control for mouse and keys.
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import { longestGap, type Tick } from '../../../electron/shared/findings/corridors.ts'
 import { useSize } from '../../charts/core/useSize.ts'
@@ -22,6 +21,7 @@ const steps: Readonly<Record<string, number>> = {
   PageUp: 5,
 }
 
+/** Years on a line: filled where the share of transit is known, hollow where it is not. One control for mouse and keys. */
 export function YearSlider({ ticks, year, onChange, words }: Props) {
   const { t } = words
   const [ref, measured] = useSize<HTMLDivElement>()

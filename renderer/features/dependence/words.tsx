@@ -64,6 +64,7 @@ export function useHeadline(report: DependenceReport | null, reporter: string, o
   return signHolds !== null && inAllRuns ? t(`headline.${kind}All`, dated) : t(`headline.${kind}`, dated)
 }
 
+/** What stands below the headline: how far the index moved, what moved it, and how sure that is. */
 export function Support({ report, inputs }: { readonly report: DependenceReport; readonly inputs: readonly DependenceInput[] }) {
   const { t } = useTranslation('dependence')
   const formats = useFormats()

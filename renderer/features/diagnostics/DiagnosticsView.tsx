@@ -144,6 +144,7 @@ function ErrorsCard({ errors, t }: { readonly errors: readonly LoggedError[]; re
   )
 }
 
+/** How the store is: its size, its seals, its backups, and a report for a helper without a path in it. */
 export function DiagnosticsView() {
   const t = useSay('store')
   const formats = useFormats()

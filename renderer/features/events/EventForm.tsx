@@ -35,6 +35,7 @@ function problemsOf(draft: Draft, { t }: Words): Readonly<Partial<Record<'date' 
   }
 }
 
+/** An event of the reader: its day, words, category, partners and source. Nothing is kept before it is saved. */
 export function EventForm({
   edited,
   words,

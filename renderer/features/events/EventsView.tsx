@@ -108,6 +108,7 @@ function Content({
   )
 }
 
+/** Events behind the lines of the charts: those that came with the program, and the reader's own. */
 export function EventsView() {
   const t = useSay('events')
   const formats = useFormats()

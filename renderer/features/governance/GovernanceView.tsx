@@ -144,6 +144,7 @@ function Content({ value, words }: { readonly value: Governance; readonly words:
   )
 }
 
+/** Corruption as it is perceived, estimates of governance with their standard errors, and large cases. */
 export function GovernanceView() {
   const t = useSay('governance')
   const formats = useFormats()

@@ -88,6 +88,7 @@ function ScoreCard({
   )
 }
 
+/** Corruption Perceptions Index from 2012 on, 0 to 100 (higher is cleaner), with its standard errors. */
 export function CpiCard({ value, words }: Props) {
   const { t } = words
   const { baseYear } = useView()
@@ -110,6 +111,7 @@ export function CpiCard({ value, words }: Props) {
   )
 }
 
+/** The index before 2012, 0 to 10 by another method: drawn apart and never joined; nothing where a country has none. */
 export function CpiOldCard({ value, words }: Props) {
   const { t } = words
   if (value.cpiOld.length === 0) return null
@@ -130,6 +132,7 @@ export function CpiOldCard({ value, words }: Props) {
   )
 }
 
+/** Control of corruption (Worldwide Governance Indicators), with its standard errors. */
 export function CorruptionCard({ value, words }: Props) {
   const { t } = words
   const { baseYear } = useView()
@@ -159,6 +162,7 @@ const scaled = (points: readonly ScorePoint[], factor: number): readonly ScorePo
     others: point.others.map((other) => ({ ...other, value: other.value / factor })),
   }))
 
+/** What scores are to be read against: the size of the economy and of the country. */
 export function SizeCards({ value, words }: Props) {
   const { t } = words
   return (

@@ -1,4 +1,3 @@
-// The right end of the top bar: further files, giving a file up, writing it; and the promise that nothing has been written until it has.
 import { Button, Tooltip } from '@mantine/core'
 import { useId } from 'react'
 import layout from '../../ui/parts/layout.module.css'
@@ -47,6 +46,9 @@ function WriteButton({ entry, desk, words: { t, formats } }: Omit<Props, 'taking
   )
 }
 
+/**
+ * The right end of the top bar: further files, giving a file up, writing it; and the promise that nothing has been written until it has.
+ */
 export function Actions({ entry, desk, taking, words }: Props) {
   const { t } = words
   const { stage } = entry

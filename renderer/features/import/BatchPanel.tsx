@@ -144,6 +144,7 @@ function Revised({ report, words }: { readonly report: ImportReportAnswer; reado
   )
 }
 
+/** One batch of the history in a panel of its own. */
 export function BatchPanel({
   batch,
   words,

@@ -1,5 +1,3 @@
-// Figures of one group beside those of the store: fetched page by page, filtered and sorted by the thread that keeps them.
-
 import { Checkbox, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
@@ -71,6 +69,7 @@ interface Props {
   readonly children?: ((found: { readonly words: string; readonly differences: Differences }) => ReactNode) | undefined
 }
 
+/** Figures of one group beside those of the store: fetched page by page, filtered and sorted by the thread that keeps them. */
 export function DifferencesTable({ entry, words, group, title, subtitle, pick, children }: Props) {
   const { t, formats, names } = words
   const [sort, setSort] = useState<{ readonly order: Order; readonly descending: boolean }>(

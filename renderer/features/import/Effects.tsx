@@ -1,4 +1,3 @@
-// What a batch moved: figures by indicator, readings of channels, verdicts of claims.
 import { useLanguage } from '../../language/useFormats.ts'
 import { useCall } from '../../ui/data/client.tsx'
 import { VerdictMark } from '../../ui/marks/VerdictMark.tsx'
@@ -13,6 +12,7 @@ const MOST_HEADLINES = 4
 const MOST_INDICATORS = 8
 const MOST_CHANNELS = 12
 
+/** What a batch moved: figures by indicator, readings of channels, verdicts of claims. */
 export function Effects({ batch, words }: { readonly batch: number; readonly words: Words }) {
   const { t, formats, names } = words
   const language = useLanguage()

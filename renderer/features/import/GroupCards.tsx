@@ -1,4 +1,3 @@
-// The groups of a review as cards: how many figures, why, and what was decided.
 import layout from '../../ui/parts/layout.module.css'
 import { type GroupCounts, type GroupId, groups } from './prepare.ts'
 import type { Entry } from './queue.ts'
@@ -36,6 +35,7 @@ function outcomeText({ t, formats }: Words, id: GroupId, { written, reviewed }: 
   return left > 0 ? t('outcome.left', { count: left, figures: formats.number(left, 0) }) : t('outcome.all')
 }
 
+/** The groups of a review as cards: how many figures, why, and what was decided. */
 export function GroupCards({
   entry,
   words,

@@ -102,6 +102,9 @@ function Start({
   )
 }
 
+/**
+ * The way of a file into the store: chosen, recognised, reviewed, decided on, written, and taken back; and the history of batches.
+ */
 export function ImportView() {
   const t = useSay('import')
   const words: Words = { t, formats: useFormats(), names: useNames() }

@@ -1,4 +1,3 @@
-// How the file was read, and the way to read it differently.
 import { Button } from '@mantine/core'
 import type { ImportOptionsRequest, ImportPreview } from '../../../electron/shared/contract/schema/imports.ts'
 import { Card } from '../../ui/parts/Card.tsx'
@@ -18,6 +17,7 @@ interface Props {
   readonly onMap?: (() => void) | null
 }
 
+/** How the file was read, and the way to read it differently. */
 export function RecognisedCard({ entry, words, report, onRead, onMap = null }: Props) {
   const { t } = words
   const open = report.review?.questions.some(({ kind }) => kind === 'decimal') ?? false

@@ -1,4 +1,3 @@
-// A file that cannot be understood: what it is, where the trouble stands, and the ways on that make sense for it.
 import { Button } from '@mantine/core'
 import type { ImportPreview } from '../../../electron/shared/contract/schema/imports.ts'
 import { Card, WarningNote } from '../../ui/parts/Card.tsx'
@@ -15,6 +14,7 @@ import type { Taking } from './useTaking.ts'
 import { type WayOn, wayOn } from './wayOn.ts'
 import { fileReason } from './words.ts'
 
+/** A file that cannot be understood: what it is, where the trouble stands, and the ways on that make sense for it. */
 export function Refused({
   entry,
   desk,

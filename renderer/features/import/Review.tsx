@@ -1,4 +1,3 @@
-// What an import would do, or did: groups with their figures, questions, decisions, and what moves.
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportPreview } from '../../../electron/shared/contract/schema/imports.ts'
@@ -46,6 +45,7 @@ function headlineOf(
     : t('review.headline', read)
 }
 
+/** What an import would do, or did: groups with their figures, questions, decisions, and what moves. */
 export function Review({ entry, desk, words, report }: Part & { readonly report: ImportPreview }) {
   const failureText = useFailureText()
   const { t, formats } = words

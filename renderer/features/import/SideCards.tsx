@@ -1,4 +1,3 @@
-// Beside the groups: what moves for the reporter on screen, and how large the revisions are.
 import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 import { Histogram } from '../../charts/Histogram.tsx'
 import { LineChart } from '../../charts/LineChart.tsx'
@@ -13,6 +12,7 @@ import type { Words } from './words.ts'
 
 const PERCENT = { code: 'PCT', short: { en: '%', ru: '%', kk: '%' }, decimals: 1 }
 
+/** Beside the groups: what moves for the reporter on screen, and how large the revisions are. */
 export function SideCards({ entry, words }: { readonly entry: Entry; readonly words: Words }) {
   const { t, formats, names } = words
   const { reporter } = useView()

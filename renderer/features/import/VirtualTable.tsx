@@ -1,4 +1,3 @@
-// A table of any length: only the rows on screen exist. A grid of roles instead of <table>, because rows stand by position.
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import classes from './table.module.css'
@@ -44,6 +43,7 @@ const HEAD = 28
 
 const arrows = { ascending: ' ↑', descending: ' ↓' } as const
 
+/** A table of any length: only the rows on screen exist. A grid of roles instead of <table>, because rows stand by position. */
 export function VirtualTable<T>({ name, columns, count, rowAt, onRange, keyOf, rowHeight = 28, height }: Props<T>) {
   const box = useRef<HTMLDivElement>(null)
   const full = count * rowHeight

@@ -1,5 +1,3 @@
-// Chinese official finance as two trackers count it: a count of their own, no statistic of investment.
-
 import { BarChart } from '../../charts/BarChart.tsx'
 import { MILLIONS_PER_BILLION } from '../../charts/core/values.ts'
 import { type CellRef, useMarkEvidence } from '../../ui/evidence/evidence.tsx'
@@ -8,6 +6,7 @@ import { useView } from '../../ui/view/useView.ts'
 import type { InvestmentCardProps } from './cardProps.ts'
 import { bare, readingLines } from './words.ts'
 
+/** Chinese official finance as two trackers count it: a count of their own, no statistic of investment. */
 export function ChineseCard({ value, words }: InvestmentCardProps) {
   const { t, names, formats } = words
   const openMark = useMarkEvidence()

@@ -20,6 +20,7 @@ const debtLines = [
   ['debt.external_general_government_usd_m', 'debt.government', 'second'],
 ] as const
 
+/** External debt over the years in US$ billion. */
 export function DebtCard({ value, words }: InvestmentCardProps) {
   const { t, formats } = words
   const openMark = useMarkEvidence()
@@ -59,6 +60,7 @@ export function DebtCard({ value, words }: InvestmentCardProps) {
   )
 }
 
+/** Whom external debt is owed to, by creditor, at the latest date that is known. */
 export function CreditorsCard({ value, words }: InvestmentCardProps) {
   const { t, names, formats } = words
   const openMark = useMarkEvidence()

@@ -193,6 +193,7 @@ function Content({ value, words }: Part) {
   )
 }
 
+/** Foreign direct investment by partner as statistics count it, beside what trackers and statements say. */
 export function InvestmentView() {
   const t = useSay('investment')
   const formats = useFormats()

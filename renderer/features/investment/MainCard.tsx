@@ -1,4 +1,3 @@
-// Stock and net flow by partner: shares or amounts over the years, and the largest holders then and now.
 import { Checkbox, SegmentedControl } from '@mantine/core'
 import type { Investment, YearlyBlock } from '../../../electron/shared/contract/schema/investment.ts'
 import { seriesTwin } from '../../charts/core/twin.ts'
@@ -46,6 +45,7 @@ function useChoice(value: Investment) {
   return { measure, setMeasure, share, setAs, block, convertible, dollars, setDollars, currency }
 }
 
+/** Stock and net flow by partner: shares or amounts over the years, and the largest holders then and now. */
 export function PartnersCard({ value, words }: Props) {
   const { t, names } = words
   const openMark = useMarkEvidence()

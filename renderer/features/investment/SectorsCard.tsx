@@ -1,4 +1,3 @@
-// Foreign investment by sector: stock or flow, never joined.
 import { BarChart } from '../../charts/BarChart.tsx'
 import { type CellRef, useMarkEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
@@ -7,6 +6,7 @@ import type { InvestmentCardProps } from './cardProps.ts'
 import { lastYear, sectorCell, sectorsOf } from './prepare.ts'
 import { bare, sectionName, unitName } from './words.ts'
 
+/** Foreign investment by sector: stock or flow, never joined. */
 export function SectorsCard({ value, words, measure }: InvestmentCardProps & { readonly measure: 'stock' | 'flow' }) {
   const { t } = words
   const openMark = useMarkEvidence()

@@ -98,6 +98,7 @@ function StatementsCard({ id, title, subtitle, source, statements, factor, decim
   )
 }
 
+/** Statements of gross inflows in a period. */
 export function GrossCard({ value, words }: InvestmentCardProps) {
   const { t } = words
   return (
@@ -114,6 +115,7 @@ export function GrossCard({ value, words }: InvestmentCardProps) {
   )
 }
 
+/** Statements of inflows added up since a year. */
 export function CumulativeCard({ value, words }: InvestmentCardProps) {
   const { t } = words
   return (
@@ -132,6 +134,7 @@ export function CumulativeCard({ value, words }: InvestmentCardProps) {
   )
 }
 
+/** Statements of a partner's share, in per cent. */
 export function SharesCard({ value, words }: InvestmentCardProps) {
   const { t } = words
   return (

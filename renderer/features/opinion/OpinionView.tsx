@@ -164,6 +164,7 @@ function Content({ opinion, words, reporter }: { readonly opinion: Opinion; read
   )
 }
 
+/** What people say of great powers, question by question: waves of one poll are joined, polls are not. */
 export function OpinionView() {
   const t = useSay('opinion')
   const formats = useFormats()

@@ -1,5 +1,3 @@
-// The clubs a country belongs to, by who leads them.
-
 import type { Membership, Politics } from '../../../electron/shared/contract/schema/politics.ts'
 import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { yearTicks } from '../../charts/core/geometry.ts'
@@ -14,6 +12,7 @@ import { clubInFull, clubName, type Words } from './words.ts'
 
 const loose: readonly Membership['kind'][] = ['partner', 'observer', 'candidate', 'participant', 'agreement']
 
+/** The clubs a country belongs to, by who leads them. */
 export function ClubsCard({
   politics,
   reporter,

@@ -152,6 +152,7 @@ function Content({ politics, words }: { readonly politics: Politics; readonly wo
   )
 }
 
+/** Votes, clubs and arms: with whom a country stands, by measures that can point apart. */
 export function PoliticsView() {
   const t = useSay('politics')
   const formats = useFormats()

@@ -13,6 +13,7 @@ import classes from './politics.module.css'
 import { type ArmsFinding, armsBars, armsParts, directionOf, voteTable } from './prepare.ts'
 import type { Words } from './words.ts'
 
+/** Shares of suppliers in arms deliveries, in published windows of years. */
 export function ArmsCard({
   politics,
   finding,
@@ -126,6 +127,7 @@ function VoteMark({
 
 const FEW = 7
 
+/** How a country voted on resolutions on Ukraine, vote by vote. */
 export function UkraineCard({
   politics,
   reporter,

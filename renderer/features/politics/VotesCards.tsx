@@ -71,6 +71,7 @@ function useAnnotations(politics: Politics, indicator: string): Annotations {
   return { baseYear, events, joins }
 }
 
+/** Agreement with partners in the General Assembly in per cent, by year. */
 export function AgreementCard({ politics, partners, finding, words }: Props) {
   const { t, names } = words
   const openMark = useMarkEvidence()
@@ -106,6 +107,7 @@ export function AgreementCard({ politics, partners, finding, words }: Props) {
   )
 }
 
+/** Distance of ideal points to partners by year: 0 = the same. */
 export function DistanceCard({ politics, partners, finding, words }: Props) {
   const { t, formats, names } = words
   const openMark = useMarkEvidence()

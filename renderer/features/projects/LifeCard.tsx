@@ -1,5 +1,3 @@
-// One project seen by its sources, side by side in time, and the programmes it is said to belong to.
-
 import { Autocomplete, Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { ProjectRow } from '../../../electron/shared/contract/schema/projects.ts'
@@ -136,6 +134,7 @@ function Tags({ project, words }: Props) {
   )
 }
 
+/** One project seen by its sources, side by side in time, and the programmes it is said to belong to. */
 export function LifeCard({ project, words }: Props) {
   const { t } = words
   const title = t('life.title', { name: project.name })

@@ -1,8 +1,8 @@
-// How much of a project's finance is local.
 import { RowsChart } from '../../charts/RowsChart.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import type { ProjectsCardProps } from './cardProps.ts'
 
+/** How much of a project's finance is local. */
 export function LocalCard({ projects, words, onChoose }: ProjectsCardProps & { readonly onChoose: (stem: string) => void }) {
   const { t, formats } = words
   const rows = projects

@@ -1,4 +1,3 @@
-// Projects started and completed up to each year.
 import { progressOf } from '../../../electron/shared/findings/projects.ts'
 import type { ChartSeries } from '../../charts/core/types.ts'
 import { NUMBER } from '../../charts/core/values.ts'
@@ -8,6 +7,7 @@ import type { ProjectsCardProps } from './cardProps.ts'
 
 const COUNT = { ...NUMBER, decimals: 0 }
 
+/** Projects started and completed up to each year. */
 export function ProgressCard({ projects, words }: ProjectsCardProps) {
   const { t } = words
   const progress = progressOf(projects)

@@ -149,6 +149,7 @@ function Content({ value, words }: { readonly value: Projects; readonly words: W
   )
 }
 
+/** Projects with foreign money or builders: what was planned, what came of it, and what each source says. */
 export function ProjectsView() {
   const t = useSay('projects')
   const formats = useFormats()

@@ -1,5 +1,3 @@
-// Value of the projects by sector.
-
 import { sectorValues } from '../../../electron/shared/findings/projects.ts'
 import { MILLIONS_PER_BILLION } from '../../charts/core/values.ts'
 import { RowsChart } from '../../charts/RowsChart.tsx'
@@ -14,6 +12,7 @@ function axisOf(largest: number): { readonly top: number; readonly ticks: readon
   return { top, ticks: Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step) }
 }
 
+/** Value of the projects by sector. */
 export function SectorsCard({ projects, words }: ProjectsCardProps) {
   const { t } = words
   const rows = sectorValues(projects)

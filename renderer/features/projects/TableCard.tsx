@@ -1,5 +1,3 @@
-// The table of projects with its filters: one row per project, whatever the number of its sources.
-
 import { Button, Select, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { type Filters, noFilters, type Project } from '../../../electron/shared/findings/projects.ts'
@@ -75,6 +73,7 @@ function FilterBar({ all, filters, onFilters, words }: Pick<Props, 'all' | 'filt
   )
 }
 
+/** The table of projects with its filters: one row per project, whatever the number of its sources. */
 export function TableCard({ all, shown, filters, onFilters, chosen, onChoose, words }: Props) {
   const { t, names } = words
   const columns = useMemo(

@@ -1,4 +1,3 @@
-// Projects as bars from start to completion.
 import { type Project, timelineOf } from '../../../electron/shared/findings/projects.ts'
 import { periodPosition } from '../../charts/core/periods.ts'
 import { type RowItem, RowsChart } from '../../charts/RowsChart.tsx'
@@ -8,6 +7,7 @@ import { rangeText, statusName } from './words.ts'
 
 const MOST_BARS = 18
 
+/** Projects as bars from start to completion. */
 export function TimelineCard({ projects, words, onChoose }: ProjectsCardProps & { readonly onChoose: (stem: string) => void }) {
   const { t, formats } = words
   const rows = timelineOf(projects, MOST_BARS)

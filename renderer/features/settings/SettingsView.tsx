@@ -178,6 +178,7 @@ function DataCard({ t }: { readonly t: Say<'settings'> }) {
   )
 }
 
+/** Language, look, the view at start, trusted keys, charts, data and backups. */
 export function SettingsView() {
   const t = useSay('settings')
   const settings = useCall('settings.get', {})

@@ -181,6 +181,7 @@ function AgesCard({ coverage, words }: Props) {
   )
 }
 
+/** What is known of which indicator in which year, and where the holes are. */
 export function CoverageTab(props: Props) {
   return (
     <div className={classes.columns}>

@@ -36,6 +36,7 @@ function Strip({ cell }: { readonly cell: Disagreement }) {
   )
 }
 
+/** Figures on which two sources differ, side by side. */
 export function DisagreeTab({ words }: { readonly words: Words }) {
   const { t, formats, names } = words
   const { open } = useEvidence()

@@ -135,6 +135,7 @@ function Detail({ row, words, onClose }: { readonly row: SourceRow; readonly wor
   )
 }
 
+/** Every source with its terms, its latest release, and what rests on it. */
 export function ListTab({
   sources,
   uses,

@@ -93,6 +93,7 @@ function Content({ coverage, sources, uses, words }: Loaded) {
   )
 }
 
+/** Sources, coverage and disagreement, as tabs of one screen. */
 export function SourcesView() {
   const t = useSay('sources')
   const formats = useFormats()

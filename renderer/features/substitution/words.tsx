@@ -29,6 +29,7 @@ export function useHeadline(answer: SubstitutionAnswer | null, flow: Flow, awayF
   return capital(text)
 }
 
+/** What stands below the headline: who took the share that Russia lost, and by how much concentration moved. */
 export function Support({ answer, flow }: { readonly answer: SubstitutionAnswer; readonly flow: Flow }): ReactNode {
   const { t } = useTranslation('substitution')
   const names = useNames()

@@ -43,6 +43,7 @@ export function useHeadline(answer: TradeAnswer | null, flow: Flow): string {
   return t(fell ? 'headline.leadLost' : 'headline.lead', { ...words, partner, gainer: gained })
 }
 
+/** What stands below the headline: the share of the largest partner, and who gained and who lost most since the base year. */
 export function Support({ answer, flow }: { readonly answer: TradeAnswer; readonly flow: Flow }): ReactNode {
   const { t } = useTranslation('trade')
   const names = useNames()

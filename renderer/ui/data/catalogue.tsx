@@ -5,6 +5,7 @@ import { useLanguage } from '../../language/useFormats.ts'
 
 const CatalogueContext = createContext<Catalogue | null>(null)
 
+/** Gives the catalogue of the store to all that is drawn below. */
 export function CatalogueProvider({ catalogue, children }: { readonly catalogue: Catalogue; readonly children: ReactNode }) {
   return <CatalogueContext.Provider value={catalogue}>{children}</CatalogueContext.Provider>
 }

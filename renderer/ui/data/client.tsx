@@ -24,6 +24,7 @@ export interface Host {
 
 const HostContext = createContext<Host | null>(null)
 
+/** Gives the host of the page to all that is drawn below. */
 export function HostProvider({ host, children }: { readonly host: Host; readonly children: ReactNode }) {
   return <HostContext.Provider value={host}>{children}</HostContext.Provider>
 }

@@ -1,4 +1,3 @@
-// A card with a chart: its title is the finding, its twin is a table, and it can be set aside for a briefing.
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
@@ -51,6 +50,7 @@ async function pixelsOf(svg: string): Promise<string | null> {
   }
 }
 
+/** A card with a chart: its title is the finding, its twin is a table, and it can be set aside for a briefing. */
 export function FigureCard({ id, title, subtitle, source, kind = 'chart', twin, actions, className, children }: FigureCardProps) {
   const { t } = useTranslation('figure')
   const { table, set: _set, ...view } = useView()

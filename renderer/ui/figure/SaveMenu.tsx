@@ -1,4 +1,3 @@
-// One small menu on every chart: its figures and its picture, into a file or onto the clipboard.
 import { Menu, Tooltip } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -28,6 +27,7 @@ interface Props {
   readonly twin: Twin
 }
 
+/** One small menu on every chart: its figures and its picture, into a file or onto the clipboard. */
 export function SaveMenu({ title, subtitle, twin }: Props) {
   const { t } = useTranslation('figure')
   const host = useHost()

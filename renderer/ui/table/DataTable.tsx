@@ -1,4 +1,3 @@
-// A table of any length: sorted by its headings, only the rows on screen are drawn, walked with the arrow keys.
 import {
   type Cell,
   type ColumnDef,
@@ -75,6 +74,7 @@ function cellText<Row>(column: Column<Row>, row: Row, formats: Formats): string 
   return column.kind === 'period' ? formats.period(value) : value
 }
 
+/** A table of any length: sorted by its headings, only the rows on screen are drawn, walked with the arrow keys. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowId, rowHeight = 28, height, sort, onRow, selected = null, warned, empty } = props
   const { t } = useTranslation('figure')

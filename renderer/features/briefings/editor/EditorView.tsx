@@ -44,6 +44,7 @@ function SavedState({ saving, retry }: { readonly saving: Saving; readonly retry
   )
 }
 
+/** One briefing open for writing: its outline, the slide on screen, and what the author says about it. */
 export function EditorView({ briefing, close }: { readonly briefing: Briefing; readonly close: () => void }) {
   const t = useSay('briefings')
   const recipe = useSay('briefing')

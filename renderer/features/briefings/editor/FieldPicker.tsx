@@ -1,5 +1,3 @@
-// A number of the store for a text: picked from lists, never typed.
-
 import { Button, Modal, Select } from '@mantine/core'
 import { useState } from 'react'
 import { type FieldSpec, fieldMark } from '../../../../electron/shared/domain/briefing.ts'
@@ -18,6 +16,7 @@ interface Props {
   readonly insert: (mark: string) => void
 }
 
+/** A number of the store for a text: picked from lists, never typed. */
 export function FieldPicker({ reporter, partners, opened, close, insert }: Props) {
   const t = useSay('briefings')
   const overview = useSay('overview')

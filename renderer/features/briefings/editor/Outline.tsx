@@ -1,4 +1,3 @@
-// The slides in order: dragged by mouse, or moved by keys (handle and arrows, or Alt with an arrow on a slide).
 import { closestCenter, DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
@@ -85,6 +84,7 @@ interface Props {
   readonly place: (id: string, to: number) => void
 }
 
+/** The slides in order: dragged by mouse, or moved by keys (handle and arrows, or Alt with an arrow on a slide). */
 export function Outline({ rows, current, pick, place }: Props) {
   const t = useSay('briefings')
   const list = useRef<HTMLOListElement>(null)

@@ -1,4 +1,3 @@
-// What a whole briefing is about: name, language, country, partners, base year, day of knowledge.
 import { MultiSelect, NumberInput, Select, TextInput } from '@mantine/core'
 import type { BriefingContent } from '../../../../electron/shared/contract/schema/briefings.ts'
 import { languages } from '../../../language/languages.ts'
@@ -13,6 +12,7 @@ interface Props {
   readonly change: (patch: Partial<BriefingContent>) => void
 }
 
+/** What a whole briefing is about: name, language, country, partners, base year, day of knowledge. */
 export function SetupForm({ content, generated, change }: Props) {
   const t = useSay('briefings')
   const names = useNames()

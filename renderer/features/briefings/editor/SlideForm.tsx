@@ -1,4 +1,3 @@
-// What the author says about one slide: title, text with numbers from the store, notes, and what the slide is about.
 import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { MOST_TEXT } from '../../../../electron/shared/contract/briefingLimits.ts'
@@ -82,6 +81,7 @@ function Params({ entry, change }: Pick<Props, 'entry' | 'change'>) {
   return null
 }
 
+/** What the author says about one slide: title, text with numbers from the store, notes, and what the slide is about. */
 export function SlideForm({ content, entry, slide, change, refresh, remove }: Props) {
   const t = useSay('briefings')
   const text = useRef<HTMLTextAreaElement>(null)

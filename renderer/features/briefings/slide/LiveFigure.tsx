@@ -1,4 +1,3 @@
-// A figure of a slide as a chart that answers: pointer, arrow keys, tooltip.
 import type { FigureSpec } from '../../../../electron/shared/contract/schema/briefingDocument.ts'
 import type { UnitFormat } from '../../../../electron/shared/domain/formats.ts'
 import { BarChart } from '../../../charts/BarChart.tsx'
@@ -40,6 +39,7 @@ function seriesOf({ periods, series, kind }: FigureSpec): readonly ChartSeries[]
   })
 }
 
+/** A figure of a slide as a chart that answers: pointer, arrow keys, tooltip. */
 export function LiveFigure({
   figure,
   title,

@@ -1,5 +1,3 @@
-// The corridors on the land they cross. Width is volume, colour says whom a route depends on, dots are the sea. Arrow keys walk along a
-// corridor and from one to the next.
 import type { Corridor } from '../../../../electron/shared/contract/schema/corridors.ts'
 import { classOf, type RouteClass, volumeIn } from '../../../../electron/shared/findings/corridors.ts'
 import { ChartFrame, type Drawn } from '../../../charts/core/ChartFrame.tsx'
@@ -85,6 +83,10 @@ function Land({ drawing, reporter }: { readonly drawing: MapDrawing; readonly re
   )
 }
 
+/**
+ * The corridors on the land they cross. Width is volume, colour says whom a route depends on, dots are the sea. Arrow keys walk along a
+ * corridor and from one to the next.
+ */
 export function RouteMap({ corridors, strong, reporter, year, extent, height, name, summary, words, onOpen }: Props) {
   const { t, names } = words
   // wide routes below, thin ones above; pale ones at the bottom
