@@ -9,3 +9,16 @@ test('says how dependence on Russia moved, and why the index ends where it does'
   await page.getByRole('button', { name: /^Table: The index rose/ }).click()
   await expect(page.getByRole('row', { name: /^2013/ }).first()).toBeVisible()
 })
+
+test('says how good the index is, folded: weights as set and as they work, what pulls apart, what it rests on', async ({
+  page,
+  open,
+}) => {
+  await open('/dependence')
+  const quality = page.locator('details', { hasText: 'How good is this index?' })
+  await expect(quality.getByRole('table')).toBeHidden()
+  await quality.getByText('How good is this index?').click()
+  await expect(quality.getByRole('row', { name: /^Arms 25% \d+% [+−]\d\.\d\d$/ })).toBeVisible()
+  await expect(quality.getByText(/^Move apart.*Investment – Politics/)).toBeVisible()
+  await expect(quality.getByText(/^Computed from the \d+ years with an index, 20\d\d–2023/)).toBeVisible()
+})

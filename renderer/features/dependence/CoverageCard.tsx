@@ -5,6 +5,7 @@ import { useFormats } from '../../language/useFormats.ts'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import classes from './dependence.module.css'
 import { coverageRows, findingOf } from './prepare.ts'
+import { QualitySection } from './QualitySection.tsx'
 import { usePartNames } from './words.tsx'
 
 /** Which channel was measured in which year, and what to keep in mind while reading the index. */
@@ -92,6 +93,7 @@ export function CoverageCard({ report }: { readonly report: DependenceReport }) 
           <p>{t('care.opinion')}</p>
         </div>
       </div>
+      <QualitySection report={report} />
     </FigureCard>
   )
 }
