@@ -4,7 +4,7 @@ import { channelDefinitions } from '../../electron/shared/domain/channels.ts'
 import type { AreaCode } from '../../electron/shared/domain/observation.ts'
 import { partnerGroups } from '../../electron/shared/domain/partners.ts'
 import { type ChannelPoint, pointOf, readChannel } from '../queries/channels.ts'
-import { amountOf, type Flows, yearOf } from '../queries/flows.ts'
+import { amountOf, type Flows, isTable, yearOf } from '../queries/flows.ts'
 import { amountsOf } from '../queries/partnerYears.ts'
 import { readTrade, type TradeFlow } from '../queries/trade.ts'
 import type { ReadDb } from '../worker/db.ts'
@@ -37,7 +37,7 @@ const hhiOf = (flows: Flows) => {
   return { value: hhi, low: hhiLow, high: hhiHigh }
 }
 
-/** The stacked picture of a reporter's trade: exports, imports or both, by fixed parts and year. Defective years stay empty. */
+/** The stacked picture of a reporter's trade: exports, imports or both, by fixed parts and year. Defective years stay empty, and those of a few quoted partners. */
 export function tradeStackOf(
   db: ReadDb,
   query: { readonly reporter: string; readonly flow: TradeFlow; readonly asOf: string },
@@ -48,7 +48,7 @@ export function tradeStackOf(
   const years = first && last ? Array.from({ length: yearOf(last) - yearOf(first) + 1 }, (_, i) => yearOf(first) + i) : []
   const whole = (year: number): Flows | null => {
     const found = byYear.get(year)
-    return found && !gaps.has(String(year)) && found.partners.size > 0 ? found : null
+    return found && !gaps.has(String(year)) && isTable(found) ? found : null
   }
   const reporter = query.reporter as AreaCode
   const stacks = years.map((year) => {

@@ -1,6 +1,7 @@
 import type { RankedPartner, SourceLine, TradeAnswer } from '../../electron/shared/contract/schema/trade.ts'
 import { periodYear } from '../../electron/shared/domain/period.ts'
-import { amountOf, type Flows, yearOf } from '../queries/flows.ts'
+import { readAsymmetry } from '../queries/asymmetry.ts'
+import { amountOf, areaKind, type Flows, yearOf } from '../queries/flows.ts'
 import { readLines } from '../queries/readSeries.ts'
 import { sourceRule } from '../queries/sourceRule.ts'
 import { EXPORTS, IMPORTS, indicatorsOf, readTrade, type TradeFlow } from '../queries/trade.ts'
@@ -13,16 +14,21 @@ const shareOf = (flows: Flows | undefined, partner: string): number | null => {
   return amount === null || !flows?.total ? null : (amount / flows.total) * 100
 }
 
+/** A year whose named partners hold less than this part of the total ranks nobody while another year has them: they are what was quoted first. */
+const NAMED_AT_LEAST = 0.5
+
+/** The latest year that can rank partners: most of its total by partner; else one with any; else none. */
+function latestRanked(usable: readonly Flows[]): Flows | undefined {
+  const shared = usable.filter(({ partners, total }) => partners.size > 0 && total !== null && total > 0)
+  const named = ({ partners, total }: Flows): number =>
+    [...partners.values()].reduce((sum, value) => sum + value, 0) / (total ?? 1)
+  return shared.findLast((item) => named(item) >= NAMED_AT_LEAST) ?? shared.at(-1)
+}
+
 /** Every partner that ever traded, by amount in the latest year; those without a figure then come last, in order of code. */
-function ranking(
-  flows: readonly Flows[],
-  gaps: ReadonlySet<string>,
-  years: readonly number[],
-  baseYear: number,
-): RankedPartner[] {
-  const usable = new Map(flows.filter((item) => !gaps.has(String(yearOf(item)))).map((item) => [yearOf(item), item]))
-  const latest = [...usable.values()].at(-1)
-  const partners = new Set(flows.flatMap((item) => [...item.partners.keys()]))
+function ranking(all: readonly Flows[], latest: Flows | undefined, years: readonly number[], baseYear: number): RankedPartner[] {
+  const usable = new Map(all.map((item) => [yearOf(item), item]))
+  const partners = new Set(all.flatMap((item) => [...item.partners.keys()]))
   return [...partners]
     .map((partner) => ({
       partner,
@@ -75,20 +81,35 @@ function comparedLines(db: ReadDb, reporter: string, partner: string, flow: Trad
   })
 }
 
+/** Largest partners that stand beside the asked ones in the table of asymmetry. */
+const LARGEST = 15
+
+/** Countries among the asked partners and the largest ones, by their share in the latest year. */
+const weighed = (db: ReadDb, ranked: readonly RankedPartner[], asked: readonly string[]): readonly string[] =>
+  ranked
+    .filter(({ partner, value }, at) => value !== null && (at < LARGEST || asked.includes(partner)))
+    .map(({ partner }) => partner)
+    .filter((partner) => areaKind(db, partner) === 'country')
+
 export const tradeHandlers: TopicHandlers<'trade.get'> = {
   'trade.get': ({ db }, { reporter, flow, baseYear, partners, asOf }): TradeAnswer => {
     const { flows, gaps } = readTrade(db, { reporter, flow, asOf })
     const stack = tradeStackOf(db, { reporter, flow, asOf })
-    const latest = flows.findLast((item) => !gaps.has(String(yearOf(item))))
-    const hasBase = flows.some((item) => yearOf(item) === baseYear) && !gaps.has(String(baseYear))
+    const usable = flows.filter((item) => !gaps.has(String(yearOf(item))))
+    const latest = latestRanked(usable)
+    const ranked = ranking(usable, latest, stack.years, baseYear)
+    const hasBase = usable.some((item) => yearOf(item) === baseYear)
     return {
       stack,
       years: stack.years,
       latestYear: latest ? yearOf(latest) : null,
       baseYear: hasBase ? baseYear : null,
       total: latest?.total ?? null,
-      ranking: ranking(flows, gaps, stack.years, baseYear),
+      ranking: ranked,
       lines: partners.flatMap((partner) => comparedLines(db, reporter, partner, flow, asOf)),
+      asymmetry: weighed(db, ranked, partners).map((partner) =>
+        readAsymmetry(db, { reporter, partner, flow, asOf }, flows, gaps),
+      ),
     }
   },
 }

@@ -12,7 +12,7 @@ export interface Flows {
   readonly period: PeriodCode
   /** amounts by partner; world totals, groups and "other" are never among them */
   readonly partners: ReadonlyMap<string, number>
-  /** the published world total; the sum of the partners where none was published; null when there is neither */
+  /** the published world total; where none was published the sum of a whole table of partners; null when there is neither */
   readonly total: number | null
   /** true when `total` is a published figure */
   readonly totalPublished: boolean
@@ -46,6 +46,17 @@ const isPartner = (db: ReadDb, code: string, reporter: string): boolean => {
   return code !== reporter && (kind === 'country' || kind === 'historic')
 }
 
+/** So many partners are a table of all, not what somebody quoted. */
+const LEAST_OF_A_TABLE = 20
+/** So much of a published total leaves little room for a partner of weight that is not named. */
+const MOST_OF_A_TOTAL = 0.8
+
+/** Whether figures by partner are a whole table, in which a partner that is not named has no flow: elsewhere it is not known. */
+export function isTable({ partners, total, totalPublished }: Flows): boolean {
+  if (partners.size >= LEAST_OF_A_TABLE) return true
+  return totalPublished && total !== null && [...partners.values()].reduce((a, b) => a + b, 0) >= MOST_OF_A_TOTAL * total
+}
+
 function flowsOf(db: ReadDb, period: PeriodCode, cells: readonly Cell[], reporter: string): Flows {
   const byPartner = new Map(cells.map((cell) => [cell.partner, cell]))
   const partners = new Map<string, number>()
@@ -61,7 +72,7 @@ function flowsOf(db: ReadDb, period: PeriodCode, cells: readonly Cell[], reporte
   return {
     period,
     partners,
-    total: published ?? (partners.size > 0 ? sum : null),
+    total: published ?? (partners.size >= LEAST_OF_A_TABLE ? sum : null),
     totalPublished: published !== null,
     eu27,
     sources: [...new Set(cells.map((cell) => cell.source))].sort(),

@@ -3,7 +3,7 @@ import { concentrationGap, type PartnerAmount, unallocatedPart } from '../../ele
 import { decodePeriod } from '../../electron/shared/domain/period.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { type CellRef, gapYears } from './channels.ts'
-import { type Flows, readFlows, yearOf } from './flows.ts'
+import { type Flows, isTable, readFlows, yearOf } from './flows.ts'
 
 export interface PartnerYear {
   readonly year: number
@@ -60,11 +60,11 @@ function sharesDefined({ amounts, leftOut, unallocated }: PartnerYear): boolean 
  * One year of several indicators added up, as shares and concentration are computed from everywhere.
  *
  * @param flows of the same year, one per indicator and in that order
- * @returns null where an indicator has no figures by partner (only totals were published), or shares are not defined: nothing to divide
- *   by, or negative amounts of more than 1 % of the total
+ * @returns null where an indicator has no figures by partner (only totals were published), a few that were quoted, or shares are not
+ *   defined: nothing to divide by, or negative amounts of more than 1 % of the total
  */
 export function partnerYear(flows: readonly Flows[], indicators: readonly string[], reporter: string): PartnerYear | null {
-  if (flows.length !== indicators.length || flows.some((one) => one.partners.size <= 1)) return null
+  if (flows.length !== indicators.length || flows.some((one) => one.partners.size <= 1 || !isTable(one))) return null
   const added = addUp(flows, indicators, reporter)
   return sharesDefined(added) ? added : null
 }

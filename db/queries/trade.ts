@@ -1,7 +1,7 @@
 // Goods trade of a reporter: exports, imports, or both added up where both are published for a year.
 import type { ReadDb } from '../worker/db.ts'
 import { gapYears } from './channels.ts'
-import { type Flows, readFlows } from './flows.ts'
+import { type Flows, isTable, readFlows } from './flows.ts'
 
 export type TradeFlow = 'exports' | 'imports' | 'both'
 
@@ -12,10 +12,17 @@ export const IMPORTS = 'trade.imports_usd_m'
 export const indicatorsOf = (flow: TradeFlow): readonly string[] =>
   flow === 'both' ? [EXPORTS, IMPORTS] : [flow === 'exports' ? EXPORTS : IMPORTS]
 
-/** Two flows of one year as one. A partner that only one of them lists counts with that one; cells keep the first flow's. */
+/**
+ * Two flows of one year as one; cells keep the first flow's. A partner that only one of them lists counts with that one where both are whole
+ * tables, and is unknown where a few partners were quoted.
+ */
 function add(a: Flows, b: Flows): Flows {
-  const partners = new Map(a.partners)
-  for (const [partner, value] of b.partners) partners.set(partner, (partners.get(partner) ?? 0) + value)
+  const whole = isTable(a) && isTable(b)
+  const partners = new Map<string, number>()
+  for (const partner of new Set([...a.partners.keys(), ...b.partners.keys()])) {
+    const [x, y] = [a.partners.get(partner), b.partners.get(partner)]
+    if (whole || (x !== undefined && y !== undefined)) partners.set(partner, (x ?? 0) + (y ?? 0))
+  }
   const plus = (x: number | null, y: number | null): number | null => (x === null || y === null ? null : x + y)
   return {
     period: a.period,

@@ -13,7 +13,8 @@ import classes from './trade.module.css'
 import type { Flow } from './useTrade.ts'
 
 type Column = 'partner' | 'value' | 'share' | 'change'
-const SHOWN = 15
+/** As many rows as fill the height of the cards beside them: with both flows one more card stands there. */
+const SHOWN: Readonly<Record<Flow, number>> = { imports: 25, exports: 25, both: 36 }
 
 const change = (row: RankedPartner): number | null =>
   row.share === null || row.baseShare === null ? null : row.share - row.baseShare
@@ -37,7 +38,7 @@ export function Ranking({ answer, flow }: { readonly answer: TradeAnswer; readon
     return sort.down ? -order : order
   }
   const rows = answer.ranking.filter((row) => row.value !== null).slice(0, 60)
-  const sorted = [...rows].sort(compare).slice(0, SHOWN)
+  const sorted = [...rows].sort(compare).slice(0, SHOWN[flow])
   const largest = Math.max(...rows.map((row) => Math.abs(change(row) ?? 0)), 1)
   const heading = (by: Column, label: string) => (
     <th

@@ -19,6 +19,7 @@ import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { ViewPickers } from '../../ui/pickers/viewPickers.tsx'
 import { useView } from '../../ui/view/useView.ts'
+import { AsymmetryCard } from './AsymmetryCard.tsx'
 import { ConcentrationCard } from './ConcentrationCard.tsx'
 import { type PartnerLine, pairOf, partnerLines } from './prepare.ts'
 import { Ranking } from './Ranking.tsx'
@@ -101,6 +102,8 @@ function Charts({ answer, flow }: { readonly answer: TradeAnswer; readonly flow:
     sentence: `${labelOf(partner)}, ${flowName}, ${year}`,
   })
   const lines = partnerLines(answer, partners)
+  // a partner may be on record in years without a table of all
+  const drawn = answer.years.filter((_, i) => lines.some(({ shares }) => shares[i] != null))
   const titles = useTitles(lines, flow)
   const twin = stackTwin(stack, labelOf, names.source, overview('table.period'), overview('table.source'))
   return (
@@ -108,7 +111,7 @@ function Charts({ answer, flow }: { readonly answer: TradeAnswer; readonly flow:
       <FigureCard
         id="trade.lines"
         title={titles.lines}
-        subtitle={t('lines.subtitle', { flow: flowName, years })}
+        subtitle={t('lines.subtitle', { flow: flowName, years: formats.years(drawn[0] ?? from, drawn.at(-1) ?? to) })}
         source={`${gapLine} ${sourceLine}`.trim()}
         twin={twin}
         className={classes.card ?? ''}
@@ -190,6 +193,7 @@ function Body({ answer, flow }: { readonly answer: TradeAnswer; readonly flow: F
         <Ranking answer={answer} flow={flow} />
         <div className={layout.side}>
           <ConcentrationCard answer={answer} flow={flow} />
+          <AsymmetryCard answer={answer} flow={flow} />
           {flows.map((one) => (
             <SourceLines key={one} answer={answer} partner={partners[0] ?? 'RUS'} flow={one} />
           ))}

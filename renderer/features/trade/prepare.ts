@@ -1,4 +1,5 @@
 // From the answer of trade.get to what the screen says and draws. Pure.
+import type { CellRef } from '../../../electron/shared/contract/schema/overview.ts'
 import type { RankedPartner, SourceLine, TradeAnswer } from '../../../electron/shared/contract/schema/trade.ts'
 
 export interface Mover {
@@ -119,4 +120,46 @@ export function pairOf(lines: readonly PartnerLine[], baseYear: number): Partner
   if (latest === undefined || latest <= baseYear) return null
   const [now, before] = [both(latest), both(baseYear)]
   return now && before ? { partners: [first.partner, second.partner], now, before } : null
+}
+
+export interface Weighed {
+  readonly partner: string
+  readonly year: number
+  readonly share: number
+  readonly mirrorShare: number
+  readonly ratio: number
+  readonly mirrorCells: readonly CellRef[]
+}
+
+export interface WeighedPartners {
+  /** partners of which both shares are known, at the latest year of each; the chosen ones first */
+  readonly rows: readonly Weighed[]
+  /** chosen partners without a published total */
+  readonly unknown: readonly string[]
+  /** what the first row says; `times` ≥ 1; null without rows */
+  readonly told: { readonly partner: string; readonly word: 'more' | 'less' | 'same'; readonly times: number } | null
+}
+
+/** A ratio that prints as 1.0 says nothing of more or less. */
+const SAME = 0.05
+
+/** Who weighs more for whom, in the latest year of each partner. */
+export function weighedPartners(answer: TradeAnswer, chosen: readonly string[]): WeighedPartners {
+  const rows = answer.asymmetry
+    .flatMap(({ partner, years }): Weighed[] => {
+      const latest = years.findLast(({ ratio }) => ratio !== null && ratio > 0)
+      return latest?.ratio ? [{ ...latest, partner, ratio: latest.ratio }] : []
+    })
+    .sort((a, b) => Number(chosen.includes(b.partner)) - Number(chosen.includes(a.partner)))
+  const unknown = answer.asymmetry.filter(({ partner, hasTotal }) => chosen.includes(partner) && !hasTotal)
+  const [first] = rows
+  const told =
+    first === undefined
+      ? null
+      : {
+          partner: first.partner,
+          word: Math.abs(first.ratio - 1) < SAME ? ('same' as const) : first.ratio > 1 ? ('more' as const) : ('less' as const),
+          times: first.ratio >= 1 ? first.ratio : 1 / first.ratio,
+        }
+  return { rows, unknown: unknown.map(({ partner }) => partner), told }
 }

@@ -36,7 +36,13 @@ export function useHeadline(answer: TradeAnswer | null, flow: Flow): string {
   if (gainer === null || answer.baseYear === null) return t('headline.leadOnly', { ...words, partner })
   const gained = names.areaIn(gainer.partner, 'nominative')
   if (baseTop !== null && baseTop !== top.partner)
-    return t('headline.overtook', { ...words, partner, before: names.areaIn(baseTop, 'nominative') })
+    return t('headline.overtook', {
+      ...words,
+      partner,
+      partnerOf: names.areaIn(top.partner, 'genitive'),
+      leader: names.areaIn(baseTop, 'nominative'),
+      leaderOf: names.areaIn(baseTop, 'genitive'),
+    })
   if (gainer.partner === top.partner) return t('headline.leadSame', { ...words, partner })
   const lost = answer.ranking[0]
   const fell = lost !== undefined && lost.share !== null && lost.baseShare !== null && lost.share < lost.baseShare

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { areaCode, asOf, figure, indicatorCode, sourceCode, year } from './base.ts'
-import { tradeStack } from './overview.ts'
+import { cellRef, tradeStack } from './overview.ts'
 
 export const tradeFlow = z.enum(['exports', 'imports', 'both'])
 export const tradeQuery = z.strictObject({
@@ -39,6 +39,28 @@ export const sourceLine = z.object({
 })
 export type SourceLine = z.infer<typeof sourceLine>
 
+/** What a partner weighs for the reporter beside what the reporter weighs for it: per cent of published totals. */
+export const asymmetryLine = z.object({
+  partner: areaCode,
+  /** false = the store has no published total of the partner's opposite flow, so nothing can be said */
+  hasTotal: z.boolean(),
+  /** years in which both are known, in order */
+  years: z.array(
+    z.object({
+      year,
+      /** the partner's share of the reporter's flow */
+      share: z.number(),
+      /** the reporter's share of the partner's opposite flow, as the partner reports it */
+      mirrorShare: z.number(),
+      /** share ÷ mirrorShare; null where that has no meaning */
+      ratio: figure,
+      /** the figures behind mirrorShare */
+      mirrorCells: z.array(cellRef),
+    }),
+  ),
+})
+export type AsymmetryLine = z.infer<typeof asymmetryLine>
+
 export const tradeAnswer = z.object({
   stack: tradeStack,
   years: z.array(year),
@@ -47,5 +69,7 @@ export const tradeAnswer = z.object({
   total: figure,
   ranking: z.array(rankedPartner),
   lines: z.array(sourceLine),
+  /** the asked partners and the largest ones, by share in the latest year */
+  asymmetry: z.array(asymmetryLine),
 })
 export type TradeAnswer = z.infer<typeof tradeAnswer>
