@@ -112,9 +112,11 @@ export function clausesOf(answer: SubstitutionAnswer): readonly Clause[] {
   ]
 }
 
-/** Which sentence the screen opens with. `noLoss`: there is nothing to replace. */
-export function headlineOf(answer: SubstitutionAnswer): 'noLoss' | 'neither' | 'replaced' | 'diversified' | 'both' {
-  if (-answer.lost < answer.rule.lossAtLeast) return 'noLoss'
+/** Which sentence the screen opens with. `noLoss`: there is nothing to replace; `littleLoss`: less than the rule asks for. */
+export function headlineOf(
+  answer: SubstitutionAnswer,
+): 'noLoss' | 'littleLoss' | 'neither' | 'replaced' | 'diversified' | 'both' {
+  if (-answer.lost < answer.rule.lossAtLeast) return answer.lost < 0 ? 'littleLoss' : 'noLoss'
   return answer.verdict
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { UNALLOCATED_PARTNER } from '../../../electron/shared/analytics/substitution.ts'
 import type { SubstitutionAnswer } from '../../../electron/shared/contract/schema/substitution.ts'
-import { type Flow, OTHERS, waterfallOf } from '../../../electron/shared/findings/substitution.ts'
+import { type Flow, headlineOf, OTHERS, waterfallOf } from '../../../electron/shared/findings/substitution.ts'
 import { PERCENT } from '../../charts/core/values.ts'
 import { Waterfall } from '../../charts/Waterfall.tsx'
 import { useFormats } from '../../language/useFormats.ts'
@@ -25,12 +25,14 @@ export function WaterfallCard({ answer, flow }: { readonly answer: SubstitutionA
         : names.area(partner)
   const partner = names.area(awayFrom)
   const title =
-    answer.lost < 0 && largestGainer !== null && substitutionRatio !== null
-      ? t('waterfall.title', {
-          gainer: names.area(largestGainer),
-          ratio: formats.percent(Math.min(substitutionRatio, 9.99) * 100, 0),
-        })
-      : t('waterfall.titleUp', { partner })
+    headlineOf(answer) === 'littleLoss'
+      ? t('waterfall.titleLittle', { partner })
+      : answer.lost < 0 && largestGainer !== null && substitutionRatio !== null
+        ? t('waterfall.title', {
+            gainer: names.area(largestGainer),
+            ratio: formats.percent(Math.min(substitutionRatio, 9.99) * 100, 0),
+          })
+        : t('waterfall.titleUp', { partner })
   const end = (year: number, share: number | null, cells: EvidenceRequest['cells']) => ({
     label: `${partner} ${year}`,
     value: (share ?? 0) * 100,
