@@ -129,7 +129,8 @@ function findHeader(
       const claimants = claims(header, among)
       if (claimants.length === 0) continue
       if (claimants.some((adapter) => !adapter.general)) return { header, claimants }
-      best ??= { header, claimants }
+      // a title with a comma or two looks like a heading, and no row below it is as wide
+      if (best === null || (fitting(best.header) === 0 && fitting(header) > 0)) best = { header, claimants }
     }
   }
   return best
@@ -205,7 +206,8 @@ export function findDialect(survey: Survey, options: ImportOptions, extra: reado
       ? 0
       : (found.claimants.some((adapter) => !adapter.general) ? 1e9 : 1e8) +
         Math.round(fitting(found.header) * 10) * 1e6 +
-        found.header.names.length
+        found.header.names.length -
+        (found.header.names.some((name) => delimiters.some((other) => other !== ',' && name.includes(other))) ? 5e5 : 0)
   const best = tries.reduce((a, b) => (rank(b) > rank(a) ? b : a))
   if (!best.found) {
     const why = whyNot(tries, survey)

@@ -1,10 +1,19 @@
 // The dimensions that most adapters share. An adapter says which columns; these say how their texts are read.
 import { type AreaSystem, isSumOfRows } from './areas.ts'
-import type { AdapterContext, Dimension, Fault, IndicatorRecord, PeriodMeaning, UnitMeaning } from './layout.ts'
+import {
+  type AdapterContext,
+  type Dimension,
+  type Fault,
+  type IndicatorRecord,
+  isFault,
+  type PeriodMeaning,
+  type UnitMeaning,
+} from './layout.ts'
 import { directionOf, oneSeries } from './oneSeries.ts'
 import { FileRefusal, type RowReason } from './refusal.ts'
 import { isTurned, tidy, verbatim } from './text/fold.ts'
 import { type PeriodReading, readPeriod } from './text/periods.ts'
+import { countedFromJanuary } from './text/saying.ts'
 import { readScale } from './text/units.ts'
 
 /** Why a record has no value of a dimension: the reason, the heading of its column (null = said for the whole file) and the text found. */
@@ -147,6 +156,15 @@ export function periodDimension({ header, options }: AdapterContext, column: num
   const heading = header.names[column] ?? null
   return { columns: [column], read: ([text = '']) => periodMeaning(readPeriod(text, options.dayOrder), heading, text) }
 }
+
+/** The same, each period counted from January on: so a title says of the whole table. */
+export const sinceJanuary = ({ columns, read }: Dimension<PeriodMeaning>): Dimension<PeriodMeaning> => ({
+  columns,
+  read: (texts) => {
+    const period = read(texts)
+    return isFault(period) ? period : countedFromJanuary(period)
+  },
+})
 
 /** Year in one column, month or quarter in another; an empty part leaves the year. */
 export function splitPeriodDimension(

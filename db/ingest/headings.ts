@@ -189,6 +189,9 @@ const words: Readonly<Record<Exclude<ColumnRole, 'exports' | 'imports' | 'turnov
 const exact = new Map<string, ColumnRole>()
 for (const [role, headings] of Object.entries(words)) for (const heading of headings) exact.set(fold(heading), role as ColumnRole)
 
+const exportWords = /(?:^| )(?:экспорт\p{L}*|exports?)(?: |$)/u
+const importWords = /(?:^| )(?:импорт\p{L}*|imports?)(?: |$)/u
+
 /** What a heading means; null when it says nothing known. Money columns are found inside longer headings. */
 export function roleOf(heading: string): ColumnRole | null {
   const folded = fold(heading)
@@ -197,8 +200,9 @@ export function roleOf(heading: string): ColumnRole | null {
   if (/(?:^| )(?:уд(?:ельный)? вес|доля|share|в % к|в процентах|үлес[а-я]*|үлесі)(?: |$)/.test(folded) || folded === '%')
     return 'share'
   if (/(?:^| )(?:темп|прирост|growth|change|изменение|өсім)/.test(folded)) return null
-  if (/(?:^| )(?:экспорт\p{L}*|exports?)(?: |$)/u.test(folded)) return 'exports'
-  if (/(?:^| )(?:импорт\p{L}*|imports?)(?: |$)/u.test(folded)) return 'imports'
+  const [exports, imports] = [exportWords.test(folded), importWords.test(folded)]
+  // "Экспорт/импорт" is the heading of a column that says which
+  if (exports !== imports) return exports ? 'exports' : 'imports'
   if (
     /(?:^| )(?:товарооборот\p{L}*|оборот\p{L}*|turnover|тауар аиналым\p{L}*|тауараиналым\p{L}*|total trade)(?: |$)/u.test(folded)
   )

@@ -180,6 +180,7 @@ async function readOnce(
   )
   for (const { line, fields } of dialect.above)
     report.skip(line, fields.every((field) => field.trim() === '') ? 'blank-row' : 'missing-value')
+  reader.sections.hearTitle(dialect.header.preamble.flat())
   for (const { code, message, about } of layout.warnings ?? []) report.warnOnce(code, null, message, about)
   const found = { book, names }
   const comparison = new Comparison({

@@ -53,6 +53,7 @@ const present = (columns: readonly number[]): readonly number[] => columns.filte
 function timeSeries(context: AdapterContext): Layout {
   const columns = new Columns(context.header)
   const attribute = columns.find('Attribute')
+  const scale = columns.find('Scale')
   const indicator = present([columns.find('Indicator Code'), columns.find('Indicator Name')])
   if (indicator.length === 0) throw missing('Indicator Code')
   const keys = [
@@ -61,6 +62,7 @@ function timeSeries(context: AdapterContext): Layout {
     columns.find('Counterpart Country Code'),
     columns.find('Counterpart Country Name'),
     attribute,
+    scale,
     ...indicator,
   ]
   const values = periodColumns(columns.names, new Set(keys))
@@ -77,6 +79,7 @@ function timeSeries(context: AdapterContext): Layout {
     ...(partner.length > 0 ? { partner: areaDimension(context, partner, 'imf') } : {}),
     indicator: foreignIndicator(context, indicator, knownIndicator),
     unit: dollarsBySaying(indicator),
+    ...(scale < 0 ? {} : { scale: scaleDimension(context, scale) }),
     ...(attribute < 0 ? {} : { filter: attributeFilter(columns, attribute, indicator) }),
     missingWords: new Set(),
     decimal: '.',

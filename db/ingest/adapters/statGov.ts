@@ -1,10 +1,11 @@
 // Sheets of the statistical office of Kazakhstan (stat.gov.kz).
 
 import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
-import { constant, foreignIndicator, namedArea, namedSides, namedUnit, periodDimension } from '../dimensions.ts'
+import { constant, foreignIndicator, namedArea, namedSides, namedUnit, periodDimension, sinceJanuary } from '../dimensions.ts'
 import { roleOf } from '../headings.ts'
 import type { AdapterContext, CsvAdapter } from '../layout.ts'
 import { tidy } from '../text/fold.ts'
+import { saysSinceJanuary } from '../text/saying.ts'
 import { besideSaid } from '../unitSaid.ts'
 import { hasCyrillic, officeWords, rolesOf, tableLayout } from './tableLayout.ts'
 
@@ -17,11 +18,17 @@ export const statGovTab: CsvAdapter = {
     const place = (name: string): number => header.names.findIndex((found) => tidy(found).toUpperCase() === name)
     const [value, period, name] = [place('VAL'), place('PERIOD'), place('NAM')]
     const unit = namedUnit(context)
+    const plain = periodDimension(context, period)
+    const counted = sinceJanuary(plain)
     const named = namedSides(context)
     return {
       format: 'statgov-tab',
       values: [{ column: value, name: header.names[value] ?? 'VAL' }],
-      period: periodDimension(context, period),
+      // "Импорт (с начала года)"
+      period: {
+        columns: [period, name],
+        read: ([at = '', of = '']) => (saysSinceJanuary(of) ? counted : plain).read([at]),
+      },
       ...named,
       ...(named.reporter ? {} : { reporter: constant(namedArea(context, 'KAZ', 'reporter')) }),
       indicator: foreignIndicator(context, [name]),

@@ -14,6 +14,7 @@ import {
   periodDimension,
   reporterDimension,
   scaleDimension,
+  sinceJanuary,
   splitPeriodDimension,
   textDimension,
   unitDimension,
@@ -26,6 +27,7 @@ import { dayDimension } from '../releaseDay.ts'
 import { tidy } from '../text/fold.ts'
 import { missingWords } from '../text/numbers.ts'
 import { readPeriod } from '../text/periods.ts'
+import { breakdownsOf } from './breakdowns.ts'
 import { columnsNotRead } from './notRead.ts'
 import { refuseNameless, type Title, titleOf, unitFor, unitOtherwise, valueColumns } from './tableValues.ts'
 
@@ -84,14 +86,16 @@ export function tableLayout(
   const values = said.values ?? valueColumns(context, roles, title)
   const period = periodOf(context, column, values, title)
   const sides = sidesOf(context, column, title, cyrillic)
+  const breakdowns = breakdownsOf(context, roles, values)
   const unit = column('unit')
   const [scale, source, status, note] = [column('scale'), column('source'), column('status'), column('note')]
   const vintage = column('vintage')
   return {
     format,
     values: values.map((value) => unitFor(context, value, unit >= 0, title)),
-    ...(period ? { period } : {}),
+    ...(period ? { period: title.sinceJanuary && period.columns.length > 0 ? sinceJanuary(period) : period } : {}),
     ...sides,
+    ...breakdowns,
     ...indicatorOf(context, column, values),
     ...(unit < 0 ? {} : { unit: unitDimension(context, unit) }),
     ...(scale < 0 ? {} : { scale: scaleDimension(context, scale) }),
@@ -100,7 +104,10 @@ export function tableLayout(
     ...(note < 0 ? {} : { note: noteDimension(note) }),
     ...(vintage < 0 ? {} : { vintage: dayDimension(vintage) }),
     missingWords: cyrillic ? officeWords : noWords,
-    warnings: [...leftOut(header, roles, values), ...(unit < 0 ? unitOtherwise(context, title) : [])],
+    warnings: [
+      ...leftOut(header, roles, [...values.map((value) => value.column), ...(breakdowns.filter?.columns ?? [])]),
+      ...(unit < 0 ? unitOtherwise(context, title) : []),
+    ],
   }
 }
 
@@ -178,9 +185,9 @@ function indicatorOf(
 function leftOut(
   header: Header,
   roles: readonly (ColumnRole | null)[],
-  values: readonly ValueColumn[],
+  read: readonly number[],
 ): NonNullable<Layout['warnings']> {
-  const used = new Set(values.map(({ column }) => column))
+  const used = new Set(read)
   return columnsNotRead(
     header.names.filter(
       (name, place) =>

@@ -4,11 +4,20 @@ import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
 import { duplicate, missing } from '../columns.ts'
 import { namedIndicator, namedUnit } from '../dimensions.ts'
 import { roleOf } from '../headings.ts'
-import type { AdapterContext, Header, Layout, PeriodMeaning, UnitMeaning, ValueColumn } from '../layout.ts'
+import {
+  type AdapterContext,
+  type Header,
+  isFault,
+  type Layout,
+  type PeriodMeaning,
+  type UnitMeaning,
+  type ValueColumn,
+} from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'
 import { readNumber } from '../text/numbers.ts'
 import { mentionedPeriod } from '../text/periods.ts'
+import { countedFromJanuary, saysSinceJanuary } from '../text/saying.ts'
 import { periodColumns } from './worldBank.ts'
 
 const moneyRoles: readonly ColumnRole[] = ['exports', 'imports', 'turnover']
@@ -19,6 +28,8 @@ export interface Title {
   readonly period: PeriodMeaning | null
   readonly unit: UnitMeaning | null
   readonly kazakhstan: boolean
+  /** each figure is counted from January on */
+  readonly sinceJanuary: boolean
 }
 
 /** Lines below the headings that are looked at for units. */
@@ -69,6 +80,7 @@ export function titleOf({ header, catalogue }: AdapterContext): Title {
     text,
     period: period ? { code: period.code, cumulative: period.cumulative, preliminary: period.preliminary } : null,
     unit: units[0] ?? null,
+    sinceJanuary: saysSinceJanuary(text),
     kazakhstan: /казахстан|қазақстан|kazakhstan/i.test(text),
   }
 }
@@ -88,7 +100,12 @@ export function valueColumns(
   if (value >= 0) return [{ column: value, name: header.names[value] ?? '' }]
   const taken = new Set(roles.flatMap((role, place) => (role === null ? [] : [place])))
   const periods = periodColumns(header.names, taken)
-  if (periods.some(({ period }) => period !== undefined && 'code' in period)) return periods
+  if (periods.some(({ period }) => period !== undefined && 'code' in period))
+    return title.sinceJanuary
+      ? periods.map((one) =>
+          one.period === undefined || isFault(one.period) ? one : { ...one, period: countedFromJanuary(one.period) },
+        )
+      : periods
   const money = roles.flatMap((role, place) => (role !== null && moneyRoles.includes(role) ? [{ role, place }] : []))
   if (money.length === 0) throw missing('value')
   const spanned = moneyByPeriod(context, money, title)

@@ -1,4 +1,5 @@
 import type { IndicatorRecord, UnitMeaning } from '../layout.ts'
+import { FileRefusal } from '../refusal.ts'
 import type { ReportBuilder } from '../report.ts'
 import { powerOfTen } from '../text/units.ts'
 
@@ -96,4 +97,19 @@ function conversionOf(indicator: IndicatorRecord, said: UnitMeaning | null, scal
   if (unit !== null && scale !== 0 && unit.factor === Number(`1e${scale}`)) return conversionOf(indicator, unit, 0)
   const power = powerOfTen(factor / indicator.unit.factor)
   return power === null ? noConversion : { shift: power, fault: false }
+}
+
+/** Dollars or euros that no economy has: ten times what the world makes in a year. */
+const MOST_MONEY = 1e15
+
+/** Services print a scale beside figures that are whole already: multiplied, they would be a million times too large. @throws {FileRefusal} */
+export function refuseDoubledScale(number: number, { unit }: IndicatorRecord, line: number): void {
+  if ((unit.family !== 'USD' && unit.family !== 'EUR') || Math.abs(number) * unit.factor < MOST_MONEY) return
+  throw new FileRefusal(
+    'unknown-layout',
+    'Multiplied by the scale that stands beside it, this figure would be more than the world makes in ten years. Are the figures whole already? Then take the column of scales (SCALE, UNIT_MULT) out of the file.',
+    line,
+    null,
+    { kind: 'doubled-scale' },
+  )
 }

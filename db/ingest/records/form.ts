@@ -9,6 +9,7 @@ import { tidy } from '../text/fold.ts'
 import { filledFields, isBlankBehind, isBlankRecord } from './fields.ts'
 import type { RecordOptions } from './options.ts'
 import type { Rejections } from './rejections.ts'
+import type { Sections } from './sections.ts'
 
 const ROW_FLAWS: readonly (readonly [number, RowReason])[] = [
   [Flaw.unterminated, 'unterminated-quote'],
@@ -20,12 +21,15 @@ const ROW_FLAWS: readonly (readonly [number, RowReason])[] = [
 const DELIMITERS = [',', ';', '\t', '|'] as const
 /** A remark has two or three commas now and then; this many fields it has not. */
 const FEWEST_TOLD_APART = 5
+/** A title may be cut in two by a delimiter of its own. */
+const MOST_LONE = 2
 
 /** Tells records from what else stands in a table: blanks, comments, remarks, repeated headings, a second table, a cut end. */
 export class RecordForm {
   readonly #o: RecordOptions
   readonly #report: ReportBuilder
   readonly #rejections: Rejections
+  readonly #sections: Sections
   readonly #width: number
   readonly #saysComments: boolean
   /** fields of the last record */
@@ -39,10 +43,11 @@ export class RecordForm {
   /** line that was found to be no record */
   noRecordLine = 0
 
-  constructor(options: RecordOptions, report: ReportBuilder, rejections: Rejections) {
+  constructor(options: RecordOptions, report: ReportBuilder, rejections: Rejections, sections: Sections) {
     this.#o = options
     this.#report = report
     this.#rejections = rejections
+    this.#sections = sections
     this.#width = options.header.length
     this.#saysComments = options.said.commentChar !== undefined || options.said.commentRows !== undefined
   }
@@ -69,8 +74,16 @@ export class RecordForm {
     const { line } = splitter
     const { values } = this.#o.layout
     if (missing === values.length && isBlankRecord(splitter, this.#o.decode)) this.#skipBlank(line)
-    else if (missing === values.length) this.#report.skip(line, 'missing-value')
-    else for (let i = 0; i < missing; i++) this.#report.skip(line, 'missing-value')
+    else if (missing === values.length) {
+      this.#report.skip(line, 'missing-value')
+      this.#hearSection(splitter)
+    } else for (let i = 0; i < missing; i++) this.#report.skip(line, 'missing-value')
+  }
+
+  /** A text that stands alone in its line. */
+  #hearSection(splitter: Splitter): void {
+    if (!this.#sections.listens || filledFields(splitter, this.#o.decode) > MOST_LONE) return
+    for (let i = 0; i < splitter.count; i++) this.#sections.hear(fieldText(splitter, i, this.#o.decode), splitter.line)
   }
 
   /** A heading repeated inside the file, a comment or a remark, met where a record was expected. Listed once. @throws {FileRefusal} */
@@ -140,8 +153,10 @@ export class RecordForm {
         null,
         { kind: 'cut-page' },
       )
-    if (remark) this.#report.skip(line, 'missing-value')
-    else this.#rejections.whole(splitter, 'field-count')
+    if (remark) {
+      this.#report.skip(line, 'missing-value')
+      this.#hearSection(splitter)
+    } else this.#rejections.whole(splitter, 'field-count')
     return false
   }
 

@@ -7,19 +7,20 @@ import type { Splitter } from '../bytes/splitter.ts'
 import { fieldText } from '../dialect.ts'
 import { partsOfFlags } from '../flags.ts'
 import { type IndicatorRecord, isFault, type PeriodMeaning, type ValueColumn } from '../layout.ts'
-import { FileRefusal, type RowReason } from '../refusal.ts'
+import type { RowReason } from '../refusal.ts'
 import type { ReportBuilder } from '../report.ts'
 import { packExtra, type Runs } from '../runs.ts'
 import { tidy } from '../text/fold.ts'
 import { isMissing } from '../text/numbers.ts'
 import { type RecordColumns, recordColumns } from './columns.ts'
-import { Conversions, plainConversion } from './conversions.ts'
+import { Conversions, plainConversion, refuseDoubledScale } from './conversions.ts'
 import { firstFault } from './faults.ts'
 import { filledFields } from './fields.ts'
 import { RecordForm } from './form.ts'
 import { CellNumbers, SAFE_DIGITS, shownDecimals } from './numbers.ts'
 import type { RecordOptions, StoreIds } from './options.ts'
 import { Rejections } from './rejections.ts'
+import { Sections } from './sections.ts'
 import { SeriesFinder } from './series.ts'
 import { RecordStatuses } from './statuses.ts'
 
@@ -31,21 +32,6 @@ const A = observationStatuses.indexOf('A')
 const P = observationStatuses.indexOf('P')
 const dayOf = (iso: string): number => Math.floor((encodePeriod(iso) ?? 0) / START)
 
-/** Dollars or euros that no economy has: ten times what the world makes in a year. */
-const MOST_MONEY = 1e15
-
-/** Services print a scale beside figures that are whole already: multiplied, they would be a million times too large. @throws {FileRefusal} */
-function refuseDoubledScale(number: number, { unit }: IndicatorRecord, line: number): void {
-  if ((unit.family !== 'USD' && unit.family !== 'EUR') || Math.abs(number) * unit.factor < MOST_MONEY) return
-  throw new FileRefusal(
-    'unknown-layout',
-    'Multiplied by the scale that stands beside it, this figure would be more than the world makes in ten years. Are the figures whole already? Then take the column of scales (SCALE, UNIT_MULT) out of the file.',
-    line,
-    null,
-    { kind: 'doubled-scale' },
-  )
-}
-
 /** Turns the records of one file into figures with the store's own ids, or into reasons why not. */
 export class RecordReader {
   readonly #o: RecordOptions
@@ -54,6 +40,8 @@ export class RecordReader {
   readonly #ids: StoreIds
   readonly #columns: RecordColumns
   readonly #rejections: Rejections
+  /** hears what stands in no record */
+  readonly sections: Sections
   readonly #form: RecordForm
   readonly #numbers: CellNumbers
   readonly #conversions: Conversions
@@ -77,7 +65,8 @@ export class RecordReader {
     this.#ids = ids
     this.#columns = recordColumns(layout, decode)
     this.#rejections = new Rejections(options, report)
-    this.#form = new RecordForm(options, report, this.#rejections)
+    this.sections = new Sections(options, report)
+    this.#form = new RecordForm(options, report, this.#rejections, this.sections)
     this.#numbers = new CellNumbers(options, report)
     this.#conversions = new Conversions(report)
     this.#statuses = new RecordStatuses(options, this.#columns, runs)
@@ -110,6 +99,7 @@ export class RecordReader {
 
   /** To be called after the last record. @throws {FileRefusal} */
   finish(): void {
+    this.sections.finish()
     this.#numbers.finish(this.records)
   }
 
@@ -198,6 +188,12 @@ export class RecordReader {
       if (this.#form.isNoRecord(splitter, index)) return true
       const sum = fault.fault === 'unknown-indicator' && value.indicator === undefined && isSumOfRows(this.#textOf(splitter, 0))
       this.#rejections.one(line, fault.column, sum ? 'totals-row' : fault.fault, fault.found)
+      return true
+    }
+    if (this.sections.fault !== null) {
+      if (this.#form.isNoRecord(splitter, index)) return true
+      this.sections.used()
+      this.#rejections.one(line, null, this.sections.fault.reason, this.sections.fault.found)
       return true
     }
     if (indicator === undefined) throw new Error('a record without indicator passed the checks')

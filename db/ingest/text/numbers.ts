@@ -55,10 +55,13 @@ export const missingWords = {
   none: [] as readonly string[],
 } as const
 
+/** A line ruled with signs between parts of a table. */
+const ruled = /^(?:-{3,}|={3,}|_{3,}|[\u2013\u2014\u2500\u2550]{3,})$/
+
 /** True when the text stands for "no figure". @param words what this profile calls missing, in lower case */
 export const isMissing = (text: string, words: ReadonlySet<string>): boolean => {
   const found = tidy(text)
-  if (missingSigns.has(found)) return true
+  if (missingSigns.has(found) || ruled.test(found)) return true
   const word = found.toLowerCase()
   return words.has(word) || missingEverywhere.has(word)
 }

@@ -163,6 +163,9 @@ function readMonthNames(text: string): PeriodReading {
   return to > from ? read(`${y}-${two(from)}/${y}-${two(to)}`) : bad
 }
 
+/** Number of a footnote behind a period: `2023¹`, `2023 ²⁾`. A plain digit is none, for 20231) may be anything, nor a star, which is often a flag. */
+const footnote = / ?[\u00b9\u00b2\u00b3\u2070-\u2079\u207e]+$/
+
 /**
  * Reads a period as publishers and offices write it, as text and never through a date: years, halves, quarters, months, weeks, days
  * and spans in English, Russian and Kazakh. Two-digit years, days whose order nothing tells, fiscal years and serial numbers of
@@ -191,7 +194,8 @@ export function readPeriod(text: string, dayOrder?: 'day-month' | 'month-day'): 
     const match = pattern.exec(found.replace(/\.$/, '')) ?? pattern.exec(bare)
     if (match) return make(match)
   }
-  return readMonthNames(bare)
+  const marked = bare.replace(footnote, '')
+  return marked === bare ? readMonthNames(bare) : readPeriod(marked, dayOrder)
 }
 
 /** A period mentioned in a longer text, such as a title: "(январь-декабрь 2025 г.)", "за 2024 год". */

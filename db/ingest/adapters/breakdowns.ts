@@ -1,0 +1,75 @@
+// Columns of a general table that part its figures: exports and imports, products, prices. The user names one indicator for the whole
+// file, and a part is not the whole.
+
+import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
+import { fault } from '../dimensions.ts'
+import type { AdapterContext, Fault, Layout, ValueColumn } from '../layout.ts'
+import { directionOf, oneSeries } from '../oneSeries.ts'
+import { fold, tidy } from '../text/fold.ts'
+import { flowOf, flowsOf } from '../text/saying.ts'
+
+const flowHeading =
+  /^(?:trade )?flow(?: (?:code|desc|description|name|type))?$|^(?:trade )?direction(?: of trade)?$|^trade type$|^(?:товарный )?поток|^направление(?: торговли)?$|^вид (?:потока|операции)$|^ағын/
+const productHeading =
+  /^(?:products?|commodit(?:y|ies)|cmd|hs|sitc|goods|sector|industry)(?: (?:code|group|name|desc|description))?$|^(?:код )?товар(?:а|ы|ная группа)?$|^продукт|^(?:код )?тн вэд$|^отрасль$|^тауар(?:лар)?$/
+const seriesHeading =
+  /^(?:freq|frequency|periodicity|price ?base|prices|price type|(?:seasonal )?adjustment|measure|периодичность|цены)$/
+
+const wholeWords = new Set(
+  [
+    'total',
+    'all products',
+    'all commodities',
+    'total all products',
+    'всего',
+    'итого',
+    'все товары',
+    'барлығы',
+    'барлық тауарлар',
+  ].map(fold),
+)
+const isWhole = (text: string): boolean => wholeWords.has(fold(text))
+
+/** Which records are of the indicator that the user names for the whole file. */
+export function breakdownsOf(
+  { header, options }: AdapterContext,
+  roles: readonly (ColumnRole | null)[],
+  values: readonly ValueColumn[],
+): Pick<Layout, 'filter'> {
+  const { indicator } = options
+  if (indicator === undefined || roles.includes('indicator') || values.some((value) => value.indicator !== undefined)) return {}
+  const used = new Set(values.map(({ column }) => column))
+  const meant = directionOf(indicator)
+  type Judge = (text: string) => 'keep' | Fault
+  const judges = header.names.flatMap((name, column): readonly (readonly [number, Judge])[] => {
+    if (used.has(column) || roles[column] !== null) return []
+    const folded = fold(name)
+    const flows = flowsOf(name)
+    if (flowHeading.test(folded) || (flows.has('exports') && flows.has('imports'))) {
+      const judge: Judge = (text) => {
+        const flow = flowOf(text)
+        return meant === null || flow === meant || (flow === null && !/flow|поток/.test(folded))
+          ? 'keep'
+          : fault('unmapped-flow', name, text)
+      }
+      return [[column, judge]]
+    }
+    const product = productHeading.test(folded)
+    if (!product && !seriesHeading.test(folded)) return []
+    const belongs = oneSeries(indicator, name, product ? isWhole : () => false)
+    return [[column, (text) => (belongs(tidy(text)) ? 'keep' : fault('unmapped-commodity', name, text))]]
+  })
+  if (judges.length === 0) return {}
+  return {
+    filter: {
+      columns: judges.map(([column]) => column),
+      read: (texts) => {
+        for (const [i, [, judge]] of judges.entries()) {
+          const verdict = judge(texts[i] ?? '')
+          if (verdict !== 'keep') return verdict
+        }
+        return 'keep'
+      },
+    },
+  }
+}

@@ -1,0 +1,57 @@
+// What titles, names of series and lines between rows say of the figures below them.
+
+import { decodePeriod, type PeriodCode } from '../../../electron/shared/domain/period.ts'
+import { fold } from './fold.ts'
+import { readPeriod } from './periods.ts'
+
+const counted =
+  /нарастающ|с накоплением|с начала (?:\S+ )?год|year to date|(?:^| )ytd(?: |$)|since (?:the beginning of the year|january)|cumulative (?:from|since) jan|жыл басынан|өспелі|өсу қорытынды/
+
+/** True for a text that says of its figures that each is counted from January on. */
+export const saysSinceJanuary = (text: string): boolean => counted.test(fold(text))
+
+/** The same period counted from January: 2024-02 is January to February, 2024-Q4 the year. What is no part of a year stays as it is. */
+export function countedFromJanuary<
+  T extends { readonly code: number; readonly cumulative: boolean; readonly preliminary: boolean },
+>(period: T): T {
+  const [, year = '', kind = '', number = ''] = /^(\d{4})-([QS]?)(\d{1,2})$/.exec(decodePeriod(period.code as PeriodCode)) ?? []
+  if (number === '') return period
+  const month = Number(number) * (kind === 'Q' ? 3 : kind === 'S' ? 6 : 1)
+  const reading = readPeriod(`${month} months ${year}`)
+  if (reading.kind === 'bad') return period
+  return { ...period, code: reading.code, cumulative: reading.cumulative, preliminary: reading.preliminary }
+}
+
+/** A flow of goods; `other` = one that is neither exports nor imports: turnover, balances, re-exports, services. */
+export type Flow = 'exports' | 'imports' | 'other'
+
+/** The flows that a text names. */
+export function flowsOf(text: string): ReadonlySet<Flow> {
+  const words = fold(text)
+  const flows = new Set<Flow>()
+  if (/(?:^| )(?:экспорт(?!ер)\p{L}*|exports?)(?: |$)/u.test(words)) flows.add('exports')
+  if (/(?:^| )(?:импорт(?!ер)\p{L}*|imports?)(?: |$)/u.test(words)) flows.add('imports')
+  if (/(?:^| )(?:ре(?:экс|им)порт|re ?(?:ex|im)ports?|\p{L}*оборот|turnover|тауар айналымы|сальдо|баланс|balance)/u.test(words))
+    flows.add('other')
+  if (flows.has('other') && /(?:^| )(?:ре|re) ?(?:экс|им|ex|im)/.test(words)) return new Set(['other'])
+  return /(?:^| )(?:услуг|services?(?: |$)|қызмет)/.test(words) && flows.size > 0 ? new Set(['other']) : flows
+}
+
+const codes: Readonly<Record<string, Flow>> = {
+  m: 'imports',
+  i: 'imports',
+  imp: 'imports',
+  '1': 'imports',
+  x: 'exports',
+  e: 'exports',
+  exp: 'exports',
+  '2': 'exports',
+}
+
+/** The one flow that a cell names; null when it names none or several. */
+export function flowOf(text: string): Flow | null {
+  const known = codes[fold(text)]
+  if (known !== undefined) return known
+  const [flow, second] = flowsOf(text)
+  return flow === undefined || second !== undefined ? null : flow
+}
