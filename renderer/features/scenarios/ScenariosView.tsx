@@ -144,7 +144,9 @@ function GainsCard({ answer, reporter }: Props) {
     const figure = formats.percent(claim.high)
     return claim.bound === null ? figure : t(`gains.${claim.bound}`, { figure })
   }
-  const title = t('gains.title', { list: formats.list(mine.map((claim) => formats.number(claim.high))) })
+  const title = t(mine.length > 1 ? 'gains.title' : mine.length === 1 ? 'gains.titleOne' : 'gains.titleNone', {
+    list: formats.list(mine.map((claim) => formats.number(claim.high))),
+  })
   return (
     <ScenarioCard
       id="gains"
@@ -290,7 +292,7 @@ function Body({ answer, reporter, partner }: Props) {
         {figureOf(answer, 'corridor_cargo') ? <CorridorCard {...steered} /> : null}
         <GainsCard answer={answer} reporter={reporter} partner={partner} />
       </div>
-      <WarningNote>{t('warning')}</WarningNote>
+      {oil ? <WarningNote>{t('warning')}</WarningNote> : null}
     </>
   )
 }
