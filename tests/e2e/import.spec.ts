@@ -288,3 +288,25 @@ test('a file that is no table leads to another one, not to a form that cannot he
   await expect(page.getByTestId('headline')).toHaveText('1 figure read; 1 new, 0 revised')
   await press(page, 'Discard')
 })
+
+test('a table of countries that says neither indicator, side nor unit is asked about one by one', async ({ page, open }) => {
+  await open('/import?reporter=KAZ')
+  await choose(page, file('office.csv', 'Страна;2022\nРоссия;100,5\nКитай;99,5\n'))
+  await expect(page.getByTestId('headline')).toHaveText('office.csv waits for your answer; nothing of it was taken')
+  const answer = async (label: string | RegExp, text: string, option: RegExp): Promise<void> => {
+    await page.getByRole('combobox', { name: label }).fill(text)
+    await page.getByRole('option', { name: option }).first().click()
+    await page.getByRole('button', { name: 'Read on', disabled: false }).press('Enter')
+  }
+  await answer('Indicator', 'trade.imports_usd_m', /trade\.imports_usd_m/)
+  await expect(page.getByRole('heading', { name: 'Is each country in the file the reporter, or the partner?' })).toBeVisible()
+  await judge(page, 'light', 'which side')
+  await answer(/^The countries are partners/, 'Kazakhstan', /^Kazakhstan$/)
+  // nothing is said of the unit, so nothing is written before somebody says it
+  await expect(page.getByTestId('headline')).toHaveText('2 figures read; 1 question decides what some of them mean')
+  await expect(page.getByRole('row', { name: /Kazakhstan – Russia/ })).toContainText('100.5')
+  await expect(page.getByRole('button', { name: /^Write/ })).toBeDisabled()
+  await press(page, 'In US$ m, as the indicator')
+  await expect(page.getByTestId('headline')).toHaveText('2 figures read; 2 new, 0 revised')
+  await press(page, 'Discard')
+})

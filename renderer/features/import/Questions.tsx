@@ -6,7 +6,7 @@ import { useCatalogue } from '../../ui/data/catalogue.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import type { ImportDesk } from './desk.ts'
-import { addAnswer, areaChoices, questionKey } from './questionAnswers.ts'
+import { addAnswer, areaChoices, mayNamePartners, questionKey } from './questionAnswers.ts'
 import type { Entry } from './queue.ts'
 import classes from './review.module.css'
 import type { Words } from './words.ts'
@@ -76,11 +76,40 @@ function TwoReadings({ question: { kind, examples }, words, answer }: Asked) {
   )
 }
 
+interface OneOfProps {
+  readonly label: string
+  readonly data: readonly { readonly value: string; readonly label: string }[]
+  readonly words: Words
+  readonly answer: (value: string) => void
+}
+
+/** One of many, and the button that reads on with it. */
+function OneOf({ label, data, words: { t }, answer }: OneOfProps) {
+  const [value, setValue] = useState<string | null>(null)
+  return (
+    <div className={layout.actions}>
+      <Select
+        size="xs"
+        w={300}
+        searchable
+        limit={60}
+        aria-label={label}
+        placeholder={t('question.choose')}
+        data={data}
+        value={value}
+        onChange={setValue}
+      />
+      <Button size="xs" variant="default" disabled={value === null} onClick={() => value !== null && answer(value)}>
+        {t('question.readOn')}
+      </Button>
+    </div>
+  )
+}
+
 /** A question whose answer is one of many: an area, an indicator, a unit. */
 function OneOfMany({ question, words, answer }: Asked) {
   const { t, names } = words
   const { areas, indicators, units } = useCatalogue()
-  const [value, setValue] = useState<string | null>(null)
   const { kind, candidates } = question
   const data =
     kind === 'indicator'
@@ -88,34 +117,31 @@ function OneOfMany({ question, words, answer }: Asked) {
       : kind === 'unit'
         ? units.map(({ code }) => ({ value: code, label: names.unit(code) }))
         : areaChoices(areas, candidates, names.area)
-  return (
-    <div className={layout.actions}>
-      {kind === 'area' && candidates.length > 0 && candidates.length <= 4 ? (
-        candidates.map((code) => (
+  if (kind === 'area' && candidates.length > 0 && candidates.length <= 4)
+    return (
+      <div className={layout.actions}>
+        {candidates.map((code) => (
           <Button key={code} size="xs" variant="default" onClick={() => answer(code)}>
             {names.area(code)}
           </Button>
-        ))
-      ) : (
-        <>
-          <Select
-            size="xs"
-            w={300}
-            searchable
-            limit={60}
-            aria-label={t(`question.${kind === 'area' || kind === 'indicator' || kind === 'unit' ? kind : 'area'}Label`)}
-            placeholder={t('question.choose')}
-            data={data}
-            value={value}
-            onChange={setValue}
-          />
-          <Button size="xs" variant="default" disabled={value === null} onClick={() => value !== null && answer(value)}>
-            {t('question.readOn')}
-          </Button>
-        </>
-      )}
+        ))}
+      </div>
+    )
+  const label = t(`question.${kind === 'area' || kind === 'indicator' || kind === 'unit' ? kind : 'area'}Label`)
+  return <OneOf label={label} data={data} words={words} answer={answer} />
+}
+
+/** Countries of which nobody says whether they report or are partners: either answer names the other side. */
+function WhichSide({ words, read }: { readonly words: Words; readonly read: (side: ImportOptionsRequest) => void }) {
+  const { t, names } = words
+  const { areas } = useCatalogue()
+  const data = areaChoices(areas, [], names.area)
+  return (['reporter', 'partner'] as const).map((side) => (
+    <div key={side} className={classes.side}>
+      <p>{t(`question.sides.${side}`)}</p>
+      <OneOf label={t(`question.sides.${side}`)} data={data} words={words} answer={(value) => read({ [side]: value })} />
     </div>
-  )
+  ))
 }
 
 function title({ t, formats }: Words, { kind, column, figures, examples }: ImportQuestion): string {
@@ -147,19 +173,26 @@ const forWizard: readonly ImportQuestion['kind'][] = ['columns', 'period', 'valu
 /** Names that nobody knows here: figures stay out until somebody explains them, and the file can be written without. */
 const isOptional = ({ kind, needed }: ImportQuestion): boolean => !needed && kind !== 'unit'
 
+/** What the file leaves open and a single choice answers: what has to be answered, or what may be explained. */
+export const openQuestions = ({ preview, choices }: Entry, optional = false): readonly ImportQuestion[] =>
+  (preview?.review?.questions ?? []).filter(
+    (question) =>
+      !forWizard.includes(question.kind) &&
+      !(question.kind === 'unit' && choices.unitConfirmed) &&
+      isOptional(question) === optional,
+  )
+
 /**
  * Open questions in one card; nothing when the file leaves none.
  *
  * @param optional names that may be explained, instead of what has to be answered
  */
 export function Questions({ entry, desk, words, optional = false }: Props & { readonly optional?: boolean }) {
-  const { t, formats } = words
-  const questions = (entry.preview?.review?.questions ?? []).filter(
-    (question) =>
-      !forWizard.includes(question.kind) &&
-      !(question.kind === 'unit' && entry.choices.unitConfirmed) &&
-      isOptional(question) === optional,
-  )
+  const { t, formats, names } = words
+  const { indicators } = useCatalogue()
+  // of a file of one indicator that the reader named, the unit has a name, too
+  const ownUnit = indicators.find(({ code }) => code === entry.options.indicator)?.unit
+  const questions = openQuestions(entry, optional)
   if (questions.length === 0) return null
   const read = (options: ImportOptionsRequest): void => desk.take({ kind: 'read', id: entry.id, options })
   return (
@@ -171,10 +204,12 @@ export function Questions({ entry, desk, words, optional = false }: Props & { re
       <div className={classes.askGrid}>
         {questions.map((question) => {
           const answer = (value: string): void => read(addAnswer(entry.options, question, value))
+          const sides = mayNamePartners(question, entry.options, entry.preview?.format)
+          const name = sides ? t('question.sides.title') : title(words, question)
           const two = question.kind === 'decimal' || question.kind === 'day-order'
           return (
-            <section key={questionKey(question)} className={classes.ask} aria-label={title(words, question)}>
-              <h3>{title(words, question)}</h3>
+            <section key={questionKey(question)} className={classes.ask} aria-label={name}>
+              <h3>{name}</h3>
               <p className={layout.small}>
                 {question.kind === 'unit' && !question.needed
                   ? t('question.unitHint')
@@ -187,6 +222,8 @@ export function Questions({ entry, desk, words, optional = false }: Props & { re
               </p>
               {two ? (
                 <TwoReadings question={question} words={words} answer={answer} />
+              ) : sides ? (
+                <WhichSide words={words} read={(side) => read({ ...entry.options, ...side })} />
               ) : (
                 <>
                   {question.kind === 'unit' && !question.needed ? (
@@ -196,7 +233,9 @@ export function Questions({ entry, desk, words, optional = false }: Props & { re
                         variant="default"
                         onClick={() => desk.take({ kind: 'choose', id: entry.id, choices: { unitConfirmed: true } })}
                       >
-                        {t('question.unitOwn')}
+                        {ownUnit === undefined
+                          ? t('question.unitOwn')
+                          : t('question.unitOwnOne', { unit: names.unitShort(ownUnit) })}
                       </Button>
                     </div>
                   ) : null}

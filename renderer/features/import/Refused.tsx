@@ -4,7 +4,7 @@ import { Card, WarningNote } from '../../ui/parts/Card.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import classes from './import.module.css'
-import { Questions } from './Questions.tsx'
+import { openQuestions, Questions } from './Questions.tsx'
 import { ReadDifferently } from './ReadDifferently.tsx'
 import { RecognisedCard } from './RecognisedCard.tsx'
 import { RejectedCard } from './RejectedCard.tsx'
@@ -25,6 +25,8 @@ export function Refused({
   const { t } = words
   const refusal = entry.preview?.review?.refusal ?? null
   const way: WayOn = wayOn(report.reason, refusal?.about?.kind ?? null)
+  // an answer is all it takes: the form for columns is the longer way
+  const asks = openQuestions(entry).length > 0
   const read = (options: Parameters<Parameters<typeof ReadDifferently>[0]['onRead']>[0]): void =>
     desk.take({ kind: 'read', id: entry.id, options })
   const another = async (): Promise<void> => {
@@ -33,17 +35,19 @@ export function Refused({
   }
   return (
     <>
-      <Headline support={t('refused.support')}>{t('refused.headline', { file: entry.file.name })}</Headline>
+      <Headline support={t('refused.support')}>
+        {t(asks ? 'refused.headlineAsks' : 'refused.headline', { file: entry.file.name })}
+      </Headline>
       <div className={classes.columns}>
         <div className={layout.side}>
           <Card title={fileReason(words, report.reason)} subtitle={t('refused.subtitle')}>
             <WarningNote>{refusalText(words, report, refusal)}</WarningNote>
-            <p className={classes.after}>{t(`refused.way.${way}`)}</p>
+            <p className={classes.after}>{t(`refused.way.${asks && way === 'map' ? 'answer' : way}`)}</p>
             <div className={layout.actions}>
               {way === 'map' ? (
                 <Button
                   size="xs"
-                  className={layout.filled}
+                  {...(asks ? { variant: 'default' } : { className: layout.filled })}
                   onClick={() => desk.take({ kind: 'map', id: entry.id, mapping: true })}
                 >
                   {t('map.open')}

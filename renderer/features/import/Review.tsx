@@ -10,7 +10,7 @@ import { GroupCards } from './GroupCards.tsx'
 import classes from './import.module.css'
 import { OpenGroup } from './OpenGroup.tsx'
 import { figuresWritten, type GroupCounts, type GroupId, groupCounts, urgentGroup, writtenCounts } from './prepare.ts'
-import { Questions } from './Questions.tsx'
+import { openQuestions, Questions } from './Questions.tsx'
 import { RecognisedCard } from './RecognisedCard.tsx'
 import { FileWarnings, Notices, SkippedCard } from './ReviewNotes.tsx'
 import { SideCards } from './SideCards.tsx'
@@ -34,7 +34,7 @@ function headlineOf(
       ? t('same.headline', { file: file.name })
       : t('written.headline', { count: figures, figures: number(figures), file: file.name, batch })
   }
-  const asked = (report.review?.questions ?? []).filter(({ needed }) => needed).length
+  const asked = openQuestions(entry).length
   if (asked > 0) return t('question.headline', { count: asked, figures: number(rows.read) })
   if (counts.held > 0 && entry.choices.held === null)
     return rows.read === 1

@@ -34,6 +34,16 @@ export function addAnswer(
   }
 }
 
+/** Formats in which one column of countries may hold reporters or the partners of one reporter. */
+const tables: readonly (string | null)[] = ['office', 'wide']
+
+/** True where a file that lacks partners may name them after all: its countries are partners, and the reporter is what it does not say. */
+export const mayNamePartners = (
+  { kind }: ImportQuestion,
+  options: ImportOptionsRequest,
+  format: string | null | undefined,
+): boolean => kind === 'partner' && options.reporter === undefined && tables.includes(format ?? null)
+
 /** Areas to choose from: the candidates alone where there are some, otherwise all by name. */
 export function areaChoices(
   areas: readonly { readonly code: string }[],

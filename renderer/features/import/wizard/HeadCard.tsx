@@ -3,7 +3,7 @@ import type { SampleAnswer } from '../../../../electron/shared/contract/schema/i
 import { delimiters, encodings } from '../../../../electron/shared/domain/csvFile.ts'
 import { Card } from '../../../ui/parts/Card.tsx'
 import layout from '../../../ui/parts/layout.module.css'
-import { delimiterName } from '../words.ts'
+import { delimiterName, encodingName } from '../words.ts'
 import type { PartOfForm } from './parts.ts'
 import classes from './wizard.module.css'
 
@@ -36,7 +36,7 @@ export function HeadCard({
           size="xs"
           label={t('read.encoding')}
           value={mapping.encoding ?? ''}
-          data={[...new Set([sample.encoding, ...encodings])]}
+          data={[...new Set([sample.encoding, ...encodings])].map((one) => ({ value: one, label: encodingName(one) }))}
           onChange={(event) => recut({ encoding: event.currentTarget.value })}
         />
         <NativeSelect

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportQuestion } from '../../../../electron/shared/contract/schema/imports.ts'
-import { addAnswer, areaChoices, questionKey } from '../../../../renderer/features/import/questionAnswers.ts'
+import { addAnswer, areaChoices, mayNamePartners, questionKey } from '../../../../renderer/features/import/questionAnswers.ts'
 
 const question = (kind: ImportQuestion['kind'], found = ''): ImportQuestion => ({
   kind,
@@ -35,6 +35,15 @@ describe('answers to questions', () => {
     const nameOf = (code: string): string => ({ RUS: 'Russia', CHN: 'China' })[code] ?? code
     expect(areaChoices(areas, [], nameOf).map(({ label }) => label)).toEqual(['China', 'Russia'])
     expect(areaChoices(areas, ['RUS'], nameOf)).toEqual([{ value: 'RUS', label: 'Russia' }])
+  })
+
+  it('may name the reporter of a table whose countries are partners, once nobody named one', () => {
+    expect(mayNamePartners(question('partner'), {}, 'office')).toBe(true)
+    expect(mayNamePartners(question('partner'), { reporter: 'KAZ' }, 'office')).toBe(false)
+    // a long form without partners has reporters in a column of that name
+    expect(mayNamePartners(question('partner'), {}, 'long')).toBe(false)
+    expect(mayNamePartners(question('area'), {}, 'office')).toBe(false)
+    expect(mayNamePartners(question('partner'), {}, undefined)).toBe(false)
   })
 
   it('belong to one question each', () => {
