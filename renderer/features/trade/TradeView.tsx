@@ -187,7 +187,7 @@ function Body({ answer, flow }: { readonly answer: TradeAnswer; readonly flow: F
   const flows = flow === 'both' ? (['exports', 'imports'] as const) : ([flow] as const)
   return (
     <>
-      {flow === 'imports' ? null : <WarningNote>{t('tradingAddresses')}</WarningNote>}
+      {flow !== 'imports' && sellsThroughTraders(reporter) ? <WarningNote>{t('tradingAddresses')}</WarningNote> : null}
       <Charts answer={answer} flow={flow} />
       <div className={classes.below}>
         <Ranking answer={answer} flow={flow} />
