@@ -84,18 +84,20 @@ export function TableCard({ all, shown, filters, onFilters, chosen, onChoose, wo
         kind: 'text',
         width: '1.9fr',
         value: (project) => project.name,
-        render: (project) => (
-          <span className={classes.two}>
-            <span className={classes.name} title={project.name}>
-              {project.name}
+        render: (project) => {
+          const investors = project.investors.map((code) => names.area(code)).join(', ')
+          const below = [investors, t('table.sources', { count: project.rows.length })].filter((text) => text !== '').join(' · ')
+          return (
+            <span className={classes.two}>
+              <span className={classes.name} title={project.name}>
+                {project.name}
+              </span>
+              <span className={classes.soft} title={below}>
+                {below}
+              </span>
             </span>
-            <span className={classes.soft}>
-              {[project.investors.map((code) => names.area(code)).join(', '), t('table.sources', { count: project.rows.length })]
-                .filter((text) => text !== '')
-                .join(' · ')}
-            </span>
-          </span>
-        ),
+          )
+        },
       },
       {
         id: 'status',
