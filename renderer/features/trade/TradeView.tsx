@@ -181,7 +181,10 @@ function Body({ answer, flow }: { readonly answer: TradeAnswer; readonly flow: F
   if (answer.latestYear === null)
     return (
       <WarningNote>
-        {t('stack.empty', { flow: t(`flowName.${flow}`), reporter: names.areaIn(reporter, 'nominative') })}
+        {t(answer.ranking.length > 0 ? 'stack.noTotal' : 'stack.empty', {
+          flow: t(`flowName.${flow}`),
+          reporter: names.areaIn(reporter, 'nominative'),
+        })}
       </WarningNote>
     )
   const flows = flow === 'both' ? (['exports', 'imports'] as const) : ([flow] as const)

@@ -31,7 +31,7 @@ export function useHeadline(answer: TradeAnswer | null, flow: Flow): string {
     flowTitle: capital(name),
     year: answer.baseYear ?? '',
   }
-  if (top === null) return t('headline.none', words)
+  if (top === null) return t(answer.ranking.length > 0 ? 'headline.noTotal' : 'headline.none', words)
   const partner = names.areaIn(top.partner, 'nominative')
   if (gainer === null || answer.baseYear === null) return t('headline.leadOnly', { ...words, partner })
   const gained = names.areaIn(gainer.partner, 'nominative')
