@@ -38,6 +38,9 @@ export interface Restored {
   readonly figures: number
 }
 
+/** Settings are asked for at every start: longer than this it does not wait for a choice, which an import may hold up. */
+const CHOICE_MS = 1_000
+
 const OPENING: StoreState = { phase: 'opening', done: 0, total: 0, failure: null }
 
 /** A port to a store that may not be opened at all: every call is refused for the same reason. */
@@ -125,16 +128,26 @@ export function openDataPort(options: DataPortOptions): DataPort {
     return (await ready).failure
   }
 
+  const call = async (name: ChannelName, request: unknown): Promise<unknown> => {
+    const settled = await ready
+    // a store that could not be opened still has its backups, and its writer waits for being asked about them
+    if (settled.phase === 'failed' && name === 'backups.list') return writer.call({ name, request, files: [] })
+    if (settled.phase === 'failed' && settled.failure) throw asError(settled.failure)
+    const files = options.filesOf?.(request) ?? []
+    const table = await loadTable(name)
+    if (table[name]?.access === 'write') return writer.call({ name, request, files })
+    return reader.call({ name, request, files })
+  }
+  /** the last choice of settings on its way: whoever asks for them later is told it, though another thread answers; not behind an import */
+  let choice: Promise<unknown> = Promise.resolve()
+
   return {
-    call: async (name, request) => {
-      const settled = await ready
-      // a store that could not be opened still has its backups, and its writer waits for being asked about them
-      if (settled.phase === 'failed' && name === 'backups.list') return writer.call({ name, request, files: [] })
-      if (settled.phase === 'failed' && settled.failure) throw asError(settled.failure)
-      const files = options.filesOf?.(request) ?? []
-      const table = await loadTable(name)
-      if (table[name]?.access === 'write') return writer.call({ name, request, files })
-      return reader.call({ name, request, files })
+    call: (name, request) => {
+      if (name === 'settings.get') return choice.then(() => call(name, request))
+      const answer = call(name, request)
+      if (name === 'settings.set')
+        choice = Promise.race([answer.catch(() => undefined), new Promise((done) => setTimeout(done, CHOICE_MS).unref())])
+      return answer
     },
     ready: () => ready,
     state: () => state,

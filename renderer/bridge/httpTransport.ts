@@ -140,6 +140,8 @@ export function httpBridge(options: HttpOptions): Bridge {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(request),
+        // a choice made an instant before a reload is kept all the same: the browser finishes the call for the page that went
+        keepalive: name === 'settings.set',
       }),
   })
   void followEvents(options, listeners)

@@ -41,6 +41,23 @@ describe('two threads', () => {
     expect(port.state()).toMatchObject({ phase: 'ready', failure: null })
   })
 
+  it('answer for settings only after a choice that is on its way, also one that fails', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { port } = open()
+    const answered: string[] = []
+    const note = (what: string) => () => void answered.push(what)
+    const set = port.call('settings.set', {}).then(note('set'))
+    const get = port.call('settings.get', {}).then(note('get'))
+    await Promise.all([set, get])
+    expect(answered).toEqual(['set', 'get'])
+    await port.call('settings.set', { text: 'die' } as never).catch(note('lost'))
+    expect(await port.call('settings.get', {})).toBe('reader')
+    expect(answered.at(-1)).toBe('lost')
+    // a choice behind a long import holds nobody up
+    void port.call('settings.set', { text: 'wait' } as never).catch(() => {})
+    expect(await port.call('settings.get', {})).toBe('reader')
+  })
+
   it('begin with a thread that was started early, where there is one, and go on alone when it is lost', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     const worker = new URL('./support/mortalWorker.mjs', import.meta.url)

@@ -65,6 +65,15 @@ describe('the browser host', () => {
     })
   })
 
+  it('keeps a setting that is on its way when the page goes, and no other call', async () => {
+    const fetch = host(async () => answer({ ok: true, value: [] }))
+    const { client } = bridge('t', fetch)
+    await client['settings.set']({ language: 'kk' })
+    await client['events.list']({})
+    const kept = (name: string) => fetch.mock.calls.find(([input]) => String(input).endsWith(name))?.[1]?.keepalive
+    expect([kept('settings.set'), kept('events.list')]).toEqual([true, false])
+  })
+
   it('that is gone is said in words, whatever its absence looks like', async () => {
     const gone = [
       async () => Promise.reject(new TypeError('fetch failed')),
