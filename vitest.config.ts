@@ -13,7 +13,27 @@ const KEEP_WASM_WRAPPERS = '--wasm-wrapper-tiering-budget=1000000000'
 // What a process or a thread has stripped and compiled the next one takes from here: most of their start, and most of that WebAssembly
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/node')
 
-const project = (name: string, include: readonly string[], timeoutMs: number, exclude: readonly string[] = []) => ({
+/** Tests that put others in the place of modules, clocks or consoles, or draw a page: each file has a process of its own. */
+const APART = [
+  'tests/electron/host/**/*.test.ts',
+  'tests/electron/main/**/*.test.ts',
+  'tests/db/worker/**/*.test.ts',
+  'tests/renderer/bridge/**/*.test.ts',
+  'tests/renderer/**/*.test.tsx',
+]
+
+interface Setting {
+  readonly exclude?: readonly string[]
+  /** false = files share a process: a fresh one for each took a quarter of the run */
+  readonly isolate?: boolean
+}
+
+const project = (
+  name: string,
+  include: readonly string[],
+  timeoutMs: number,
+  { exclude = [], isolate = true }: Setting = {},
+) => ({
   plugins: [react()],
   test: {
     name,
@@ -22,8 +42,7 @@ const project = (name: string, include: readonly string[], timeoutMs: number, ex
     testTimeout: timeoutMs,
     hookTimeout: timeoutMs,
     execArgv: [KEEP_WASM_WRAPPERS],
-    // files share a process: a fresh one for each took a quarter of the run; what modules keep between files is what a running program has, too
-    isolate: false,
+    isolate,
     env: { TZ: 'UTC', LC_ALL: 'C' },
   },
 })
@@ -33,12 +52,11 @@ export default defineConfig({
     // every core: the suite waits for threads and processes more than it computes
     maxWorkers: '100%',
     projects: [
-      project('unit', ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], 30_000, [
-        'tests/contract/**',
-        'tests/security/**',
-        'tests/e2e/**',
-        'tests/scripts/package/**',
-      ]),
+      project('unit', ['tests/**/*.test.ts'], 30_000, {
+        exclude: [...APART, 'tests/contract/**', 'tests/security/**', 'tests/e2e/**', 'tests/scripts/package/**'],
+        isolate: false,
+      }),
+      project('apart', APART, 30_000),
       project('contract', ['tests/contract/**/*.test.ts'], 60_000),
       // looks into packages, so it needs a build
       project('package', ['tests/scripts/package/**/*.test.ts'], 120_000),
