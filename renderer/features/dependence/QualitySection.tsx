@@ -1,4 +1,4 @@
-import { Fragment, useMemo } from 'react'
+import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { indexDiagnostics, type PartGroup } from '../../../electron/shared/analytics/dependence/diagnostics.ts'
 import type { DependenceReport } from '../../../electron/shared/analytics/dependence/index.ts'
@@ -10,12 +10,28 @@ import { usePartNames } from './words.tsx'
 /** Nunnally's convention, as the Handbook of OECD and JRC cites it: from here on parts move together. */
 const TOGETHER = 0.7
 
+interface Props {
+  readonly report: DependenceReport
+}
+
 /** How good the index is, folded: what weights do as against what they say, what moves together, outliers, figures cut to their scales. */
-export function QualitySection({ report }: { readonly report: DependenceReport }) {
+export function QualitySection({ report }: Props) {
+  const { t } = useTranslation('dependence')
+  const [open, setOpen] = useState(false)
+  return (
+    <details className={classes.quality} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('quality.title')}</summary>
+      {/* reckoned when somebody looks */}
+      {open ? <Quality report={report} /> : null}
+    </details>
+  )
+}
+
+function Quality({ report }: Props) {
   const { t } = useTranslation('dependence')
   const formats = useFormats()
   const parts = usePartNames()
-  const { years, groups, outlying, cut } = useMemo(() => indexDiagnostics(report), [report])
+  const { years, groups, outlying, cut } = indexDiagnostics(report)
   const nameIn = (group: PartGroup) => (group.pillar === null ? parts.pillar : parts.channel)
   const percent = (value: number | null): string => (value === null ? '–' : formats.percent(value * 100, 0))
   const warned = (kind: PartGroup['warnings'][number]['kind']): string =>
@@ -41,65 +57,59 @@ export function QualitySection({ report }: { readonly report: DependenceReport }
       : t('quality.cut', { list: formats.list(cut.map(({ channel, year }) => `${parts.channel(channel)} ${year}`)) }),
   ].filter((line) => line !== '')
   const [first, last] = [years[0], years.at(-1)]
+  if (first === undefined || last === undefined || years.length < 3) return <p className={classes.small}>{t('quality.few')}</p>
   return (
-    <details className={classes.quality}>
-      <summary>{t('quality.title')}</summary>
-      {first === undefined || last === undefined || years.length < 3 ? (
-        <p className={classes.small}>{t('quality.few')}</p>
-      ) : (
-        <>
-          <div className={classes.qualityBody}>
-            <div className={classes.scroll}>
-              <table className={layout.figures}>
-                <thead>
+    <>
+      <div className={classes.qualityBody}>
+        <div className={classes.scroll}>
+          <table className={layout.figures}>
+            <thead>
+              <tr>
+                <th scope="col">{t('quality.part')}</th>
+                <th scope="col" data-number>
+                  {t('quality.set')}
+                </th>
+                <th scope="col" data-number>
+                  {t('quality.effective')}
+                </th>
+                <th scope="col" data-number>
+                  {t('quality.correlation')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {groups.map((group) => (
+                <Fragment key={group.pillar}>
                   <tr>
-                    <th scope="col">{t('quality.part')}</th>
-                    <th scope="col" data-number>
-                      {t('quality.set')}
-                    </th>
-                    <th scope="col" data-number>
-                      {t('quality.effective')}
-                    </th>
-                    <th scope="col" data-number>
-                      {t('quality.correlation')}
+                    <th scope="rowgroup" colSpan={4}>
+                      {t('quality.group', {
+                        group: group.pillar === null ? t('quality.index') : parts.pillar(group.pillar),
+                        alpha: formats.number(group.alpha, 2),
+                      })}
                     </th>
                   </tr>
-                </thead>
-                <tbody>
-                  {groups.map((group) => (
-                    <Fragment key={group.pillar}>
-                      <tr>
-                        <th scope="rowgroup" colSpan={4}>
-                          {t('quality.group', {
-                            group: group.pillar === null ? t('quality.index') : parts.pillar(group.pillar),
-                            alpha: formats.number(group.alpha, 2),
-                          })}
-                        </th>
-                      </tr>
-                      {group.parts.map((part) => (
-                        <tr key={part.part}>
-                          <td>{nameIn(group)(part.part)}</td>
-                          <td data-number>{percent(part.nominal)}</td>
-                          <td data-number>{percent(part.effective)}</td>
-                          <td data-number>{part.correlation === null ? '–' : formats.signed(part.correlation, 2)}</td>
-                        </tr>
-                      ))}
-                    </Fragment>
+                  {group.parts.map((part) => (
+                    <tr key={part.part}>
+                      <td>{nameIn(group)(part.part)}</td>
+                      <td data-number>{percent(part.nominal)}</td>
+                      <td data-number>{percent(part.effective)}</td>
+                      <td data-number>{part.correlation === null ? '–' : formats.signed(part.correlation, 2)}</td>
+                    </tr>
                   ))}
-                </tbody>
-              </table>
-            </div>
-            <ul className={classes.care}>
-              {said.map((line) => (
-                <li key={line}>{line}</li>
+                </Fragment>
               ))}
-            </ul>
-          </div>
-          <p className={classes.small}>
-            {t('quality.basis', { count: years.length, years: formats.years(first, last) })} {t('quality.source')}
-          </p>
-        </>
-      )}
-    </details>
+            </tbody>
+          </table>
+        </div>
+        <ul className={classes.care}>
+          {said.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
+      <p className={classes.small}>
+        {t('quality.basis', { count: years.length, years: formats.years(first, last) })} {t('quality.source')}
+      </p>
+    </>
   )
 }
