@@ -45,12 +45,13 @@ export function breakdownsOf(
     if (used.has(column) || roles[column] !== null) return []
     const folded = fold(name)
     const flows = flowsOf(name)
-    if (flowHeading.test(folded) || (flows.has('exports') && flows.has('imports'))) {
+    const saysFlow = flowHeading.test(folded)
+    if (saysFlow || (flows.has('exports') && flows.has('imports'))) {
+      // "Экспорт и импорт" may as well stand above amounts
       const judge: Judge = (text) => {
         const flow = flowOf(text)
-        return meant === null || flow === meant || (flow === null && !/flow|поток/.test(folded))
-          ? 'keep'
-          : fault('unmapped-flow', name, text)
+        const amount = !saysFlow && !/\p{L}/u.test(text)
+        return meant === null || flow === meant || amount ? 'keep' : fault('unmapped-flow', name, text)
       }
       return [[column, judge]]
     }

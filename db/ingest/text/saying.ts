@@ -37,15 +37,18 @@ export function flowsOf(text: string): ReadonlySet<Flow> {
   return /(?:^| )(?:услуг|services?(?: |$)|қызмет)/.test(words) && flows.size > 0 ? new Set(['other']) : flows
 }
 
+/** Letters alone: of numbers some offices call 1 the imports, others the exports. */
 const codes: Readonly<Record<string, Flow>> = {
   m: 'imports',
   i: 'imports',
   imp: 'imports',
-  '1': 'imports',
+  ввоз: 'imports',
+  им: 'imports',
   x: 'exports',
   e: 'exports',
   exp: 'exports',
-  '2': 'exports',
+  вывоз: 'exports',
+  эк: 'exports',
 }
 
 /** The one flow that a cell names; null when it names none or several. */

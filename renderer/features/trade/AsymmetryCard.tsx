@@ -83,18 +83,11 @@ export function AsymmetryCard({ answer, flow }: { readonly answer: TradeAnswer; 
           <thead>
             <tr>
               <th scope="col">{t('asymmetry.partner')}</th>
-              <th scope="col" data-number>
-                {t('asymmetry.share')}
-              </th>
-              <th scope="col" data-number>
-                {t('asymmetry.mirrorShare')}
-              </th>
-              <th scope="col" data-number>
-                {t('asymmetry.ratio')}
-              </th>
-              <th scope="col" data-number>
-                {t('asymmetry.year')}
-              </th>
+              {(['share', 'mirrorShare', 'ratio', 'year'] as const).map((column) => (
+                <th key={column} scope="col" data-number>
+                  {t(`asymmetry.${column}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>

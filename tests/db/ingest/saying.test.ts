@@ -45,7 +45,11 @@ describe('what a text says of the figures below it', () => {
 
   it.each([
     ['M', 'imports'],
-    ['2', 'exports'],
+    ['ввоз', 'imports'],
+    ['ЭК', 'exports'],
+    ['транзит', null],
+    ['1', null],
+    ['2', null],
     ['Импорт', 'imports'],
     ['RX', null],
     ['Экспорт и импорт', null],
