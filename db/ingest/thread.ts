@@ -1,6 +1,5 @@
-// The thread that reads one file: it recognises, checks and compares, while the writer only writes and the reader answers charts.
+// The thread that reads files, one after the other: it recognises, checks and compares, while the writer only writes and the reader answers charts.
 
-import { once } from 'node:events'
 import type { MessagePort } from 'node:worker_threads'
 import { workerData } from 'node:worker_threads'
 import { collectSooner } from '../../electron/host/runtime.ts'
@@ -14,77 +13,90 @@ import { type IngestMessage, type IngestOrder, Signal } from './messages.ts'
 /** Steps behind the thread that started this one, as `nice` counts them. */
 const BEHIND_WRITER = 5
 
-const { order: given, port } = workerData as { readonly order: IngestOrder | null; readonly port: MessagePort }
-/** Of a thread that was started early the order comes behind. */
-const order = given ?? ((await once(port, 'message')) as [IngestOrder])[0]
-const { signals } = order
+const { port } = workerData as { readonly port: MessagePort }
 collectSooner()
 
-const lots = order.lots === null ? null : new Lots(order.lots)
+type Send = (message: IngestMessage) => void
 
-const send = (message: IngestMessage): void => {
-  // the sums of a file of 70 million figures have 22 MB: they go over as they are
-  port.postMessage(message, message.kind === 'summaries' ? [message.change.sums.buffer] : [])
-  Atomics.add(signals, Signal.sent, 1)
-  Atomics.notify(signals, Signal.sent)
-}
+const senderOf =
+  ({ signals }: IngestOrder): Send =>
+  (message) => {
+    // the sums of a file of 70 million figures have 22 MB: they go over as they are
+    port.postMessage(message, message.kind === 'summaries' ? [message.change.sums.buffer] : [])
+    Atomics.add(signals, Signal.sent, 1)
+    Atomics.notify(signals, Signal.sent)
+  }
 
-/** Waits until a place of the signals is another than this, and looks for a stop meanwhile. */
-function waitFor(place: number, value: number): void {
-  desk.check()
-  Atomics.wait(signals, place, value, 1000)
-}
-
-let handed = 0
-const desk: Desk = {
-  say: send,
-  check: () => {
+/** What the reading of one order says and asks. */
+function deskOf({ signals, lots: memory }: IngestOrder, send: Send): Desk {
+  const lots = memory === null ? null : new Lots(memory)
+  let handed = 0
+  const check = (): void => {
     if (Atomics.load(signals, Signal.stop) !== 0) throw new Stopped()
-  },
-  batch: () => {
-    while (Atomics.load(signals, Signal.batch) === 0) waitFor(Signal.batch, 0)
-    return Atomics.load(signals, Signal.batch)
-  },
-  room: () => (Atomics.load(signals, Signal.batch) === 0 ? 0 : MOST_WAITING - (handed - Atomics.load(signals, Signal.consumed))),
-  hand: (rows, as) => {
-    if (lots === null) throw new Error('rows of a dry run were handed over')
-    for (
-      let consumed = Atomics.load(signals, Signal.consumed);
-      handed - consumed >= MOST_WAITING;
-      consumed = Atomics.load(signals, Signal.consumed)
-    )
-      waitFor(Signal.consumed, consumed)
-    const lot = handed++
-    lots.fill(lot, rows)
-    send({ kind: 'rows', as, lot, length: rows.length })
-  },
+  }
+  /** Waits until a place of the signals is another than this, and looks for a stop meanwhile. */
+  const waitFor = (place: number, value: number): void => {
+    check()
+    Atomics.wait(signals, place, value, 1000)
+  }
+  return {
+    say: send,
+    check,
+    batch: () => {
+      while (Atomics.load(signals, Signal.batch) === 0) waitFor(Signal.batch, 0)
+      return Atomics.load(signals, Signal.batch)
+    },
+    room: () =>
+      Atomics.load(signals, Signal.batch) === 0 ? 0 : MOST_WAITING - (handed - Atomics.load(signals, Signal.consumed)),
+    hand: (rows, as) => {
+      if (lots === null) throw new Error('rows of a dry run were handed over')
+      for (
+        let consumed = Atomics.load(signals, Signal.consumed);
+        handed - consumed >= MOST_WAITING;
+        consumed = Atomics.load(signals, Signal.consumed)
+      )
+        waitFor(Signal.consumed, consumed)
+      const lot = handed++
+      lots.fill(lot, rows)
+      send({ kind: 'rows', as, lot, length: rows.length })
+    },
+  }
 }
 
-// charts are answered before a file is read on; where there are none, the writer would only be kept waiting
-if (order.alone !== true) stepBehind(BEHIND_WRITER)
+let behind = false
 
-try {
-  const connection = openReader(order.store, 'once')
+async function read(order: IngestOrder): Promise<void> {
+  const send = senderOf(order)
+  // charts are answered before a file is read on; where there are none, the writer would only be kept waiting
+  if (order.alone !== true && !behind) {
+    behind = true
+    stepBehind(BEHIND_WRITER)
+  }
   try {
-    await analyse(order, connection, desk)
+    const connection = openReader(order.store, 'once')
+    try {
+      await analyse(order, connection, deskOf(order, send))
+    } finally {
+      connection.close()
+    }
+  } catch (error) {
+    if (error instanceof Stopped) send({ kind: 'stopped' })
+    else {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      send({
+        kind: 'failed',
+        name: error instanceof Error ? error.name : '',
+        code,
+        message: error instanceof Error ? error.message : String(error),
+        stack: error instanceof Error ? (error.stack ?? '') : '',
+      })
+    }
   } finally {
-    connection.close()
+    // the store is closed and nothing native runs any more: this thread may be ended, or told to read another file
+    Atomics.store(order.signals, Signal.closed, 1)
+    Atomics.notify(order.signals, Signal.closed)
   }
-} catch (error) {
-  if (error instanceof Stopped) send({ kind: 'stopped' })
-  else {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    send({
-      kind: 'failed',
-      name: error instanceof Error ? error.name : '',
-      code,
-      message: error instanceof Error ? error.message : String(error),
-      stack: error instanceof Error ? (error.stack ?? '') : '',
-    })
-  }
-} finally {
-  port.close()
-  // the store is closed and nothing native runs any more: this thread may be ended
-  Atomics.store(signals, Signal.closed, 1)
-  Atomics.notify(signals, Signal.closed)
 }
+
+// one order after the other: the next is given when this one let go of the store. The thread ends when its port is closed.
+port.on('message', (order: IngestOrder) => void read(order))

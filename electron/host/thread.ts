@@ -116,7 +116,7 @@ export class Thread {
     if (this.role !== 'writer' || this.opened || ingest === undefined || imports.length === 0) return null
     const kept = keptFiles(store)
     if (imports.every((bytes) => mayBeKept(kept, bytes))) return null
-    const { port, worker } = startReadingThread(ingest, null)
+    const { port, worker } = startReadingThread(ingest)
     // whoever holds the port hears of its end
     worker.once('error', () => {})
     return port

@@ -5,11 +5,11 @@ import type { OptionsLater, WorkerOptions } from './protocol.ts'
 /** Millions of short-lived numbers pass through a thread: a small nursery costs it nothing and keeps an import's peak and an idle host low. */
 export const threadLimits = { maxYoungGenerationSizeMb: 6 }
 
-/** Starts the thread that reads one file. @param order null = it comes through the port: the thread loads its modules meanwhile */
-export function startReadingThread(url: URL, order: object | null): { readonly port: MessagePort; readonly worker: Worker } {
+/** Starts a thread that reads files: the order to read one comes through the port, and the thread loads its modules meanwhile. */
+export function startReadingThread(url: URL): { readonly port: MessagePort; readonly worker: Worker } {
   const { port1: port, port2 } = new MessageChannel()
   const worker = new Worker(url, {
-    workerData: { order, port: port2 },
+    workerData: { port: port2 },
     transferList: [port2],
     name: 'multivector ingest',
     resourceLimits: { maxYoungGenerationSizeMb: 4 },

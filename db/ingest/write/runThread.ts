@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs'
 import { type MessagePort, receiveMessageOnPort, type Worker } from 'node:worker_threads'
 import { startReadingThread } from '../../../electron/host/warmThread.ts'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
@@ -22,78 +23,107 @@ const LOOK_MS = 50
 /** What one look counts for at most. */
 const LONGEST_LOOK_MS = 2_000
 
+/** A thread stays for the next file when it read one of at most so many bytes: of a large one its heap would stay as well. */
+const KEPT_AFTER_BYTES = 4_000_000
+/** Time without a file after which it goes. */
+const KEPT_MS = 3_000
+
 /** A thread that reads, as its writer knows it. */
-interface Begun {
+interface ReadingThread {
   readonly port: MessagePort
   /** null = another thread started it, and hears of its errors */
   readonly worker: Worker | null
-}
-
-/** A file that a thread of its own reads. */
-export interface Reading extends Begun {
-  readonly signals: Int32Array<SharedArrayBuffer>
-  /** null in a dry run */
-  readonly lots: Lots | null
-  /** true when the thread broke, as far as its end was heard of */
+  /** true when it broke or ended, as far as that was heard of */
   lost: boolean
 }
 
-let prepared: Begun | null = null
+/** A file that a thread of its own reads. */
+export interface Reading {
+  readonly thread: ReadingThread
+  readonly signals: Int32Array<SharedArrayBuffer>
+  /** null in a dry run */
+  readonly lots: Lots | null
+  /** whether the thread may read another file after this one */
+  readonly isSmall: boolean
+  ended: boolean
+}
+
+/** A thread that waits for a file. */
+let waiting: ReadingThread | null = null
+let tooLong: NodeJS.Timeout | undefined
+
+function threadOf(port: MessagePort, worker: Worker | null): ReadingThread {
+  const thread: ReadingThread = { port, worker, lost: false }
+  const lose = (): void => {
+    thread.lost = true
+    if (waiting === thread) waiting = null
+  }
+  worker?.once('error', lose)
+  port.once('close', lose)
+  // listening keeps no thread alive
+  port.unref()
+  return thread
+}
+
+function startThread(): ReadingThread {
+  const { port, worker } = startReadingThread(threadUrl())
+  return threadOf(port, worker)
+}
 
 /** Starts the thread of the next reading before its file is known: it loads its modules while the store is being opened. */
 export function prepareReading(): void {
-  if (prepared !== null) return
-  const made = startReadingThread(threadUrl(), null)
-  prepared = made
-  // one that broke is not used
-  made.worker.once('error', () => {
-    if (prepared === made) prepared = null
-  })
+  waiting ??= startThread()
 }
 
 /** Takes over a thread that the host started for the next reading. */
 export function adoptReading(port: MessagePort): void {
-  const made: Begun = { port, worker: null }
-  prepared = made
-  port.once('close', () => {
-    if (prepared === made) prepared = null
-  })
-  // listening keeps no thread alive
-  port.unref()
+  waiting = threadOf(port, null)
 }
 
 /** Begins to read a file; nothing of it is handed over before {@link follow} names the batch. To be ended by {@link endReading}. */
 export function startReading(order: Order): Reading {
   const signals = new Int32Array(new SharedArrayBuffer(Object.keys(Signal).length * Int32Array.BYTES_PER_ELEMENT))
   const lots = order.write ? Lots.memory() : null
-  const whole: IngestOrder = { ...order, signals, lots }
-  const { port, worker } = prepared ?? startReadingThread(threadUrl(), whole)
-  if (prepared !== null) port.postMessage(whole)
-  prepared = null
-  const reading: Reading = { signals, port, worker, lots: lots === null ? null : new Lots(lots), lost: false }
-  const lose = (): void => {
-    reading.lost = true
+  clearTimeout(tooLong)
+  const thread = waiting ?? startThread()
+  waiting = null
+  thread.port.postMessage({ ...order, signals, lots } satisfies IngestOrder)
+  return {
+    ...{ thread, signals, lots: lots === null ? null : new Lots(lots) },
+    ...{ isSmall: fstatSync(order.descriptor).size <= KEPT_AFTER_BYTES, ended: false },
   }
-  worker?.once('error', lose)
-  if (worker === null) port.once('close', lose)
-  return reading
 }
 
 /** How long a thread may take to let go of the store; it looks for a stop after every piece it reads. */
 const CLOSE_MS = 5_000
 
 /**
- * Ends the thread: it is told to stop, closes its connection, and only then goes. Torn down in the midst of SQLite it would take the whole
- * process with it.
+ * Ends a reading: the thread is told to stop and closes its connection, and only then goes, or waits for the next file. Torn down in the midst
+ * of SQLite it would take the whole process with it.
  */
-export function endReading({ signals, port, worker }: Reading): void {
+export function endReading(reading: Reading): void {
+  if (reading.ended) return
+  reading.ended = true
+  const { thread, signals, isSmall } = reading
+  const { port, worker } = thread
   Atomics.store(signals, Signal.stop, 1)
   Atomics.notify(signals, Signal.consumed)
   Atomics.notify(signals, Signal.batch)
   Atomics.wait(signals, Signal.closed, 0, CLOSE_MS)
+  const letGo = Atomics.load(signals, Signal.closed) !== 0
+  if (letGo && isSmall && !thread.lost && waiting === null) {
+    // what was said behind the last word that somebody took
+    while (receiveMessageOnPort(port) !== undefined);
+    waiting = thread
+    tooLong = setTimeout(() => {
+      waiting = null
+      port.close()
+    }, KEPT_MS).unref()
+    return
+  }
   port.close()
   // one that has let go has nothing left to do and ends by itself
-  if (Atomics.load(signals, Signal.closed) === 0) void worker?.terminate()
+  if (!letGo) void worker?.terminate()
 }
 
 function failure(message: Extract<IngestMessage, { kind: 'failed' }>): Error {
@@ -129,8 +159,9 @@ export interface Following {
  * @throws {CallError} cancelled, worker-lost, as the file is refused
  */
 export function follow(reading: Reading, { batch, take, stop, idle }: Following): void {
-  const { signals, port, lots } = reading
-  if (reading.lost) throw lost()
+  const { signals, thread, lots } = reading
+  const { port } = thread
+  if (thread.lost) throw lost()
   Atomics.store(signals, Signal.batch, batch)
   Atomics.notify(signals, Signal.batch)
   let seen = 0
@@ -174,24 +205,35 @@ export function follow(reading: Reading, { batch, take, stop, idle }: Following)
 /** A dry run, without holding the thread: beside it charts must be answered. */
 export async function ingest(order: Order, take: (message: IngestMessage) => void, stop: () => boolean): Promise<void> {
   const reading = startReading(order)
-  const { signals, port, worker } = reading
+  const { signals, thread } = reading
+  const { port, worker } = thread
   const watch = setInterval(() => {
     if (stop()) Atomics.store(signals, Signal.stop, 1)
   }, LOOK_MS)
+  let forget = (): void => {}
   try {
     await new Promise<void>((done, fail) => {
+      const closed = (): void => fail(lost())
+      const hear = (message: IngestMessage): void => {
+        if (message.kind === 'failed') fail(failure(message))
+        else if (message.kind === 'stopped') fail(cancelled())
+        else take(message)
+        if (message.kind === 'done') done()
+      }
       worker?.once('error', fail)
       // the end of the port comes behind every message of the thread; the end of the thread may overtake them
-      port.once('close', () => fail(lost()))
-      port.on('message', (message: IngestMessage) => {
-        if (message.kind === 'failed') return fail(failure(message))
-        if (message.kind === 'stopped') return fail(cancelled())
-        take(message)
-        if (message.kind === 'done') done()
-      })
+      port.once('close', closed)
+      port.on('message', hear)
+      forget = () => {
+        worker?.off('error', fail)
+        port.off('close', closed)
+        port.off('message', hear)
+        port.unref()
+      }
     })
   } finally {
     clearInterval(watch)
+    forget()
     endReading(reading)
   }
 }
