@@ -24,6 +24,8 @@ const APART = [
 
 interface Setting {
   readonly exclude?: readonly string[]
+  /** looks at the built program */
+  readonly built?: boolean
   /** false = files share a process: a fresh one for each took a quarter of the run */
   readonly isolate?: boolean
 }
@@ -32,7 +34,7 @@ const project = (
   name: string,
   include: readonly string[],
   timeoutMs: number,
-  { exclude = [], isolate = true }: Setting = {},
+  { exclude = [], built = false, isolate = true }: Setting = {},
 ) => ({
   plugins: [react()],
   test: {
@@ -43,6 +45,7 @@ const project = (
     hookTimeout: timeoutMs,
     execArgv: [KEEP_WASM_WRAPPERS],
     isolate,
+    globalSetup: built ? ['tests/support/mustBeBuilt.ts'] : [],
     env: { TZ: 'UTC', LC_ALL: 'C' },
   },
 })
@@ -53,14 +56,15 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       project('unit', ['tests/**/*.test.ts'], 30_000, {
-        exclude: [...APART, 'tests/contract/**', 'tests/security/**', 'tests/e2e/**', 'tests/scripts/package/**'],
+        exclude: [...APART, 'tests/cli/**', 'tests/contract/**', 'tests/security/**', 'tests/e2e/**', 'tests/scripts/package/**'],
         isolate: false,
       }),
       project('apart', APART, 30_000),
-      project('contract', ['tests/contract/**/*.test.ts'], 60_000),
-      // looks into packages, so it needs a build
-      project('package', ['tests/scripts/package/**/*.test.ts'], 120_000),
-      project('security', ['tests/security/**/*.test.ts'], 120_000),
+      // each of these starts the built program, or looks into it
+      project('cli', ['tests/cli/**/*.test.ts'], 60_000, { built: true, isolate: false }),
+      project('contract', ['tests/contract/**/*.test.ts'], 60_000, { built: true }),
+      project('package', ['tests/scripts/package/**/*.test.ts'], 120_000, { built: true }),
+      project('security', ['tests/security/**/*.test.ts'], 120_000, { built: true }),
     ],
   },
 })

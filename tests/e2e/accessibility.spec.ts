@@ -1,4 +1,3 @@
-import { everyScreenFitsAtTwiceTheSize, everyScreenIsAccessible } from './everyScreen.ts'
+import { everyScreenIsAccessible } from './everyScreen.ts'
 
-everyScreenIsAccessible('en', ['light', 'dark'])
-everyScreenFitsAtTwiceTheSize('en')
+everyScreenIsAccessible('en', { schemes: ['light', 'dark'], twice: false })

@@ -1,6 +1,5 @@
-import { everyScreenFitsAtTwiceTheSize, everyScreenIsAccessible } from './everyScreen.ts'
+import { everyScreenIsAccessible } from './everyScreen.ts'
 import { test } from './host.ts'
 
 test.use({ language: 'kk' })
-everyScreenIsAccessible('kk', ['dark'])
-everyScreenFitsAtTwiceTheSize('kk')
+everyScreenIsAccessible('kk', { schemes: ['dark'], twice: true })

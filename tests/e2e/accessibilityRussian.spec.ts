@@ -1,6 +1,5 @@
-import { everyScreenFitsAtTwiceTheSize, everyScreenIsAccessible } from './everyScreen.ts'
+import { everyScreenIsAccessible } from './everyScreen.ts'
 import { test } from './host.ts'
 
 test.use({ language: 'ru' })
-everyScreenIsAccessible('ru', ['light'])
-everyScreenFitsAtTwiceTheSize('ru')
+everyScreenIsAccessible('ru', { schemes: ['light'], twice: true })

@@ -1,6 +1,7 @@
 // The way of a file through the screen: chosen, recognised, asked about, reviewed, written, looked at in the history, taken back.
-import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FileChooser, Page } from '@playwright/test'
 import { expect, test } from './host.ts'
 import { judge } from './judge.ts'
 
@@ -10,12 +11,12 @@ const row = (partner: string, period: number | string, value: string, source: st
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 
 /** Chooses files by keyboard, as a person without a mouse would. */
-async function choose(page: Page, ...files: readonly ReturnType<typeof file>[]): Promise<void> {
+async function choose(page: Page, files: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
   const button = page.getByRole('button', { name: 'Choose files' })
   // a card that was closed a moment ago moves the focus once more, and the key would go there
   await expect(async () => {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: 3_000 }), button.press('Enter')])
-    await chooser.setFiles([...files])
+    await chooser.setFiles(files)
   }).toPass({ timeout: 30_000 })
 }
 
@@ -138,11 +139,10 @@ test('an undo names the later file that said the same, and that file brings it b
 
 test('one broken file blocks no other, and says what it is', async ({ page, open }) => {
   await open('/import?reporter=KAZ')
-  await choose(
-    page,
+  await choose(page, [
     file('broken.csv', 'PK\u0003\u0004\u0000\u0001\u0002'),
     file('good.csv', header + row('RUS', 2001, '2500', 'e2e-good')),
-  )
+  ])
   await expect(page.getByTestId('headline')).toHaveText('broken.csv cannot be understood, so nothing of it was taken')
   await press(page, /good\.csv/)
   await expect(page.getByTestId('headline')).toHaveText('1 figure read; 1 new, 0 revised')
@@ -256,13 +256,17 @@ test('a mapping is shared as a file, and the file that another person maps is re
   await press(page, 'Discard')
 })
 
-test('a file that is being read can be cancelled, and nothing of it stays', async ({ page, open }) => {
+test('a file that is being read can be cancelled, and nothing of it stays', async ({ page, open }, testInfo) => {
   // large enough that its reading is still going on when somebody presses the button
   const lines: string[] = []
   for (let at = 0; at < 400_000; at++)
     lines.push(`trade.imports_usd_m,KAZ,RUS,${1900 + (at % 120)},${at},USD_M,e2e-long-${Math.floor(at / 120)}\n`)
+  // on the disk: Playwright would take longer to hand the text over than the program to read it
+  const path = join(testInfo.outputPath(), 'long.csv')
+  mkdirSync(testInfo.outputPath(), { recursive: true })
+  writeFileSync(path, header + lines.join(''))
   await open('/import?reporter=KAZ')
-  await choose(page, file('long.csv', header + lines.join('')))
+  await choose(page, path)
   await expect(page.getByTestId('headline')).toHaveText('long.csv is being read and compared')
   await press(page, 'Cancel')
   await expect(page.getByTestId('headline')).toHaveText('Reading long.csv stopped')

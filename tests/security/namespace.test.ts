@@ -8,7 +8,7 @@ import { root } from '../cli/support/run.ts'
 import { storeCopy, temporaryFolder } from '../db/support/store.ts'
 import { trap } from './trap.ts'
 
-const main = join(root, 'cli', 'main.ts')
+const main = join(root, 'out', 'main', 'cli.js')
 const hasNamespace = spawnSync('unshare', ['-rn', 'true']).status === 0
 
 function runAlone(...args: readonly string[]): {

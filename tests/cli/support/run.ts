@@ -1,9 +1,9 @@
-// Runs the command line as its own process, as a user or a scheduled job does.
+// Runs the built command line as its own process, as a user or a scheduled job does.
 import { spawn, spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 
 export const root = resolve(import.meta.dirname, '../../..')
-const main = join(root, 'cli', 'main.ts')
+const main = join(root, 'out', 'main', 'cli.js')
 
 export interface Ran {
   readonly code: number | null
