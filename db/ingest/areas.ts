@@ -62,7 +62,7 @@ const worldWords = new Set(
 )
 /** Words that begin the name of a group or of a part of a table, folded. */
 const groupWords =
-  /^(?:в том числе|из них|оның ішінде|соның ішінде|of which|including|остальные|прочие|другие|other|others|rest of|страны|countries|group of|всего|итого|total|sub ?total|барлығы|жиыны|ел(?:дер|дері)|қалған|басқа|developing|developed|income|region)(?: |$)/
+  /^(?:в том числе|в т ч|из них|оның ішінде|соның ішінде|of which|including|остальные|прочие|другие|other|others|rest of|страны|countries|group of|всего|итого|total|sub ?total|барлығы|жиыны|ел(?:дер|дері)|қалған|басқа|developing|developed|income|region)(?: |$)/
 
 /** Words for the sum of a table's rows, folded: of the partners it is the world, of the reporters it is nobody's figure. */
 const sumWords = new Set(

@@ -8,6 +8,7 @@ import { blank, comment, type HeadRecord, isComment, trimmed } from './headRecor
 import type { CsvAdapter, Header, ImportOptions } from './layout.ts'
 import { FileRefusal } from './refusal.ts'
 import { tidy } from './text/fold.ts'
+import { readPeriod } from './text/periods.ts'
 
 /** Records of the head that are looked at for the heading and for samples. */
 const HEAD_RECORDS = 240
@@ -77,6 +78,11 @@ function continues(first: HeadRecord, second: HeadRecord | undefined): 'merge' |
   const top = first.fields.map(tidy)
   // one word above a heading is a unit or a title, not a span over its columns
   if (top.filter((cell) => cell !== '').length < 2) return null
+  // "; 2022; 2023; 2022; 2023" over which "Экспорт" and "Импорт" span: years are headings there, not figures
+  const years =
+    filled.every((cell) => readPeriod(cell).kind === 'period') && filled.length > 1 && new Set(filled).size < filled.length
+  if (cells[0] === '' && years && top.some((cell, i) => i > 0 && cell === '' && top[i - 1] !== '' && cells[i] !== ''))
+    return 'merge'
   const underSpan = top.some((cell, i) => i > 0 && cell === '' && cells[i] !== '')
   // "; 2022; ; 2023;" over "Country; exports; imports; exports; imports"
   const spans = top.some((cell, i) => i > 0 && cell === '' && top[i - 1] !== '' && cells[i] !== '')
@@ -224,6 +230,12 @@ export function findDialect(survey: Survey, options: ImportOptions, extra: reado
   const { header, claimants } = best.found
   const flaw = best.records.find(({ line }) => line === header.line)?.flaws ?? 0
   refuseHeading(flaw, header)
+  if (!survey.sound && header.names.some((name) => name.includes('\ufffd')))
+    throw new FileRefusal(
+      'undecodable-text',
+      `The headings hold bytes that are no ${survey.encoding}. Save the file as UTF-8, or name its encoding (--encoding).`,
+      header.line,
+    )
   const [adapter, second] = claimants
   if (!adapter) throw whyNot(tries, survey)
   if (second && options.format === undefined) {

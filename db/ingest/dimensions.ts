@@ -148,7 +148,8 @@ export function foreignIndicator(
 /** A reading of a text as a period of a record, or why it is none. */
 export function periodMeaning(reading: PeriodReading, heading: string | null, found: string): PeriodMeaning | Fault {
   if (reading.kind === 'bad') return fault('bad-period', heading, found)
-  return { code: reading.code, cumulative: reading.cumulative, preliminary: reading.preliminary }
+  const { kind: _kind, ...period } = reading
+  return period
 }
 
 /** The period in one column. */
@@ -157,14 +158,20 @@ export function periodDimension({ header, options }: AdapterContext, column: num
   return { columns: [column], read: ([text = '']) => periodMeaning(readPeriod(text, options.dayOrder), heading, text) }
 }
 
-/** The same, each period counted from January on: so a title says of the whole table. */
-export const sinceJanuary = ({ columns, read }: Dimension<PeriodMeaning>): Dimension<PeriodMeaning> => ({
+/** The same, each period changed by what stands over all of them. */
+export const eachPeriod = (
+  { columns, read }: Dimension<PeriodMeaning>,
+  change: (period: PeriodMeaning, text: string) => PeriodMeaning | Fault,
+): Dimension<PeriodMeaning> => ({
   columns,
   read: (texts) => {
     const period = read(texts)
-    return isFault(period) ? period : countedFromJanuary(period)
+    return isFault(period) ? period : change(period, texts[0] ?? '')
   },
 })
+
+/** The same, each period counted from January on: so a title says of the whole table. */
+export const sinceJanuary = (period: Dimension<PeriodMeaning>): Dimension<PeriodMeaning> => eachPeriod(period, countedFromJanuary)
 
 /** Year in one column, month or quarter in another; an empty part leaves the year. */
 export function splitPeriodDimension(

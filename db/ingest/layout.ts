@@ -75,6 +75,7 @@ export interface PeriodMeaning {
   readonly code: number
   readonly cumulative: boolean
   readonly preliminary: boolean
+  readonly estimate?: boolean
 }
 
 /** A unit in which figures stand, as family and number of the family's base; `found` for messages. */

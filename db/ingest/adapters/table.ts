@@ -4,7 +4,8 @@ import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
 import { roleOf } from '../headings.ts'
 import type { CsvAdapter, Header } from '../layout.ts'
 import { isFigureLike, isMissing, readNumber } from '../text/numbers.ts'
-import { readPeriod } from '../text/periods.ts'
+import { resemblesPeriod } from '../text/periods.ts'
+import { saysPeriod } from './headingPeriods.ts'
 import { hasCyrillic, noWords, rolesOf, tableLayout } from './tableLayout.ts'
 
 const figures = (record: readonly string[]): number =>
@@ -14,19 +15,17 @@ const figures = (record: readonly string[]): number =>
 function looksLikeTable(header: Header): boolean {
   const filled = header.names.filter((name) => name !== '')
   if (filled.length < 2) return false
-  const roles = header.names.map((name) => (readPeriod(name).kind === 'period' ? null : roleOf(name)))
-  const periods = header.names.filter((name) => readPeriod(name).kind === 'period').length
+  const roles = header.names.map((name) => (saysPeriod(name) ? null : roleOf(name)))
+  const periods = header.names.filter(
+    (name, column) => roles[column] === null && (saysPeriod(name) || resemblesPeriod(name)),
+  ).length
   if (header.sample.length > 0 && !header.sample.some((record) => record.some(isFigureLike))) return false
   const has = (...wanted: readonly ColumnRole[]): boolean => roles.some((role) => role !== null && wanted.includes(role))
   // a record of figures is no heading, even when one of them looks like a year
   if (figures(header.names) > periods) return false
   const whose = has('area', 'areaName', 'reporter', 'partner', 'indicator')
   if (has('value') && (has('period', 'year') || whose)) return true
-  if (
-    periods > 0 &&
-    (whose || (periods >= 2 && header.names.length > periods && readPeriod(header.names[0] ?? '').kind !== 'period'))
-  )
-    return true
+  if (periods > 0 && (whose || (periods >= 2 && header.names.length > periods && !saysPeriod(header.names[0] ?? '')))) return true
   return has('exports', 'imports') && header.names.length >= 2 && figures(header.names) === 0
 }
 
@@ -40,7 +39,7 @@ const general = (id: string, accepts: (header: Header) => boolean): CsvAdapter =
 const isOffice = (header: Header): boolean => header.names.some((name) => hasCyrillic.test(name))
 
 const isWide = (header: Header): boolean =>
-  !header.names.some((name) => roleOf(name) === 'value') && header.names.some((name) => readPeriod(name).kind === 'period')
+  !header.names.some((name) => roleOf(name) === 'value') && header.names.some((name) => saysPeriod(name) || resemblesPeriod(name))
 
 /** Tables of Russian and Kazakh offices. */
 export const office = general('office', isOffice)

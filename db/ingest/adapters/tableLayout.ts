@@ -6,6 +6,8 @@ import { duplicate, missing } from '../columns.ts'
 import {
   areaDimension,
   constant,
+  eachPeriod,
+  fault,
   indicatorDimension,
   namedArea,
   namedIndicator,
@@ -27,7 +29,9 @@ import { dayDimension } from '../releaseDay.ts'
 import { tidy } from '../text/fold.ts'
 import { missingWords } from '../text/numbers.ts'
 import { readPeriod } from '../text/periods.ts'
+import { inPartOfYear } from '../text/saying.ts'
 import { breakdownsOf } from './breakdowns.ts'
+import { marksOnPeriods, saysPeriod } from './headingPeriods.ts'
 import { columnsNotRead } from './notRead.ts'
 import { refuseNameless, type Title, titleOf, unitFor, unitOtherwise, valueColumns } from './tableValues.ts'
 
@@ -42,13 +46,11 @@ export const officeWords: ReadonlySet<string> = new Set(missingWords.office)
 
 /** Roles of the columns; a column without a heading holds areas when most of its texts are areas. */
 export function rolesOf(header: Header, catalogue: AdapterContext['catalogue'] | null): readonly (ColumnRole | null)[] {
-  const roles = header.names.map((name) => (readPeriod(name).kind === 'period' ? null : roleOf(name)))
+  const roles = header.names.map((name) => (saysPeriod(name) ? null : roleOf(name)))
   const named = roles.some((role) => role === 'area' || role === 'areaName' || role === 'reporter' || role === 'partner')
   if (named || catalogue === null) return roles
   return roles.map((role, column) =>
-    role === null && readPeriod(header.names[column] ?? '').kind !== 'period' && mostlyAreas(header, column, catalogue)
-      ? 'area'
-      : role,
+    role === null && !saysPeriod(header.names[column] ?? '') && mostlyAreas(header, column, catalogue) ? 'area' : role,
   )
 }
 
@@ -93,7 +95,7 @@ export function tableLayout(
   return {
     format,
     values: values.map((value) => unitFor(context, value, unit >= 0, title)),
-    ...(period ? { period: title.sinceJanuary && period.columns.length > 0 ? sinceJanuary(period) : period } : {}),
+    ...(period ? { period: titled(period, title) } : {}),
     ...sides,
     ...breakdowns,
     ...indicatorOf(context, column, values),
@@ -107,8 +109,18 @@ export function tableLayout(
     warnings: [
       ...leftOut(header, roles, [...values.map((value) => value.column), ...(breakdowns.filter?.columns ?? [])]),
       ...(unit < 0 ? unitOtherwise(context, title) : []),
+      ...marksOnPeriods(values),
     ],
   }
+}
+
+/** Periods of a column as the title over all of them says. */
+function titled(period: Dimension<PeriodMeaning>, { sinceJanuary: counted, part }: Title): Dimension<PeriodMeaning> {
+  if (period.columns.length === 0) return period
+  if (counted) return sinceJanuary(period)
+  return part === null || period.columns.length > 1
+    ? period
+    : eachPeriod(period, (one, text) => inPartOfYear(one, part) ?? fault('bad-period', null, `${text} (${part})`))
 }
 
 const namedPeriod = (text: string): PeriodMeaning => {

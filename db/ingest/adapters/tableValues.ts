@@ -2,8 +2,8 @@
 
 import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
 import { duplicate, missing } from '../columns.ts'
-import { namedIndicator, namedUnit } from '../dimensions.ts'
-import { roleOf } from '../headings.ts'
+import { fault, namedIndicator, namedUnit } from '../dimensions.ts'
+import { isNote, roleOf } from '../headings.ts'
 import {
   type AdapterContext,
   type Header,
@@ -16,9 +16,9 @@ import {
 import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'
 import { readNumber } from '../text/numbers.ts'
-import { mentionedPeriod } from '../text/periods.ts'
-import { countedFromJanuary, saysSinceJanuary } from '../text/saying.ts'
-import { periodColumns } from './worldBank.ts'
+import { mentionedPeriod, partOfYear } from '../text/periods.ts'
+import { countedFromJanuary, inPartOfYear, isYear, saysSinceJanuary } from '../text/saying.ts'
+import { headingColumns } from './headingPeriods.ts'
 
 const moneyRoles: readonly ColumnRole[] = ['exports', 'imports', 'turnover']
 
@@ -30,6 +30,8 @@ export interface Title {
   readonly kazakhstan: boolean
   /** each figure is counted from January on */
   readonly sinceJanuary: boolean
+  /** the part of each year that the figures are of; null = the whole */
+  readonly part: string | null
 }
 
 /** Lines below the headings that are looked at for units. */
@@ -81,6 +83,7 @@ export function titleOf({ header, catalogue }: AdapterContext): Title {
     period: period ? { code: period.code, cumulative: period.cumulative, preliminary: period.preliminary } : null,
     unit: units[0] ?? null,
     sinceJanuary: saysSinceJanuary(text),
+    part: cells.filter((cell) => !isNote(cell)).reduce((part: string | null, cell) => part ?? partOfYear(cell), null),
     kazakhstan: /казахстан|қазақстан|kazakhstan/i.test(text),
   }
 }
@@ -99,14 +102,10 @@ export function valueColumns(
   const value = roles.indexOf('value')
   if (value >= 0) return [{ column: value, name: header.names[value] ?? '' }]
   const taken = new Set(roles.flatMap((role, place) => (role === null ? [] : [place])))
-  const periods = periodColumns(header.names, taken)
-  if (periods.some(({ period }) => period !== undefined && 'code' in period))
-    return title.sinceJanuary
-      ? periods.map((one) =>
-          one.period === undefined || isFault(one.period) ? one : { ...one, period: countedFromJanuary(one.period) },
-        )
-      : periods
+  const periods = headingColumns(context, taken)
   const money = roles.flatMap((role, place) => (role !== null && moneyRoles.includes(role) ? [{ role, place }] : []))
+  if (periods.some(({ period }) => period !== undefined && 'code' in period) || (periods.length > 0 && money.length === 0))
+    return asTitled(periods, title)
   if (money.length === 0) throw missing('value')
   const spanned = moneyByPeriod(context, money, title)
   if (spanned !== null) return spanned
@@ -117,6 +116,20 @@ export function valueColumns(
     const family = (context.catalogue.units.mention(name) ?? title.unit ?? namedUnit(context))?.family.toLowerCase() ?? 'usd'
     const code = `trade.${role}_${family}_m${title.period?.cumulative ? '.ytd' : ''}`
     return { column: place, name, indicator: namedIndicator(context, money.length === 1 ? (options.indicator ?? code) : code) }
+  })
+}
+
+/** Periods as a title over all of them says: counted from January, or of a part of each year only. */
+function asTitled(values: readonly ValueColumn[], title: Title): readonly ValueColumn[] {
+  const years = values.every(({ period }) => period === undefined || isFault(period) || isYear(period))
+  return values.map((one) => {
+    if (one.period === undefined || isFault(one.period)) return one
+    if (title.sinceJanuary) return { ...one, period: countedFromJanuary(one.period) }
+    if (title.part === null || !years) return one
+    return {
+      ...one,
+      period: inPartOfYear(one.period, title.part) ?? fault('bad-period', one.name, `${one.name} (${title.part})`),
+    }
   })
 }
 
@@ -131,7 +144,7 @@ function moneyByPeriod(
   for (const { role, place } of money) {
     const name = header.names[place] ?? ''
     const reading = mentionedPeriod(name)
-    if (reading.kind === 'bad' || title.period !== null) return null
+    if (reading.kind === 'bad' || title.part !== null) return null
     const key = `${role} ${reading.code} ${reading.cumulative}`
     if (seen.has(key)) throw duplicate(name)
     seen.add(key)

@@ -30,6 +30,8 @@ const START = 4096
 const LARGEST = 1e150
 const A = observationStatuses.indexOf('A')
 const P = observationStatuses.indexOf('P')
+const E = observationStatuses.indexOf('E')
+const statusOf = (period: PeriodMeaning): number => (period.preliminary ? P : period.estimate ? E : A)
 const dayOf = (iso: string): number => Math.floor((encodePeriod(iso) ?? 0) / START)
 
 /** Turns the records of one file into figures with the store's own ids, or into reasons why not. */
@@ -222,7 +224,7 @@ export class RecordReader {
     if (columns.vintage !== null) this.#o.release.hear(columns.vintage.values[columns.vintage.read(splitter)] ?? '')
     this.#report.read++
     if (this.#form.previousFirst === '') this.#form.previousFirst = tidy(this.#textOf(splitter, 0))
-    const status = statusText === '' ? (period.preliminary ? P : A) : Math.max(0, observationStatuses.indexOf(statusText as 'A'))
+    const status = statusText === '' ? statusOf(period) : Math.max(0, observationStatuses.indexOf(statusText as 'A'))
     if (isLong) this.#numbers.warnOfDigits(this.#textOf(splitter, column), number, conversion.shift, line)
     this.#numbers.lookBehind(splitter)
     this.#runs.add(

@@ -38,6 +38,8 @@ export class Sections {
   readonly #unit: Unit | null
   readonly #period: PeriodMeaning | null
   readonly #faults = new Map<'unit' | 'flow' | 'period', SectionFault>()
+  /** units above the headings */
+  readonly #titles = new Set<string>()
   /** the last line that says another unit, with no row behind it */
   #open: { readonly line: number; readonly unit: Unit } | null = null
   /** why the rows that follow are not taken; null = they are */
@@ -62,7 +64,12 @@ export class Sections {
 
   /** Hears what stands above the headings: which flow the table is about. */
   hearTitle(cells: readonly string[]): void {
-    if (this.listens) for (const cell of cells) this.#hearFlow(tidy(cell))
+    if (this.listens)
+      for (const cell of cells) {
+        const unit = this.#o.catalogue.units.mention(cell)
+        if (unit !== null) this.#titles.add(unit.family + unit.factor)
+        this.#hearFlow(tidy(cell))
+      }
     this.#settle()
   }
 
@@ -101,14 +108,9 @@ export class Sections {
     const unit = this.#unit === null ? null : this.#o.catalogue.units.mention(found)
     if (unit === null || this.#unit === null) return
     const same = unit.family === this.#unit.family && unit.factor === this.#unit.factor
-    if (this.#o.said.unit !== undefined) {
-      if (!same && !note)
-        this.#report.warnOnce(
-          'unit-otherwise',
-          line,
-          `The file says "${unit.found}", and its figures were read in ${this.#unit.found}, as you said (--unit). Is that right?`,
-          [unit.found, this.#unit.found],
-        )
+    // what the user says of a table goes before its title, not before another unit in its middle
+    if (this.#o.said.unit !== undefined && (this.#report.read === 0 || this.#titles.has(unit.family + unit.factor))) {
+      if (!same && !note) this.#tellOtherwise(unit, line)
       return
     }
     const multiple = unit.factor > 1 && !amount.test(found)
@@ -116,6 +118,16 @@ export class Sections {
     if (note) return
     if (same) this.#faults.delete('unit')
     else this.#faults.set('unit', { reason: 'unit-mismatch', found })
+  }
+
+  #tellOtherwise(unit: Unit, line: number): void {
+    const own = this.#unit?.found ?? ''
+    this.#report.warnOnce(
+      'unit-otherwise',
+      line,
+      `The file says "${unit.found}", and its figures were read in ${own}, as you said (--unit). Is that right?`,
+      [unit.found, own],
+    )
   }
 
   #hearFlow(found: string): void {

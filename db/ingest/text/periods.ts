@@ -10,6 +10,8 @@ export type PeriodReading =
       readonly cumulative: boolean
       /** January to December under a name that says so: the year, preliminary */
       readonly preliminary: boolean
+      /** the publisher's own estimate, by a word behind the name */
+      readonly estimate?: boolean
     }
   | { readonly kind: 'bad' }
 
@@ -198,6 +200,27 @@ export function readPeriod(text: string, dayOrder?: 'day-month' | 'month-day'): 
   return marked === bare ? readMonthNames(bare) : readPeriod(marked, dayOrder)
 }
 
+/** What a publisher puts behind the period at the head of a column: a star, `(предв.)`, `p`, `оценка`. */
+const mark =
+  /\s*(?:[*†‡]{1,3}|\(?(?<word>предв(?:арительн[а-я]*)?\.?(?: (?:данн[а-я]*|оценк[а-я]*))?|оценк[аи]|оцен\.|факт[а-я]*|уточн[а-я]*\.?|отч[её]т[а-я]*|prelim(?:inary|\.)?|provisional|revised|actual|est(?:\.|imated?)?|алдын ала(?: деректер)?|нақты|бағалау|[pre])\)?)$/
+
+/**
+ * A period at the head of a column, where its publisher may have marked it. The mark is no part of it; `preliminary` and `estimate` are what it
+ * says in a word.
+ */
+export function readHeadingPeriod(text: string): PeriodReading {
+  const reading = readPeriod(text)
+  if (reading.kind === 'period') return reading
+  const found = words(text)
+  const match = mark.exec(found)
+  if (match === null || match.index === 0) return reading
+  const bare = readPeriod(found.slice(0, match.index).replace(/,$/, ''))
+  if (bare.kind === 'bad') return reading
+  const word = match.groups?.word ?? ''
+  if (/^(?:e|est|оц|бағ)/.test(word)) return { ...bare, estimate: true }
+  return { ...bare, preliminary: bare.preliminary || /^(?:p|предв|алдын)/.test(word) }
+}
+
 /** A period mentioned in a longer text, such as a title: "(январь-декабрь 2025 г.)", "за 2024 год". */
 export function mentionedPeriod(text: string): PeriodReading {
   const found = words(text)
@@ -218,6 +241,41 @@ export function mentionedPeriod(text: string): PeriodReading {
   return bad
 }
 
+/**
+ * The part of a year that a title names without a year of its own for it: "за январь-май", "I полугодие", "9 месяцев", "in May"; null = none. With
+ * a year behind it, it is a period.
+ */
+export function partOfYear(text: string): string | null {
+  const found = words(text)
+  for (const [, from = '', to = ''] of found.matchAll(
+    /(?<![\p{L}\d])(\p{L}{3,10})\.? ?(?:[-–—]|по|to) ?(\p{L}{3,10})(?!\p{L})/gu,
+  ))
+    if (monthOf(from) > 0 && monthOf(to) > 0) return `${from}-${to}`
+  const counted =
+    /(?<![\p{L}\d-])(?:(?:i{1,3}|iv|[1-4])(?:-?(?:й|е|ое|ый|ші))? ?(?:квартал|кв\.|полугоди|тоқсан|жартыжыл|quarter)|(?:q[1-4]|h[12])(?!\p{L}|\d)|\d{1,2} (?:месяц|мес|ай[ыд]?(?!\p{L})|months))\p{L}*/u.exec(
+      found,
+    )
+  if (counted) return counted[0]
+  for (const [, month = ''] of found.matchAll(/(?<!\p{L})(?:за|в|for|in) (\p{L}{3,10})(?!\p{L})/gu))
+    if (monthOf(month) > 0) return month
+  return null
+}
+
+/** Words about something else than the figures of a period: growth, shares, sums of columns. */
+const otherThanFigures = /%|темп|прирост|изменени|индекс|доля|уд вес|рост |growth|change|index|share|өсім|үлес/
+
 /** True when a text is a period, or looks so much like one that a column under it must not be passed over in silence. */
-export const resemblesPeriod = (text: string): boolean =>
-  readPeriod(text).kind === 'period' || /^(?:fy)?\D{0,4}(?:1[89]|20|21)\d{2}\D{0,4}$/.test(fold(text))
+export function resemblesPeriod(text: string): boolean {
+  if (readPeriod(text).kind === 'period') return true
+  const found = fold(text)
+  if (/^(?:fy)?\D{0,4}(?:1[89]|20|21)\d{2}\D{0,4}$/.test(found) || /^fy ?(?:\d{2} ?)?\d{2}(?: ?\d{2})?$/.test(found)) return true
+  if (otherThanFigures.test(found)) return false
+  // "2022/23", "янв.23", "2026 прогноз", "Jan-Feb 2024 to date"
+  const [first = '', second = ''] = found.split(' ')
+  if (/^(?:19|20)\d{2} \d{2}$/.test(found) || (/^\d{2}$/.test(second) && monthOf(first) > 0 && found === `${first} ${second}`))
+    return true
+  return (
+    /^(?:(?:19|20)\d{2} [^\d]{3,30}|[^\d]{3,30} (?:19|20)\d{2})$/.test(found) && (forecasts.test(found) || monthOf(first) > 0)
+  )
+}
+const forecasts = /прогноз|план|forecast|projection|target|budget|бюджет|болжам|жоспар/

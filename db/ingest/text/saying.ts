@@ -1,6 +1,7 @@
 // What titles, names of series and lines between rows say of the figures below them.
 
 import { decodePeriod, type PeriodCode } from '../../../electron/shared/domain/period.ts'
+import type { PeriodMeaning } from '../layout.ts'
 import { fold } from './fold.ts'
 import { readPeriod } from './periods.ts'
 
@@ -20,6 +21,18 @@ export function countedFromJanuary<
   const reading = readPeriod(`${month} months ${year}`)
   if (reading.kind === 'bad') return period
   return { ...period, code: reading.code, cumulative: reading.cumulative, preliminary: reading.preliminary }
+}
+
+/** True for a whole year. */
+export const isYear = ({ code }: { readonly code: number }): boolean => /^\d{4}$/.test(decodePeriod(code as PeriodCode))
+
+/** A part of this year, such as "январь-май"; null when it is none. What is no whole year stays as it is. */
+export function inPartOfYear(year: PeriodMeaning, part: string): PeriodMeaning | null {
+  if (!isYear(year)) return year
+  const reading = readPeriod(`${part} ${decodePeriod(year.code as PeriodCode)}`)
+  if (reading.kind === 'bad') return null
+  const { kind: _kind, ...period } = reading
+  return { ...period, preliminary: period.preliminary || year.preliminary }
 }
 
 /** A flow of goods; `other` = one that is neither exports nor imports: turnover, balances, re-exports, services. */

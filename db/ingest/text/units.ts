@@ -56,6 +56,16 @@ function isOtherDollar(words: string): boolean {
   return before !== undefined && behind !== 'сша' && !beforeDollars.test(before)
 }
 
+/** A word of a unit, folded. */
+const unitWord =
+  /^(?:в|in|of|тыс|тысяч(?:а|и|ах)?|мың|млн|миллион(?:а|ов|ы|ах)?|млрд|миллиард(?:а|ов|ы|ах)?|трлн|thousands?|thous|thsd|millions?|mln|mio|mn|billions?|bln|bn|долл(?:ар(?:а|ов|ы)?)?|доллары|сша|ақш|us|usa|usd|us\$|\$|dollars?|eur|euros?|евро|еуро|€|kzt|tenge|тенге|теңге|rub|руб(?:л(?:ь|я|ей))?|%|процент(?:ах|ов|ы)?|пайыз|пайызбен|per|cent|percent|тонн[аы]?|tonnes?|tons?|человек|чел|persons)$/
+
+/** True for a text that is nothing but a unit: "тыс. долл. США", "(in million US$)", "%". */
+export const isUnitText = (text: string): boolean => {
+  const found = fold(text)
+  return found !== '' && found.split(' ').every((word) => unitWord.test(word))
+}
+
 /** A text that says of the figures below it that they are shares. */
 const inPercent =
   /(?:^|[\s,(])(?:в\s+(?:процентах|%)|пайызбен|пайыз есебімен|in\s+per\s?cent|per\s?cent(?:age)?\s+of|%\s+of)(?=$|[\s,).])/i
@@ -92,6 +102,8 @@ export class UnitReader {
       ['persons', 'PERSONS'],
       ['people', 'PERSONS'],
       ['человек', 'PERSONS'],
+      ['чел', 'PERSONS'],
+      ['адам', 'PERSONS'],
       ['us$ thousand', 'USD_TH'],
       // Eurostat's codes
       ['PC', 'PCT'],
@@ -122,7 +134,7 @@ export class UnitReader {
     const words = fold(found)
     if (otherMeasure.test(words) || isOtherDollar(words)) return null
     const currency = currencies.find(([pattern]) => pattern.test(words))
-    if (!currency) return null
+    if (!currency) return this.#multipleOfKnown(words, found)
     // "млн. долл. США / тыс. тонн": which of them is the money's?
     if (multiplesIn(words).length > 1) return null
     const [multiple] = multiplesIn(words)
@@ -130,6 +142,14 @@ export class UnitReader {
     if (multiple === undefined && /^[A-Za-z]{3}[_ ]\S{1,3}$/.test(found)) return null
     const factor = multiple ?? 1
     return { family: currency[1], factor, found }
+  }
+
+  /** "тыс. человек": a multiple of a unit that is known by its name. */
+  #multipleOfKnown(words: string, found: string): UnitReading | null {
+    const parts = words.split(' ').filter((word) => word !== 'of')
+    const [multiple, ...others] = multiplesIn(parts[0] ?? '')
+    const unit = multiple === undefined || others.length > 0 ? undefined : this.#byName.get(parts.slice(1).join(' '))
+    return multiple === undefined || unit === undefined ? null : { family: unit.family, factor: unit.factor * multiple, found }
   }
 
   /**

@@ -50,6 +50,7 @@ const warningParts = {
   'ambiguous-number': ['found'],
   'unit-converted': ['indicator', 'unit', 'power', 'to'],
   'columns-not-read': ['columns'],
+  'marks-on-periods': ['headings'],
   'same-file': ['batch', 'later'],
   'older-release': ['figures', 'date'],
   'older-release-revises': ['figures', 'date'],
