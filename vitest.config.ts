@@ -54,6 +54,7 @@ export default defineConfig({
   test: {
     // every core: the suite waits for threads and processes more than it computes
     maxWorkers: '100%',
+    globalSetup: 'tests/oneFolder.ts',
     projects: [
       project('unit', ['tests/**/*.test.ts'], 30_000, {
         exclude: [...APART, 'tests/cli/**', 'tests/contract/**', 'tests/security/**', 'tests/e2e/**', 'tests/scripts/package/**'],

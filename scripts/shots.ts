@@ -1,7 +1,7 @@
 // Takes pictures of screens from the built page in the browser host: for reviews and for the README.
 //   node scripts/shots.ts --route '/overview' [--route …] --out DIR [--theme light|dark|both] [--size 1280x800,1920x1080] [--lang en|ru|kk] [--store FILE] [--full] [--tour]
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -22,13 +22,19 @@ const { values } = parseArgs({
   },
 })
 const root = resolve(import.meta.dirname, '..')
-const store = values.store ?? join(mkdtempSync(join(tmpdir(), 'multivector-shots-')), 'store.sqlite')
+const own = values.store === undefined ? mkdtempSync(join(tmpdir(), 'multivector-shots-')) : null
+const store = values.store ?? join(own ?? '', 'store.sqlite')
 const out = resolve(values.out)
 mkdirSync(out, { recursive: true })
 
 const server = spawn(process.execPath, [join(root, 'out/main/cli.js'), 'serve', '--store', store], {
   env: { ...process.env, LANG: `${values.lang}.UTF-8`, LC_ALL: '' },
   stdio: ['ignore', 'pipe', 'inherit'],
+})
+// whichever way the program ends
+process.on('exit', () => {
+  server.kill()
+  if (own !== null) rmSync(own, { recursive: true, force: true })
 })
 const address = await new Promise<string>((done, fail) => {
   let text = ''
@@ -50,7 +56,6 @@ const page = await context.newPage()
 page.setDefaultTimeout(20_000)
 process.on('uncaughtException', (error) => {
   console.error(error.message)
-  server.kill()
   process.exit(1)
 })
 page.on('console', (message) => {
@@ -59,8 +64,12 @@ page.on('console', (message) => {
 page.on('pageerror', (error) => console.error(`page error: ${error.message}`))
 await page.goto(address)
 await page.getByTestId('headline').waitFor({ timeout: 20_000 })
-// the tour of the first start stands before nobody's picture, unless it is asked for
-if (!values.tour) await page.locator('section[class*=tour] button').first().click()
+// the tour of the first start stands before nobody's picture, unless it is asked for; in a store that has been used nobody sees it
+const leave = page.locator('section[class*=tour] button').first()
+if (!values.tour)
+  await leave.click({ timeout: own === null ? 2_000 : 20_000 }).catch((error: unknown) => {
+    if (own !== null) throw error
+  })
 /** A screen that is asking shows grey blocks, a chart that is not drawn is busy: waits until none of either was there for half a second. */
 async function drawn(): Promise<void> {
   const waiting = page.locator('main [role=status][style], main [aria-busy=true]')
@@ -95,4 +104,4 @@ for (const route of values.route) {
   }
 }
 await browser.close()
-server.kill()
+process.exit()

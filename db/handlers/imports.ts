@@ -228,8 +228,9 @@ export const importHandlers: TopicHandlers<
     return { ...undone, cascaded: [...undone.cascaded], confirmed: [...undone.confirmed] }
   },
   'batches.redo': async (context, { batch, job }) => {
-    await backupFirst(context, 'import')
+    // a stop that comes during the backup counts
     const { store, note, by, spool, now, tell, cancelled } = jobOf(context, job)
+    await backupFirst(context, 'import')
     const report = await redoBatch(context.connection, { store, note, by, spool, now, tell, cancelled, batch })
     if (report.batch !== null) context.emit('data.changed', { batch: report.batch })
     return report

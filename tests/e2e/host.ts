@@ -33,7 +33,7 @@ interface WorkerFixtures extends HostOptions {
 }
 
 interface TestFixtures {
-  /** goes to a view by its hash path, as `/trade?reporter=KAZ`, and waits until the store answers */
+  /** goes to a view by its hash path, as `/trade?r=KAZ`, and waits until the store answers */
   readonly open: (view: string) => Promise<void>
   /** faults of the page so far; a spec that provokes one removes it */
   readonly faults: string[]

@@ -27,7 +27,7 @@ const press = async (page: Page, name: string | RegExp): Promise<void> => {
 
 test('a file is reviewed, decided on, written with a note, reported, and taken back', async ({ page, open }) => {
   test.setTimeout(120_000)
-  await open('/import?reporter=KAZ')
+  await open('/import?r=KAZ')
   await choose(page, file('first.csv', header + row('RUS', 2001, '100', 'e2e-first') + row('RUS', 2002, '110', 'e2e-first')))
   await press(page, /^Write 2 figures/)
   await expect(page.getByTestId('headline')).toContainText('2 figures of first.csv were written as batch')
@@ -104,6 +104,16 @@ test('a file is reviewed, decided on, written with a note, reported, and taken b
     .press('Enter')
   await press(page, 'Undo all 2')
   await expect(page.getByRole('button', { name: /^Redo batch/ })).toHaveCount(2)
+  // done again, the file is a batch of its own: that one is open now, and has the focus
+  const before = await page.getByRole('heading', { name: /^Batch \d+$/ }).textContent()
+  await page
+    .getByRole('row', { name: /second\.csv/ })
+    .getByRole('button', { name: /^Redo batch/ })
+    .press('Enter')
+  await expect(page.getByRole('row', { name: /second\.csv/ })).toHaveCount(2)
+  const opened = page.getByRole('heading', { name: /^Batch \d+$/ })
+  await expect(opened).not.toHaveText(before ?? '')
+  await expect(page.getByRole('button', { name: `About ${(await opened.textContent())?.toLowerCase()}` })).toBeFocused()
   // an open batch is left without a fault
   await expect(page.getByRole('heading', { name: /^Batch \d+$/ })).toBeVisible()
   await page.getByRole('link', { name: 'Events' }).click()
@@ -111,7 +121,7 @@ test('a file is reviewed, decided on, written with a note, reported, and taken b
 })
 
 test('an undo names the later file that said the same, and that file brings it back', async ({ page, open }) => {
-  await open('/import?reporter=KAZ')
+  await open('/import?r=KAZ')
   const first = header + row('RUS', 2001, '100', 'e2e-same')
   await choose(page, file('first.csv', first))
   await press(page, /^Write 1 figure/)
@@ -138,7 +148,7 @@ test('an undo names the later file that said the same, and that file brings it b
 })
 
 test('one broken file blocks no other, and says what it is', async ({ page, open }) => {
-  await open('/import?reporter=KAZ')
+  await open('/import?r=KAZ')
   await choose(page, [
     file('broken.csv', 'PK\u0003\u0004\u0000\u0001\u0002'),
     file('good.csv', header + row('RUS', 2001, '2500', 'e2e-good')),
@@ -152,7 +162,7 @@ test('one broken file blocks no other, and says what it is', async ({ page, open
 
 test('an unknown layout is mapped with a live preview, saved, and recognised next time', async ({ page, open }) => {
   const text = 'Bulletin\n\nItem;With whom;When;USD m\nin;Russia;2019;1 234,5\nin;Nowhere;2019;7\n'
-  await open('/import?reporter=KAZ')
+  await open('/import?r=KAZ')
   await choose(page, file('bulletin.csv', text))
   await press(page, 'Map the columns')
   await expect(page.getByRole('region', { name: 'The first lines' }).first()).toContainText('With whom')
@@ -185,7 +195,7 @@ test('an unknown layout is mapped with a live preview, saved, and recognised nex
 })
 
 test('rejected lines are saved, mended, and imported again', async ({ page, open }) => {
-  await open('/import?reporter=KAZ')
+  await open('/import?r=KAZ')
   await choose(
     page,
     file(
@@ -232,7 +242,7 @@ test('a mapping is shared as a file, and the file that another person maps is re
     },
     constants: { reporter: 'KAZ' },
   }
-  await open('/import?reporter=KAZ')
+  await open('/import?r=KAZ')
   await choose(page, file('letter.csv', text))
   await press(page, 'Map the columns')
   const load = page.getByRole('button', { name: 'Load from a file' })
@@ -265,7 +275,7 @@ test('a file that is being read can be cancelled, and nothing of it stays', asyn
   const path = join(testInfo.outputPath(), 'long.csv')
   mkdirSync(testInfo.outputPath(), { recursive: true })
   writeFileSync(path, header + lines.join(''))
-  await open('/import?reporter=KAZ')
+  await open('/import?r=KAZ')
   await choose(page, path)
   await expect(page.getByTestId('headline')).toHaveText('long.csv is being read and compared')
   await press(page, 'Cancel')
@@ -277,7 +287,7 @@ test('a file that is being read can be cancelled, and nothing of it stays', asyn
 })
 
 test('a file that is no table leads to another one, not to a form that cannot help', async ({ page, open }) => {
-  await open('/import?reporter=KAZ')
+  await open('/import?r=KAZ')
   await choose(page, file('page.csv', '<!doctype html><html><body>Please sign in</body></html>'))
   await expect(
     page.getByText('This is a web page, perhaps an error message of the publisher. Fetch the table again.'),
@@ -294,7 +304,7 @@ test('a file that is no table leads to another one, not to a form that cannot he
 })
 
 test('a table of countries that says neither indicator, side nor unit is asked about one by one', async ({ page, open }) => {
-  await open('/import?reporter=KAZ')
+  await open('/import?r=KAZ')
   await choose(page, file('office.csv', 'Страна;2022\nРоссия;100,5\nКитай;99,5\n'))
   await expect(page.getByTestId('headline')).toHaveText('office.csv waits for your answer; nothing of it was taken')
   const answer = async (label: string | RegExp, text: string, option: RegExp): Promise<void> => {

@@ -63,7 +63,7 @@ test('the way from the answer to its evidence, another country, a chart and a br
 })
 
 test('a file is imported and taken back without a mouse, and the focus follows the steps', async ({ page, open }) => {
-  await open('/import?reporter=KAZ')
+  await open('/import?r=KAZ')
   const headline = page.getByTestId('headline')
   const chooseFiles = page.getByRole('button', { name: 'Choose files' })
   await tabTo(page, chooseFiles)

@@ -18,6 +18,7 @@ import { filesFolder, keptFiles, keptName } from '../../../electron/host/keptFil
 import { saveError } from '../../../electron/host/spool.ts'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { type Packing, packings } from './packings.ts'
+import { cancelled } from './request.ts'
 
 /** Bytes packed at once: each piece costs the packer its memory anew. */
 const CHUNK = 1 << 19
@@ -108,12 +109,14 @@ function findKept(store: string, sha256: string): { readonly path: string; reado
  *
  * @param raw what is wanted; its name is for the sentence of a refusal
  * @param target a file that is not there yet
- * @throws {CallError} not-found when it is gone or damaged; refused when this runtime cannot unpack it; disk-full
+ * @param stopped asked before each piece
+ * @throws {CallError} not-found when it is gone or damaged; refused when this runtime cannot unpack it; disk-full; cancelled
  */
 export async function unpackKept(
   store: string,
   raw: { readonly sha256: string; readonly file: string },
   target: string,
+  stopped: () => boolean = () => false,
 ): Promise<void> {
   const { sha256, file } = raw
   const again = 'Import the file itself again.'
@@ -132,6 +135,7 @@ export async function unpackKept(
       found.with.unpacker(),
       async function* (pieces: AsyncIterable<Buffer>) {
         for await (const piece of pieces) {
+          if (stopped()) throw cancelled()
           hash.update(piece)
           yield piece
         }
@@ -141,6 +145,7 @@ export async function unpackKept(
     if (hash.digest('hex') !== sha256) throw new Error('other content than was imported')
   } catch (error) {
     rmSync(target, { force: true })
+    if (error instanceof CallError) throw error
     const refusal = saveError(error, file)
     if (refusal instanceof CallError && refusal.code === 'disk-full') throw refusal
     throw new CallError('not-found', `The kept file of ${file} is damaged. ${again}`, `kept-file-damaged, ${String(error)}`)

@@ -11,7 +11,7 @@ import type { ImportRequest } from './request.ts'
 /**
  * Imports the kept file of an undone batch again, read the same way, as a batch of its own with the vintage it had.
  *
- * @throws {CallError} not-found when there is no such batch or its file is gone; refused when it was not undone
+ * @throws {CallError} not-found when there is no such batch or its file is gone; refused when it was not undone; cancelled
  */
 export async function redoBatch(
   connection: Connection,
@@ -25,7 +25,7 @@ export async function redoBatch(
     throw new CallError('refused', `Batch ${batch} is in force; there is nothing to do again.`, 'batch-in-force')
   const draft = join(request.spool, `redo-${process.pid}-${batch}.csv`)
   try {
-    await unpackKept(request.store, row, draft)
+    await unpackKept(request.store, row, draft, request.cancelled)
     const descriptor = openSync(draft, 'r')
     try {
       return importFile(connection, {

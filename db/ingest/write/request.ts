@@ -1,4 +1,5 @@
 // What an import is asked for, and the report that answers it.
+import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { unreadReport } from '../../../electron/shared/contract/unreadReport.ts'
 import type { Decisions } from '../decisions.ts'
 import type { ImportOptions } from '../layout.ts'
@@ -25,6 +26,9 @@ export interface ImportRequest {
   /** true: no chart waits for an answer beside the import */
   readonly alone?: boolean
 }
+
+/** What an import ends with that the reader stopped. */
+export const cancelled = (): CallError => new CallError('cancelled', 'The import was cancelled. Nothing was written.')
 
 /** ISO day of the request. */
 export const today = ({ now }: ImportRequest): string => now.slice(0, 10)

@@ -6,6 +6,7 @@ import { Lots } from '../lots.ts'
 import { type IngestMessage, type IngestOrder, type RowsAs, Signal } from '../messages.ts'
 import { FileRefusal } from '../refusal.ts'
 import type { Rows } from '../runs.ts'
+import { cancelled } from './request.ts'
 
 export type Order = Omit<IngestOrder, 'signals' | 'lots'>
 
@@ -133,7 +134,6 @@ function failure(message: Extract<IngestMessage, { kind: 'failed' }>): Error {
   return error
 }
 
-const cancelled = (): CallError => new CallError('cancelled', 'The import was cancelled. Nothing was written.')
 const lost = (): CallError => new CallError('worker-lost', 'The thread that reads files stopped. Nothing was written. Try again.')
 
 /** A message to the writer, its rows already where they can be read. */

@@ -1,10 +1,9 @@
 // One batch of the history: where it came from, what was decided, what it moved, and its raw file.
 
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { CallFailure } from '../../../electron/shared/contract/errors.ts'
 import type { BatchDetail, ImportReportAnswer } from '../../../electron/shared/contract/schema/imports.ts'
-import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 import { asFailure, useCall, useHost } from '../../ui/data/client.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import { FailureNote } from '../../ui/parts/FailureNote.tsx'
@@ -15,7 +14,16 @@ import { Effects } from './Effects.tsx'
 import classes from './history.module.css'
 import { changePercent, decimalsOf } from './prepare.ts'
 import { VirtualTable } from './VirtualTable.tsx'
-import { bytesText, decimalName, delimiterName, encodingName, formatName, shownText, type Words } from './words.ts'
+import { bytesText, decimalName, delimiterName, encodingName, formatName, partnerName, shownText, type Words } from './words.ts'
+
+/** A content hash whole, in two lines of one length; copied it is one word. */
+const Hash = ({ of }: { readonly of: string }) => (
+  <span className={classes.hash}>
+    {of.slice(0, of.length / 2)}
+    <wbr />
+    {of.slice(of.length / 2)}
+  </span>
+)
 
 function Facts({
   detail,
@@ -42,9 +50,9 @@ function Facts({
   const decided = (one: string | { readonly only: string }): string =>
     typeof one === 'object' ? t('decide.onlyIs', { words: one.only }) : t(one === 'take' ? 'decision.take' : 'decision.leave')
   const left = report?.rows.leftOut ?? 0
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly (readonly [string, ReactNode])[] = [
     [t('history.file'), `${batch.file}, ${bytesText(words, batch.bytes)}`],
-    [t('read.hash'), batch.sha256],
+    [t('read.hash'), <Hash key="hash" of={batch.sha256} />],
     [t('read.format'), formatName(words, batch.format)],
     ...(batch.profile ? [[t('history.profile'), batch.profile] as const] : []),
     [t('read.encoding'), encodingName(batch.encoding)],
@@ -103,7 +111,7 @@ function Revised({ report, words }: { readonly report: ImportReportAnswer; reado
             id: 'partner',
             label: t('column.partner'),
             width: 'minmax(90px, 1fr)',
-            cell: (row) => (row.partner === NO_PARTNER ? '–' : names.area(row.partner)),
+            cell: (row) => partnerName(words, row.indicator, row.partner) || '–',
           },
           {
             id: 'indicator',

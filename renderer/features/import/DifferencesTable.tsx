@@ -3,7 +3,6 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 import type { RequestOf } from '../../../electron/shared/contract/channels.ts'
 import type { Difference, ReviewGroup } from '../../../electron/shared/contract/schema/imports.ts'
-import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 import { Card } from '../../ui/parts/Card.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import { barOf, decimalsOf } from './prepare.ts'
@@ -11,7 +10,7 @@ import type { Entry } from './queue.ts'
 import classes from './table.module.css'
 import { type Differences, useDifferences } from './useDifferences.ts'
 import { type Column, VirtualTable } from './VirtualTable.tsx'
-import type { Words } from './words.ts'
+import { partnerName, type Words } from './words.ts'
 
 type Order = NonNullable<RequestOf<'csv.differences'>['order']>
 
@@ -82,11 +81,11 @@ export function DifferencesTable({ entry, words, group, title, subtitle, pick, c
     active: sort.order === order ? (sort.descending ? ('descending' as const) : ('ascending' as const)) : null,
     choose: () => setSort({ order, descending: sort.order === order ? !sort.descending : order === 'change' }),
   })
-  const partner = (code: string): string => (code === NO_PARTNER ? '' : names.area(code))
   const figure = (value: number | null, row: Difference): string =>
     value === null ? '–' : formats.number(value, decimalsOf(...[row.from, row.to].filter((one) => one !== null)))
   const changing = group === 'held' || group === 'revised'
-  const nameOf = (row: Difference): string => [names.area(row.reporter), partner(row.partner)].filter(Boolean).join(' – ')
+  const nameOf = (row: Difference): string =>
+    [names.area(row.reporter), partnerName(words, row.indicator, row.partner)].filter(Boolean).join(' – ')
   const what: Column<Difference>[] = [
     {
       id: 'what',
@@ -138,7 +137,11 @@ export function DifferencesTable({ entry, words, group, title, subtitle, pick, c
     id: 'context',
     label: t('column.context'),
     width: 'minmax(96px, 1.1fr)',
-    cell: (row) => <span className={classes.context}>{contextOf(words, row)}</span>,
+    cell: (row) => (
+      <span className={classes.context} title={contextOf(words, row)}>
+        {contextOf(words, row)}
+      </span>
+    ),
   }
   const source: Column<Difference> = {
     id: 'source',

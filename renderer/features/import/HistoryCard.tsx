@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { Fragment, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import type { Batch } from '../../../electron/shared/contract/schema/imports.ts'
 import { Card } from '../../ui/parts/Card.tsx'
 import layout from '../../ui/parts/layout.module.css'
@@ -29,6 +29,18 @@ export function HistoryCard({ batches, desk, words }: Props) {
   const [opened, open] = useViewParam('batch', '')
   const [asked, ask] = useState<number | null>(null)
   const shown = rows.find(({ batch }) => String(batch) === opened)
+  const [redone, setRedone] = useState<number | null>(null)
+  const listed = redone !== null && rows.some(({ batch }) => batch === redone)
+  // the batch that stands for the file now has the focus, as soon as it stands in the list
+  useEffect(() => {
+    if (!listed || redone === null) return
+    focusBatch(redone)
+    setRedone(null)
+  }, [listed, redone])
+  const follow = (batch: number, again: number): void => {
+    if (opened === String(batch)) open(String(again))
+    setRedone(again)
+  }
   const close = (batch: number): void => {
     ask(null)
     focusBatch(batch)
@@ -93,7 +105,9 @@ export function HistoryCard({ batches, desk, words }: Props) {
                         {row.undone ? (
                           <span className={classes.state}>
                             {t('history.undone', { date: formats.day((row.undoneAt ?? '').slice(0, 10)) })}
-                            {canRedo(rows, row) ? <RedoButton batch={row.batch} words={words} /> : null}
+                            {canRedo(rows, row) ? (
+                              <RedoButton batch={row.batch} words={words} onRedone={(again) => follow(row.batch, again)} />
+                            ) : null}
                           </span>
                         ) : (
                           <Button

@@ -28,7 +28,7 @@ export function RecognisedCard({ entry, words, report, onRead, onMap = null }: P
     [t('read.delimiter'), report.delimiter === null ? null : delimiterName(words, report.delimiter)],
     [t('read.decimal'), decimal],
     [t('read.size'), bytesText(words, entry.file.bytes)],
-    [t('read.hash'), report.sha256 === '' ? null : report.sha256.slice(0, 16)],
+    [t('read.hash'), report.sha256 === '' ? null : `${report.sha256.slice(0, 16)}…`],
   ]
   return (
     <Card title={onRead ? t('read.title') : t('read.file')} subtitle={entry.file.name}>

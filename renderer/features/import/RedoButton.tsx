@@ -1,23 +1,37 @@
 import { Button } from '@mantine/core'
-import { asFailure, useSend } from '../../ui/data/client.tsx'
+import { asFailure, useClient, useSend } from '../../ui/data/client.tsx'
 import { FailureNote } from '../../ui/parts/FailureNote.tsx'
-import { focusBatch } from './focus.ts'
 import type { Words } from './words.ts'
 
-/** Imports the kept file of an undone batch again, as a batch of its own. */
-export function RedoButton({ batch, words: { t } }: { readonly batch: number; readonly words: Words }) {
+interface Props {
+  readonly batch: number
+  readonly words: Words
+  /** told which batch stands for the file now */
+  readonly onRedone: (batch: number) => void
+}
+
+/** Imports the kept file of an undone batch again, as a batch of its own. Unpacking and reading a large one takes long, so it can be stopped. */
+export function RedoButton({ batch, words: { t }, onRedone }: Props) {
+  const client = useClient()
   const redo = useSend('batches.redo', ['batches.list'])
+  const job = `redo-${batch}`
+  const again = (): void => {
+    // by its promise: this button is gone as soon as the list has come back
+    redo.mutateAsync({ batch, job }).then(
+      (report) => onRedone(report.batch ?? batch),
+      () => undefined,
+    )
+  }
   return (
     <>
-      <Button
-        size="compact-xs"
-        variant="default"
-        loading={redo.isPending}
-        aria-label={t('redo.of', { batch })}
-        onClick={() => redo.mutate({ batch }, { onSuccess: () => focusBatch(batch) })}
-      >
+      <Button size="compact-xs" variant="default" loading={redo.isPending} aria-label={t('redo.of', { batch })} onClick={again}>
         {t('redo.redo')}
       </Button>
+      {redo.isPending ? (
+        <Button size="compact-xs" variant="default" onClick={() => void client['csv.cancel']({ job }).catch(() => undefined)}>
+          {t('action.cancel')}
+        </Button>
+      ) : null}
       <FailureNote failure={redo.isError ? asFailure(redo.error) : null} />
     </>
   )

@@ -212,3 +212,27 @@ export function movementSeries(
     ? [{ id: 'stored', label: labels.stored, role: 'second', points: before }, main]
     : [main]
 }
+
+type Point = MovementAnswer['lines'][number]['points'][number]
+
+/** The one point of a line that the file changes; null where it changes several. */
+export function onlyChange(points: readonly Point[]): Point | null {
+  const changed = points.filter(({ stored, inFile }) => inFile !== null && inFile !== stored)
+  return changed.length === 1 ? (changed[0] ?? null) : null
+}
+
+/** Decimals under which every change of a line is seen: those of its unit, and more only where a revision needs them. */
+export const movementDecimals = ({ points }: MovementAnswer['lines'][number], decimals: number): number =>
+  Math.max(
+    decimals,
+    ...points.map(({ stored, inFile }) =>
+      stored === null || inFile === null || stored === inFile ? 0 : differing(stored, inFile),
+    ),
+  )
+
+/** The fewest decimals that print two numbers differently, as far as a table prints them. */
+function differing(a: number, b: number): number {
+  const most = decimalsOf(a, b)
+  for (let decimals = 0; decimals < most; decimals++) if (a.toFixed(decimals) !== b.toFixed(decimals)) return decimals
+  return most
+}

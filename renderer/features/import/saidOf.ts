@@ -1,6 +1,7 @@
 // What a report says of a file in English, for the command line, said in the reader's language with the page's own way out.
 import { refusalKinds } from '../../../electron/shared/contract/importReasons.ts'
 import type { ImportPreview, ImportReportAnswer } from '../../../electron/shared/contract/schema/imports.ts'
+import { midSentence } from '../../../electron/shared/language/sentences.ts'
 import { isFileReason, type Words } from './words.ts'
 
 type Refusal = NonNullable<NonNullable<ImportPreview['review']>['refusal']>
@@ -59,6 +60,12 @@ const warningParts = {
 type WarningCode = keyof typeof warningParts
 const isWarning = (code: string): code is WarningCode => Object.hasOwn(warningParts, code)
 
+/** What figures were multiplied by, as people write it: 10^−6 is ÷ 1,000,000. */
+function factorText({ formats }: Words, power: string): string {
+  const [, minus, digits] = /^10\^(−?)(\d+)$/.exec(power) ?? []
+  return digits === undefined ? power : `${minus ? '÷' : '×'}\u202f${formats.number(10 ** Number(digits), 0)}`
+}
+
 /** A warning in the reader's language; in the words of the report where this version does not know it, or an older one kept no parts. */
 export function warningText(words: Words, warning: ImportReportAnswer['warnings'][number]): string {
   const { t, names } = words
@@ -72,7 +79,8 @@ export function warningText(words: Words, warning: ImportReportAnswer['warnings'
     return t(values.unit ? 'warning.unit-converted' : 'warning.scale-converted', {
       ...values,
       indicator: names.indicator(values.indicator ?? ''),
-      to: names.unit(values.to ?? ''),
+      power: factorText(words, values.power ?? ''),
+      to: midSentence(names.unit(values.to ?? ''), words.formats.language),
     })
   if (code === 'older-release' || code === 'older-release-revises') {
     const figures = words.formats.number(Number(values.figures), 0)
@@ -84,7 +92,7 @@ export function warningText(words: Words, warning: ImportReportAnswer['warnings'
     return t(`warning.${code}`, {
       ...values,
       indicator: names.indicator(values.indicator ?? ''),
-      to: names.unit(values.to ?? ''),
+      to: midSentence(names.unit(values.to ?? ''), words.formats.language),
     })
   if (code === 'vintage-before-period') return t('warning.vintage-before-period', { date: words.formats.day(values.date ?? '') })
   if (code === 'several-releases') {

@@ -1,4 +1,5 @@
 import { fileReasons, rowReasons, skipReasons } from '../../../electron/shared/contract/importReasons.ts'
+import { NO_PARTNER, WORLD } from '../../../electron/shared/domain/observation.ts'
 import type { Names } from '../../../electron/shared/language/names.ts'
 import type { Formats } from '../../language/formats.ts'
 import type { Say } from '../../language/useSay.ts'
@@ -9,16 +10,22 @@ export interface Words {
   readonly names: Names
 }
 
+/** The partner by name; empty where the indicator has none, or can have no other than the world. */
+export const partnerName = ({ names }: Words, indicator: string, partner: string): string =>
+  partner === NO_PARTNER || (partner === WORLD && names.indicatorOf(indicator)?.partnerRule === 'WLD') ? '' : names.area(partner)
+
 /** Of the page alone: a bad period that one answer makes a good one. */
 export const AMBIGUOUS_DAY = 'ambiguous-day'
 
 const formatIds = [
   'long',
   'sdmx-csv',
+  'eurostat-sdmx-csv',
   'eurostat-tsv',
   'comtrade',
   'comtrade-legacy',
   'imf-portal',
+  'imf-dip',
   'imf-dots-panel',
   'imf-dots',
   'wdi',

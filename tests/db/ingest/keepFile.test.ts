@@ -80,6 +80,20 @@ describe('a raw file', () => {
     store.close()
   })
 
+  it('is unpacked no further once a redo is stopped, and nothing is left of it', async () => {
+    const store = openSmallTestWriter()
+    const text = header + Array.from({ length: 60_000 }, (_, i) => row(1900 + (i % 120), i)).join('')
+    const { batch } = write(store, text)
+    undoBatch(store, batch ?? 0, false, clock())
+    const spool = temporaryFolder()
+    let asked = 0
+    const request = { ...requestOf(store, fileOf(''), {}, () => ++asked === 3), spool, batch: batch ?? 0 }
+    await expect(redoBatch(store, request)).rejects.toMatchObject({ code: 'cancelled' })
+    expect([asked, readdirSync(spool)]).toEqual([3, []])
+    expect(store.raw.prepare('SELECT count(*) FROM batch WHERE id > ?').pluck().get(batch)).toBe(0)
+    store.close()
+  })
+
   it('that an earlier version kept as gzip is imported again from it, and stays the only copy', async () => {
     const store = openSmallTestWriter()
     const { batch, sha256 } = write(store, first)

@@ -21,6 +21,7 @@ import type { WriteDb } from '../../../db/worker/db.ts'
 import { openStore } from '../../../db/worker/openStore.ts'
 import type { WorkerOptions } from '../../../electron/host/protocol.ts'
 import { type ChannelName, channels, type RequestOf, type ResponseOf } from '../../../electron/shared/contract/channels.ts'
+import { storesVariable } from '../../oneFolder.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const schema = join(root, 'db/schema')
@@ -54,7 +55,7 @@ function fingerprint(): string {
 
 /** Path of the shared store; tests only read it. Built beside its name and moved there, so that parallel test files do not meet a half one. */
 export function builtStore(): string {
-  const folder = join(tmpdir(), 'multivector-tests')
+  const folder = process.env[storesVariable] ?? join(tmpdir(), 'multivector-tests')
   mkdirSync(folder, { recursive: true })
   const file = join(folder, `bundled-${fingerprint()}.sqlite`)
   if (!existsSync(file)) openStore(workerOptions(file), () => {}).close()

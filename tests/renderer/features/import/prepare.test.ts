@@ -11,7 +11,9 @@ import {
   filterRows,
   groupCounts,
   movedFirst,
+  movementDecimals,
   movementSeries,
+  onlyChange,
   turnOver,
   undecided,
   urgentGroup,
@@ -163,6 +165,19 @@ describe('changes', () => {
       ['file', [1, 3]],
     ])
     expect(series[1]?.points[1]?.kind).toBe('estimated')
+  })
+
+  it('are printed with as many decimals as show them', () => {
+    const line = (...points: readonly (readonly [number | null, number | null])[]) => ({
+      ...{ indicator: 'i', partner: 'RUS', source: 's', figures: 1 },
+      points: points.map(([stored, inFile], at) => ({ period: String(2020 + at), stored, inFile, held: false })),
+    })
+    expect(movementDecimals(line([100, null], [110.2, 110.4]), 0)).toBe(1)
+    expect(movementDecimals(line([100, null], [110.26, 111.4]), 0)).toBe(0)
+    expect(movementDecimals(line([100, null], [110.26, 110.26]), 1)).toBe(1)
+    expect(onlyChange(line([100, 101], [7, null], [8, 8]).points)?.inFile).toBe(101)
+    expect(onlyChange(line([1, null], [null, 7]).points)?.period).toBe('2021')
+    expect(onlyChange(line([1, 2], [null, 7]).points)).toBeNull()
   })
 
   it('of readings come with the largest first, those that appeared or went before all', () => {

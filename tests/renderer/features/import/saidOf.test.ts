@@ -12,7 +12,7 @@ const wordsOf = (language: string): Words =>
   ({
     t: i18next.getFixedT(language, 'import'),
     names: { indicator: (code: string) => `name of ${code}`, unit: (code: string) => `unit ${code}` },
-    formats: { day: (day: string) => `day ${day}`, number: String },
+    formats: { day: (day: string) => `day ${day}`, number: String, language },
   }) as unknown as Words
 const refused = (reason: string): ImportReportAnswer => ({ reason, message: 'Say it (--unit).' }) as ImportReportAnswer
 
@@ -62,7 +62,7 @@ describe('a warning on the page', () => {
     expect(warningText(wordsOf('ru'), warning('row-limit', ['100000']))).toContain('100000')
     expect(warningText(wordsOf('en'), warning('vintage-before-period', ['2024-01-01']))).toContain('day 2024-01-01')
     const converted = warningText(wordsOf('en'), warning('unit-converted', ['x', 'тыс. долл.', '10^−3', 'USD_M']))
-    expect(converted).toBe('name of x: figures in “тыс. долл.” are multiplied by 10^−3 and stand in unit USD_M.')
+    expect(converted).toBe('name of x: figures in “тыс. долл.” are converted (÷\u202f1000) and stand in unit USD_M.')
     expect(warningText(wordsOf('ru'), warning('several-releases', ['2025-06-30', '—']))).toContain('2025-06-30 и —')
     expect(warningText(wordsOf('ru'), warning('replace-action', ['3']))).toContain('(действие R): 3')
     expect(warningText(wordsOf('en'), warning('unit-unknown', ['TEU', 'USD_M', 'x']))).toContain(
