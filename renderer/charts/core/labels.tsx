@@ -23,6 +23,8 @@ export const LABEL_GAP = 14
 /** px that a mark before a name takes: far enough from the plot to be no figure of it */
 export const MARK_ROOM = 24
 const NOTE_GAP = 13
+/** From so many px on a leader crosses periods: dotted and grey, it is not taken for figures. */
+const FAR = 40
 
 /** Names at the end of lines, 14 px apart at least, with a leader where a label had to move. */
 export function EndLabels({
@@ -55,7 +57,15 @@ export function EndLabels({
         const moved = label.leader !== false && Math.abs(at - label.y) > 3
         return (
           <g key={label.id}>
-            {moved && <path d={`M${label.x + 3} ${label.y}L${x - 2} ${at}`} stroke={label.colour} strokeWidth={1} fill="none" />}
+            {moved && (
+              <path
+                d={`M${label.x + 3} ${label.y}L${x - 2} ${at}`}
+                stroke={x - label.x > FAR ? 'var(--mv-axis)' : label.colour}
+                strokeDasharray={x - label.x > FAR ? '1 3' : undefined}
+                strokeWidth={1}
+                fill="none"
+              />
+            )}
             {label.marker && <MarkerShape marker={label.marker} x={x + MARK_ROOM - 8} y={at} r={3.6} colour={label.colour} />}
             <text
               x={label.marker ? x + MARK_ROOM : x}

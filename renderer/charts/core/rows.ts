@@ -152,7 +152,7 @@ export function lineBreaks(text: string, width: number, most: number, size = 11,
 }
 
 /** How far rows may move apart to fill a taller card, as a part of their own height. */
-export const MOST_SPREAD = 0.6
+export const MOST_SPREAD = 1
 
 /** Everything in px for a width. Where `least` is more than the rows need, they move apart, up to {@link MOST_SPREAD}. */
 export function placeRows<Ref>(

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { indexDiagnostics, type PartGroup } from '../../../electron/shared/analytics/dependence/diagnostics.ts'
 import type { DependenceReport } from '../../../electron/shared/analytics/dependence/index.ts'
 import { useFormats } from '../../language/useFormats.ts'
+import { SaveMenu } from '../../ui/figure/SaveMenu.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import classes from './dependence.module.css'
 import { usePartNames } from './words.tsx'
@@ -58,8 +59,30 @@ function Quality({ report }: Props) {
   ].filter((line) => line !== '')
   const [first, last] = [years[0], years.at(-1)]
   if (first === undefined || last === undefined || years.length < 3) return <p className={classes.small}>{t('quality.few')}</p>
+  const basis = t('quality.basis', { count: years.length, years: formats.years(first, last) })
+  const nameOf = (group: PartGroup): string => (group.pillar === null ? t('quality.index') : parts.pillar(group.pillar))
+  const hundred = (value: number | null): number | null => (value === null ? null : value * 100)
+  const twin = {
+    columns: [
+      { id: 'group', label: t('quality.of'), kind: 'text' as const },
+      { id: 'part', label: t('quality.part'), kind: 'text' as const },
+      { id: 'set', label: `${t('quality.set')}, %`, kind: 'number' as const, decimals: 0 },
+      { id: 'effective', label: `${t('quality.effective')}, %`, kind: 'number' as const, decimals: 0 },
+      { id: 'correlation', label: t('quality.correlation'), kind: 'number' as const, decimals: 2 },
+      { id: 'alpha', label: t('quality.alpha'), kind: 'number' as const, decimals: 2 },
+    ],
+    rows: groups.flatMap((group) =>
+      group.parts.map(({ part, nominal, effective, correlation }) => ({
+        id: `${group.pillar} ${part}`,
+        cells: [nameOf(group), nameIn(group)(part), hundred(nominal), hundred(effective), correlation, group.alpha],
+      })),
+    ),
+  }
   return (
-    <>
+    <section aria-label={t('quality.title')}>
+      <div className={classes.qualitySave}>
+        <SaveMenu title={t('quality.title')} subtitle={basis} twin={twin} />
+      </div>
       <div className={classes.qualityBody}>
         <div className={classes.scroll}>
           <table className={layout.figures}>
@@ -83,7 +106,7 @@ function Quality({ report }: Props) {
                   <tr>
                     <th scope="rowgroup" colSpan={4}>
                       {t('quality.group', {
-                        group: group.pillar === null ? t('quality.index') : parts.pillar(group.pillar),
+                        group: nameOf(group),
                         alpha: formats.number(group.alpha, 2),
                       })}
                     </th>
@@ -108,8 +131,8 @@ function Quality({ report }: Props) {
         </ul>
       </div>
       <p className={classes.small}>
-        {t('quality.basis', { count: years.length, years: formats.years(first, last) })} {t('quality.source')}
+        {basis} <span data-figure-source>{t('quality.source')}</span>
       </p>
-    </>
+    </section>
   )
 }

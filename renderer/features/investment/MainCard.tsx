@@ -28,7 +28,7 @@ function useSourceText({ t }: Words, block: YearlyBlock | null): string {
   if (block.rows[0]?.source.startsWith('wiiw')) return t('main.sourceWiiw')
   const listed = sources.state === 'ready' ? sources.value : []
   const publishers = block.rows.map(({ source }) => listed.find(({ code }) => code === source)?.publisher || source)
-  return t('main.source', { sources: [...new Set(publishers)].join(', ') })
+  return t('main.source', { sources: [...new Set(publishers)].join('; ') })
 }
 
 /** What the reader chose: stock or flow, share or amount, euro or dollars. Flows have no shares: amounts below zero have none. */

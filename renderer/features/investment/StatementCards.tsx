@@ -32,13 +32,15 @@ function StatementsCard({ id, title, subtitle, source, statements, factor, decim
   const largest = Math.max(...statements.flatMap(({ readings }) => readings.map(({ value }) => value * factor)))
   const step = largest > 100 ? 50 : largest > 40 ? 20 : largest > 20 ? 10 : largest > 8 ? 5 : largest > 3 ? 2 : 1
   const top = Math.ceil(largest / step) * step
-  const year = (reading: Reading): string => (/^\d{4}$/.test(reading.period) ? reading.period : `${reading.period.slice(0, 4)}*`)
+  const wholeYear = ({ period }: Reading): boolean => /^\d{4}$/.test(period)
+  const year = (reading: Reading): string => (wholeYear(reading) ? reading.period : `${reading.period.slice(0, 4)}*`)
+  const starred = statements.some(({ readings }) => !readings.every(wholeYear))
   return (
     <FigureCard
       id={id}
       title={title}
       subtitle={subtitle}
-      source={source}
+      source={starred ? `${source} ${t('column.partOfYear')}` : source}
       twin={{
         columns: [
           { id: 'partner', label: t('column.partner'), kind: 'text' },
@@ -58,6 +60,7 @@ function StatementsCard({ id, title, subtitle, source, statements, factor, decim
       <RowsChart<CellRef>
         name={title}
         summary={subtitle}
+        fill
         onPoint={openMark(title)}
         layout={{
           rowHeight: 36,
@@ -134,16 +137,20 @@ export function CumulativeCard({ value, words }: InvestmentCardProps) {
   )
 }
 
+/** Shares in these mix loans and investment. */
+const FIXED_CAPITAL = 'investment.foreign_fixed_capital'
+
 /** Statements of a partner's share, in per cent. */
 export function SharesCard({ value, words }: InvestmentCardProps) {
   const { t } = words
+  const indicators = [...new Set(value.shares.map((line) => line.indicator))]
   return (
     <StatementsCard
       id="investment.shares"
       title={t('shares.title')}
       subtitle={t('shares.subtitle')}
-      source={t('shares.source')}
-      statements={statementsOf(value.shares, [...new Set(value.shares.map((line) => line.indicator))])}
+      source={indicators.some((code) => code.startsWith(FIXED_CAPITAL)) ? t('shares.sourceMixed') : t('shares.source')}
+      statements={statementsOf(value.shares, indicators)}
       factor={1}
       decimals={1}
       suffix="%"

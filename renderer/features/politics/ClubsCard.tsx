@@ -101,6 +101,7 @@ export function ClubsCard({
       <RowsChart
         name={title}
         summary={t('clubs.subtitle')}
+        fill
         layout={{
           rows,
           rowHeight: 26,

@@ -18,6 +18,7 @@ import classes from './politics.module.css'
 import {
   type ArmsFinding,
   armsFinding,
+  clubLines,
   directionOf,
   isProvisional,
   lineOf,
@@ -29,6 +30,9 @@ import { ArmsCard, UkraineCard } from './SecurityCards.tsx'
 import { usePolitics } from './usePolitics.ts'
 import { AgreementCard, DistanceCard } from './VotesCards.tsx'
 import type { Words } from './words.ts'
+
+/** Up to so many lines the clubs are about as high as the arms beside them; more reach down to the end of the votes. */
+const FEW_CLUBS = 18
 
 function headlineText(
   votes: VoteFinding | null,
@@ -141,13 +145,23 @@ function Content({ politics, words }: { readonly politics: Politics; readonly wo
         </>
       ) : null}
       <TopicWarnings topic="politics" partners={shown} />
-      <div className={classes.half}>
-        <div className={layout.side}>
-          <ArmsCard politics={politics} finding={arms} reporter={reporter} words={words} />
-          <UkraineCard politics={politics} reporter={reporter} words={words} />
+      {clubLines(politics.memberships) > FEW_CLUBS ? (
+        <div className={classes.half}>
+          <div className={layout.side}>
+            <ArmsCard politics={politics} finding={arms} reporter={reporter} words={words} />
+            <UkraineCard politics={politics} reporter={reporter} words={words} />
+          </div>
+          <ClubsCard politics={politics} reporter={reporter} words={words} />
         </div>
-        <ClubsCard politics={politics} reporter={reporter} words={words} />
-      </div>
+      ) : (
+        <>
+          <div className={classes.half}>
+            <ArmsCard politics={politics} finding={arms} reporter={reporter} words={words} />
+            <ClubsCard politics={politics} reporter={reporter} words={words} />
+          </div>
+          <UkraineCard politics={politics} reporter={reporter} words={words} wide />
+        </>
+      )}
     </>
   )
 }

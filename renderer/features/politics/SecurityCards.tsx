@@ -67,7 +67,7 @@ export function ArmsCard({
       <StackedBars<CellRef>
         name={title}
         summary={t('arms.subtitle')}
-        height={280}
+        height="fill"
         format={(share) => formats.percent(share, 0)}
         onPoint={openMark(title)}
         bars={bars.map((bar) => ({
@@ -125,25 +125,30 @@ function VoteMark({
   )
 }
 
-const FEW = 7
+/** Countries that fit into half of a page, and into the whole. */
+const FIT = { half: 7, whole: 12 } as const
 
 /** How a country voted on resolutions on Ukraine, vote by vote. */
 export function UkraineCard({
   politics,
   reporter,
   words,
+  wide = false,
 }: {
   readonly politics: Politics
   readonly reporter: string
   readonly words: Words
+  /** the card takes the width of the page */
+  readonly wide?: boolean
 }) {
   const { t, formats, names } = words
+  const few = wide ? FIT.whole : FIT.half
   const { open } = useEvidence()
   const [all, setAll] = useState(false)
   const table = voteTable(politics.ukraine, reporter)
   const own = table.rows.find((row) => row.reporter === reporter)
   const title = own ? t('ukraine.title', { yes: own.yes, abstained: own.abstained, no: own.no }) : t('ukraine.titleNone')
-  const countries = all ? table.rows : table.rows.slice(0, FEW)
+  const countries = all ? table.rows : table.rows.slice(0, few)
   const word = (vote: UkraineVote | null): string => (vote === null ? t('vote.none') : t(`vote.${vote.vote}`))
   return (
     <FigureCard
@@ -212,7 +217,7 @@ export function UkraineCard({
           </tbody>
         </table>
       </section>
-      {table.rows.length > FEW ? (
+      {table.rows.length > few ? (
         <Button variant="subtle" size="compact-xs" onClick={() => setAll(!all)}>
           {all ? t('ukraine.less') : t('ukraine.more', { count: table.rows.length })}
         </Button>

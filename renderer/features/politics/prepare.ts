@@ -222,3 +222,9 @@ export function clubs(memberships: readonly Membership[]): {
     .sort((a, b) => place(a.membership) - place(b.membership) || (a.from ?? 0) - (b.from ?? 0))
   return { dated, undated: spans.filter((span) => span.from === null).map((span) => span.membership) }
 }
+
+/** Lines that the dated clubs take: one each, and one for each leader. */
+export function clubLines(memberships: readonly Membership[]): number {
+  const { dated } = clubs(memberships)
+  return dated.length + new Set(dated.map(({ membership }) => membership.ledBy)).size
+}

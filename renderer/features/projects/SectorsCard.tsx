@@ -1,24 +1,21 @@
 import { sectorValues } from '../../../electron/shared/findings/projects.ts'
-import { MILLIONS_PER_BILLION } from '../../charts/core/values.ts'
+import { niceTicks } from '../../charts/core/geometry.ts'
+import { MILLIONS_PER_BILLION, NUMBER, tickFormat } from '../../charts/core/values.ts'
 import { RowsChart } from '../../charts/RowsChart.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import type { ProjectsCardProps } from './cardProps.ts'
 import { rangeText, sectorName } from './words.ts'
 
-/** A round top and four steps up to it. */
-function axisOf(largest: number): { readonly top: number; readonly ticks: readonly number[] } {
-  const step = [1, 2, 5, 10, 20, 25, 50, 100].find((one) => largest / one <= 5) ?? 200
-  const top = Math.max(step, Math.ceil(largest / step) * step)
-  return { top, ticks: Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step) }
-}
-
 /** Value of the projects by sector. */
 export function SectorsCard({ projects, words }: ProjectsCardProps) {
-  const { t } = words
+  const { t, formats } = words
   const rows = sectorValues(projects)
   if (rows.length === 0) return null
   const without = projects.filter(({ value }) => value === null).length
-  const { top, ticks } = axisOf(Math.max(...rows.map(({ range }) => range.high / MILLIONS_PER_BILLION)))
+  const largest = Math.max(...rows.map(({ range }) => range.high / MILLIONS_PER_BILLION))
+  const ticks = niceTicks(0, largest, { zero: true, most: 5 })
+  // sums of some hundred millions are not all 0.2
+  const decimals = largest < 2 ? 2 : 1
   const title = t('sectors.title')
   return (
     <FigureCard
@@ -51,7 +48,7 @@ export function SectorsCard({ projects, words }: ProjectsCardProps) {
           rowHeight: 30,
           rows: rows.slice(0, 14).map((row) => {
             const [low, high] = [row.range.low / MILLIONS_PER_BILLION, row.range.high / MILLIONS_PER_BILLION]
-            const label = rangeText(words, row.range, 1 / MILLIONS_PER_BILLION, 1)
+            const label = rangeText(words, row.range, 1 / MILLIONS_PER_BILLION, decimals)
             return {
               id: row.sector,
               label: sectorName(words, row.sector),
@@ -72,7 +69,7 @@ export function SectorsCard({ projects, words }: ProjectsCardProps) {
               ],
             }
           }),
-          axis: { domain: [0, top], ticks, format: String },
+          axis: { domain: [0, ticks.at(-1) ?? 1], ticks, format: tickFormat(formats, NUMBER, ticks) },
         }}
       />
     </FigureCard>

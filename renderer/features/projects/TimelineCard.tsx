@@ -6,6 +6,8 @@ import type { ProjectsCardProps } from './cardProps.ts'
 import { rangeText, statusName } from './words.ts'
 
 const MOST_BARS = 18
+/** Up to so many bars there is room to say below each name what the project costs and how it stands. */
+const FEW_BARS = 8
 
 /** Projects as bars from start to completion. */
 export function TimelineCard({ projects, words, onChoose }: ProjectsCardProps & { readonly onChoose: (stem: string) => void }) {
@@ -53,6 +55,7 @@ export function TimelineCard({ projects, words, onChoose }: ProjectsCardProps & 
         name={title}
         summary={t('timeline.subtitle', { n: rows.length })}
         onPoint={onChoose}
+        fill
         layout={{
           rowHeight: 26,
           labelWidth: 210,
@@ -81,7 +84,16 @@ export function TimelineCard({ projects, words, onChoose }: ProjectsCardProps & 
                   tip,
                   ref: project.stem,
                 }
-            return { id: project.stem, label: project.name, items: [item] }
+            const said = [
+              ...(project.value ? [t('life.value', { value: rangeText(words, project.value) })] : []),
+              statusName(words, project.status),
+            ]
+            return {
+              id: project.stem,
+              label: project.name,
+              items: [item],
+              ...(rows.length <= FEW_BARS ? { note: said.join(' · ') } : {}),
+            }
           }),
           axis: { domain: [from, to], ticks, format: String },
         }}

@@ -65,7 +65,9 @@ export function drawEndLabels(pen: Pen, labels: readonly EndLabel[], plot: Plot)
   return nudge(wishes, pen.px(15), plot.top + pen.px(2), plot.bottom)
     .map(({ item: { label, text, line }, at }) => {
       const moved = line === 0 && Math.abs(at - label.y) > pen.px(8)
-      const leader = moved ? pen.line(label.x + pen.px(6), label.y, x - pen.px(3), at, label.colour, pen.px(0.8)) : ''
+      // across periods it is dotted and grey: no line of figures
+      const [colour, dash] = x - label.x > pen.px(40) ? [pen.inks.axis, '1 3'] : [label.colour, undefined]
+      const leader = moved ? pen.line(label.x + pen.px(6), label.y, x - pen.px(3), at, colour, pen.px(0.8), dash) : ''
       return leader + pen.text(x, middle(at, size), text, { size, weight: 650, fill: label.colour })
     })
     .join('')

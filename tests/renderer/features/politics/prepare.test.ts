@@ -5,6 +5,7 @@ import {
   armsFinding,
   armsParts,
   changeOf,
+  clubLines,
   clubs,
   pointNear,
   voteFinding,
@@ -69,6 +70,11 @@ describe('politics on the bundled figures', () => {
     expect(table.rows[0]?.reporter).toBe('UZB')
     expect(table.rows[0]?.votes.some((one) => one === null)).toBe(true)
     expect(voteTable([], 'KAZ')).toEqual({ resolutions: [], rows: [] })
+  })
+  it('count a line for each dated club and each leader: few in Mongolia, many in Kazakhstan', async () => {
+    expect(clubLines((await of('MNG')).memberships)).toBe(5)
+    expect(clubLines((await of('KAZ')).memberships)).toBeGreaterThan(18)
+    expect(clubLines([])).toBe(0)
   })
   it('orders clubs by who leads them, and keeps those without a date apart', async () => {
     const { dated, undated } = clubs((await of('KAZ')).memberships)
