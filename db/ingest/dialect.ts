@@ -135,6 +135,9 @@ function findHeader(
       const claimants = claims(header, among)
       if (claimants.length === 0) continue
       if (claimants.some((adapter) => !adapter.general)) return { header, claimants }
+      // nothing below is as wide, though it has parts: a title with a comma or two
+      if (sample.some((fields) => trimmed(fields).length > 1) && !sample.some((fields) => fields.length >= header.names.length))
+        continue
       // a title with a comma or two looks like a heading, and no row below it is as wide
       if (best === null || (fitting(best.header) === 0 && fitting(header) > 0)) best = { header, claimants }
     }

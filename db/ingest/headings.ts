@@ -199,7 +199,8 @@ export function roleOf(heading: string): ColumnRole | null {
   if (known) return known
   if (/(?:^| )(?:уд(?:ельный)? вес|доля|share|в % к|в процентах|үлес[а-я]*|үлесі)(?: |$)/.test(folded) || folded === '%')
     return 'share'
-  if (/(?:^| )(?:темп|прирост|growth|change|изменение|өсім)/.test(folded)) return null
+  if (/(?:^| )(?:темп|прирост|рост(?: |а |$)|growth|change|изменение|индекс|index(?: |$)|өсім)/.test(folded)) return null
+  if (folded.includes('%')) return 'share'
   const [exports, imports] = [exportWords.test(folded), importWords.test(folded)]
   // "Экспорт/импорт" is the heading of a column that says which
   if (exports !== imports) return exports ? 'exports' : 'imports'

@@ -4,7 +4,7 @@ import { fault, periodMeaning } from '../dimensions.ts'
 import { type AdapterContext, isFault, type Layout, type UnitMeaning, type ValueColumn } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'
-import { type PeriodReading, readHeadingPeriod, readPeriod, resemblesPeriod } from '../text/periods.ts'
+import { isPartOfYear, type PeriodReading, readHeadingPeriod, readPeriod, resemblesPeriod } from '../text/periods.ts'
 import { isUnitText } from '../text/units.ts'
 
 /** What a heading of figures says: their period, and the text of their unit; '' = none. */
@@ -37,11 +37,17 @@ export function readHeading(name: string): Heading {
 /** True for a heading that says a period, whatever else it says. */
 export const saysPeriod = (name: string): boolean => readHeading(name).reading.kind === 'period'
 
+/** True for a heading over figures of a period, even of one that is none, or that only a title completes. */
+export const meansPeriod = (name: string): boolean => saysPeriod(name) || resemblesPeriod(name) || isPartOfYear(name)
+
 /**
  * Columns whose headings are periods. Of two for one period, one in another unit than the indicator's is left to the columns that are not read:
- * a share beside an amount. @throws {FileRefusal} duplicate-column
+ * a share beside an amount.
+ *
+ * @param year that the title says, for headings such as "январь"; null = none, or several
+ * @throws {FileRefusal} duplicate-column
  */
-export function headingColumns(context: AdapterContext, skip: ReadonlySet<number>): readonly ValueColumn[] {
+export function headingColumns(context: AdapterContext, skip: ReadonlySet<number>, year: string | null): readonly ValueColumn[] {
   const { header, catalogue } = context
   const family = catalogue.indicators.get(context.options.indicator ?? '')?.unit.family
   const unitIn = (text: string): UnitMeaning => catalogue.units.mention(text) ?? { family: `? ${text}`, factor: 1, found: text }
@@ -49,9 +55,10 @@ export function headingColumns(context: AdapterContext, skip: ReadonlySet<number
   const seen = new Map<number, ValueColumn>()
   for (const [column, name] of header.names.entries()) {
     if (skip.has(column)) continue
-    const { reading, unit: text } = readHeading(name)
+    const part = isPartOfYear(name)
+    const { reading, unit: text } = readHeading(part && year !== null ? `${name} ${year}` : name)
     if (reading.kind === 'bad') {
-      if (resemblesPeriod(name)) columns.push({ column, name, period: fault('bad-period', name, name) })
+      if (part || resemblesPeriod(name)) columns.push({ column, name, period: fault('bad-period', name, name) })
       continue
     }
     const unit = text === '' ? catalogue.units.mention(header.below?.[column] ?? '') : unitIn(text)

@@ -4,8 +4,7 @@ import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
 import { roleOf } from '../headings.ts'
 import type { CsvAdapter, Header } from '../layout.ts'
 import { isFigureLike, isMissing, readNumber } from '../text/numbers.ts'
-import { resemblesPeriod } from '../text/periods.ts'
-import { saysPeriod } from './headingPeriods.ts'
+import { meansPeriod, saysPeriod } from './headingPeriods.ts'
 import { hasCyrillic, noWords, rolesOf, tableLayout } from './tableLayout.ts'
 
 const figures = (record: readonly string[]): number =>
@@ -16,9 +15,7 @@ function looksLikeTable(header: Header): boolean {
   const filled = header.names.filter((name) => name !== '')
   if (filled.length < 2) return false
   const roles = header.names.map((name) => (saysPeriod(name) ? null : roleOf(name)))
-  const periods = header.names.filter(
-    (name, column) => roles[column] === null && (saysPeriod(name) || resemblesPeriod(name)),
-  ).length
+  const periods = header.names.filter((name, column) => roles[column] === null && meansPeriod(name)).length
   if (header.sample.length > 0 && !header.sample.some((record) => record.some(isFigureLike))) return false
   const has = (...wanted: readonly ColumnRole[]): boolean => roles.some((role) => role !== null && wanted.includes(role))
   // a record of figures is no heading, even when one of them looks like a year
@@ -39,7 +36,7 @@ const general = (id: string, accepts: (header: Header) => boolean): CsvAdapter =
 const isOffice = (header: Header): boolean => header.names.some((name) => hasCyrillic.test(name))
 
 const isWide = (header: Header): boolean =>
-  !header.names.some((name) => roleOf(name) === 'value') && header.names.some((name) => saysPeriod(name) || resemblesPeriod(name))
+  !header.names.some((name) => roleOf(name) === 'value') && header.names.some(meansPeriod)
 
 /** Tables of Russian and Kazakh offices. */
 export const office = general('office', isOffice)

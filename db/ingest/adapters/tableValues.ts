@@ -16,7 +16,7 @@ import {
 import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'
 import { readNumber } from '../text/numbers.ts'
-import { mentionedPeriod, partOfYear } from '../text/periods.ts'
+import { aboutFigures, mentionedPeriod, partOfYear, yearsNamed } from '../text/periods.ts'
 import { countedFromJanuary, inPartOfYear, isYear, saysSinceJanuary } from '../text/saying.ts'
 import { headingColumns } from './headingPeriods.ts'
 
@@ -30,6 +30,8 @@ export interface Title {
   readonly kazakhstan: boolean
   /** each figure is counted from January on */
   readonly sinceJanuary: boolean
+  /** the one year that the lines above the headings name; null = none, or several */
+  readonly year: string | null
   /** the part of each year that the figures are of; null = the whole */
   readonly part: string | null
 }
@@ -71,7 +73,8 @@ export function titleOf({ header, catalogue }: AdapterContext): Title {
     .flat()
     .map(tidy)
     .filter((text) => text !== '')
-  const periods = cells.map(mentionedPeriod).filter((reading) => reading.kind === 'period')
+  const titles = cells.filter((cell) => !isNote(cell)).map(aboutFigures)
+  const periods = titles.map(mentionedPeriod).filter((reading) => reading.kind === 'period')
   const [period] = periods
   // what stands nearest to the figures says it
   const units = [...loneBelow(header), ...cells, ...header.names.filter(isStub), ...footersOf(header)]
@@ -83,10 +86,13 @@ export function titleOf({ header, catalogue }: AdapterContext): Title {
     period: period ? { code: period.code, cumulative: period.cumulative, preliminary: period.preliminary } : null,
     unit: units[0] ?? null,
     sinceJanuary: saysSinceJanuary(text),
-    part: cells.filter((cell) => !isNote(cell)).reduce((part: string | null, cell) => part ?? partOfYear(cell), null),
+    year: one(new Set(titles.flatMap(yearsNamed))),
+    part: titles.reduce((part: string | null, cell) => part ?? partOfYear(cell), null),
     kazakhstan: /казахстан|қазақстан|kazakhstan/i.test(text),
   }
 }
+
+const one = <T>(values: ReadonlySet<T>): T | null => (values.size === 1 ? ([...values][0] ?? null) : null)
 
 /**
  * The columns of figures: one of values, one per period, or one per flow of money.
@@ -102,7 +108,7 @@ export function valueColumns(
   const value = roles.indexOf('value')
   if (value >= 0) return [{ column: value, name: header.names[value] ?? '' }]
   const taken = new Set(roles.flatMap((role, place) => (role === null ? [] : [place])))
-  const periods = headingColumns(context, taken)
+  const periods = headingColumns(context, taken, title.year)
   const money = roles.flatMap((role, place) => (role !== null && moneyRoles.includes(role) ? [{ role, place }] : []))
   if (periods.some(({ period }) => period !== undefined && 'code' in period) || (periods.length > 0 && money.length === 0))
     return asTitled(periods, title)

@@ -38,6 +38,8 @@ export class CellNumbers {
   /** true while every figure so far stood before a column of text that held nothing but digits there */
   #digitsBehind: boolean
   #askedMark = false
+  /** figures taken that have a per cent sign */
+  percents = 0
 
   constructor(options: RecordOptions, report: ReportBuilder) {
     this.#o = options
@@ -117,6 +119,18 @@ export class CellNumbers {
     )
   }
   #saidDigits = false
+
+  /** Says when some figures have a per cent sign and others none: those may be shares of one. To be called behind the last record. */
+  warnOfPercents(): void {
+    const { read, rejectedCount } = this.#report
+    if (this.percents === 0 || this.percents >= read - rejectedCount) return
+    this.#report.warn(
+      'percent-on-some',
+      null,
+      `Of ${read - rejectedCount} figures ${this.percents} have a per cent sign. The others were taken as per cent, too: are they, or shares of one?`,
+      [String(read - rejectedCount), String(this.percents)],
+    )
+  }
 
   /** Looks at what stands behind a figure that was taken. */
   lookBehind(splitter: Splitter): void {

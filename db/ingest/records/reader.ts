@@ -103,6 +103,8 @@ export class RecordReader {
   finish(): void {
     this.sections.finish()
     this.#numbers.finish(this.records)
+    // of one indicator only: figures of others have no sign by right
+    if ((this.#o.layout.indicator?.columns.length ?? 0) === 0) this.#numbers.warnOfPercents()
   }
 
   /** A record that asks for a deletion is named even when it has no figure: that is its form (SDMX-CSV 2). */
@@ -225,6 +227,7 @@ export class RecordReader {
     this.#report.read++
     if (this.#form.previousFirst === '') this.#form.previousFirst = tidy(this.#textOf(splitter, 0))
     const status = statusText === '' ? statusOf(period) : Math.max(0, observationStatuses.indexOf(statusText as 'A'))
+    if (percent) this.#numbers.percents++
     if (isLong) this.#numbers.warnOfDigits(this.#textOf(splitter, column), number, conversion.shift, line)
     this.#numbers.lookBehind(splitter)
     this.#runs.add(

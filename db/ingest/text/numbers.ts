@@ -37,6 +37,7 @@ const missingEverywhere: ReadonlySet<string> = new Set([
   'n/a',
   'n.a.',
   '#n/a',
+  '#н/д',
   'no data',
   'not available',
   'н/д',

@@ -251,6 +251,12 @@ export function partOfYear(text: string): string | null {
     /(?<![\p{L}\d])(\p{L}{3,10})\.? ?(?:[-–—]|по|to) ?(\p{L}{3,10})(?!\p{L})/gu,
   ))
     if (monthOf(from) > 0 && monthOf(to) > 0) return `${from}-${to}`
+  const ordinal =
+    /(?<!\p{L})(перв|втор|трет|четверт|first|second|third|fourth|бірінші|екінші|үшінші|төртінші)\p{L}* (квартал|полугоди|тоқсан|жартыжыл|quarter|half)/u.exec(
+      found,
+    )
+  if (ordinal)
+    return `${(ordinals.indexOf(ordinal[1] ?? '') % 4) + 1} ${/^(?:квар|тоқ|quar)/.test(ordinal[2] ?? '') ? 'квартал' : 'полугодие'}`
   const counted =
     /(?<![\p{L}\d-])(?:(?:i{1,3}|iv|[1-4])(?:-?(?:й|е|ое|ый|ші))? ?(?:квартал|кв\.|полугоди|тоқсан|жартыжыл|quarter)|(?:q[1-4]|h[12])(?!\p{L}|\d)|\d{1,2} (?:месяц|мес|ай[ыд]?(?!\p{L})|months))\p{L}*/u.exec(
       found,
@@ -260,6 +266,37 @@ export function partOfYear(text: string): string | null {
     if (monthOf(month) > 0) return month
   return null
 }
+
+const ordinals = [
+  'перв',
+  'втор',
+  'трет',
+  'четверт',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'бірінші',
+  'екінші',
+  'үшінші',
+  'төртінші',
+]
+
+/** True for a heading that names a month, quarter or half and no year: "январь", "II кв.". */
+export const isPartOfYear = (text: string): boolean =>
+  !/(?:19|20)\d\d/.test(text) && /\p{L}/u.test(text) && readPeriod(`${text} 2000`).kind === 'period'
+
+/** What a title says of its own making, to its end: "обновлено в мае 2024", "as of 5 May 2024". */
+const making =
+  /(?:(?<!\p{L})(?:сформирован|обновл[её]н|выгру[зж]|опубликован|подготовлен|составлен|дата |по состоянию|published|released|updated|generated|extracted|downloaded|as of |as at |жаңартыл|жариялан|құрастырыл)).*$/iu
+const day = /\d{1,2}(?:[./-]\d{1,2}[./-]|\.? \p{L}{3,10}\.? )(?:19|20)\d{2}/gu
+
+/** The text of a title without what it says of its own making, and without days. */
+export const aboutFigures = (text: string): string => text.replace(making, ' ').replace(day, ' ')
+
+/** The years that a text names. */
+export const yearsNamed = (text: string): readonly string[] =>
+  text.match(/(?<!\d)(?:19|20)\d\d(?!\d)|(?<=\d\d ?[/–—-] ?)\d\d(?!\d)/g) ?? []
 
 /** Words about something else than the figures of a period: growth, shares, sums of columns. */
 const otherThanFigures = /%|темп|прирост|изменени|индекс|доля|уд вес|рост |growth|change|index|share|өсім|үлес/

@@ -52,6 +52,7 @@ const warningParts = {
   'unit-converted': ['indicator', 'unit', 'power', 'to'],
   'columns-not-read': ['columns'],
   'marks-on-periods': ['headings'],
+  'percent-on-some': ['figures', 'percents'],
   'same-file': ['batch', 'later'],
   'older-release': ['figures', 'date'],
   'older-release-revises': ['figures', 'date'],
