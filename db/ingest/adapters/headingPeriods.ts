@@ -4,7 +4,8 @@ import { fault, periodMeaning } from '../dimensions.ts'
 import { type AdapterContext, isFault, type Layout, type UnitMeaning, type ValueColumn } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'
-import { isPartOfYear, type PeriodReading, readHeadingPeriod, readPeriod, resemblesPeriod } from '../text/periods.ts'
+import { type PeriodReading, readPeriod } from '../text/periods.ts'
+import { isPartOfYear, readHeadingPeriod, resemblesPeriod } from '../text/titlePeriods.ts'
 import { isUnitText } from '../text/units.ts'
 
 /** What a heading of figures says: their period, and the text of their unit; '' = none. */

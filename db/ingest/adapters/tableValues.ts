@@ -16,8 +16,8 @@ import {
 import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'
 import { readNumber } from '../text/numbers.ts'
-import { aboutFigures, mentionedPeriod, partOfYear, yearsNamed } from '../text/periods.ts'
 import { countedFromJanuary, inPartOfYear, isYear, saysSinceJanuary } from '../text/saying.ts'
+import { aboutFigures, mentionedPeriod, partOfYear, yearsNamed } from '../text/titlePeriods.ts'
 import { headingColumns } from './headingPeriods.ts'
 
 const moneyRoles: readonly ColumnRole[] = ['exports', 'imports', 'turnover']

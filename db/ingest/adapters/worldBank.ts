@@ -2,7 +2,8 @@ import { Columns } from '../columns.ts'
 import { areaDimension, fault, foreignIndicator, namedSides, namedUnit, periodMeaning } from '../dimensions.ts'
 import type { AdapterContext, CsvAdapter, Dimension, Fault, Layout, UnitMeaning, ValueColumn } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
-import { readPeriod, resemblesPeriod } from '../text/periods.ts'
+import { readPeriod } from '../text/periods.ts'
+import { resemblesPeriod } from '../text/titlePeriods.ts'
 import { besideSaid } from '../unitSaid.ts'
 
 /** Codes of the World Bank that have an indicator of ours. */

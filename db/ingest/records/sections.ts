@@ -6,8 +6,8 @@ import { directionOf } from '../oneSeries.ts'
 import { FileRefusal, type RowReason } from '../refusal.ts'
 import type { ReportBuilder } from '../report.ts'
 import { tidy } from '../text/fold.ts'
-import { mentionedPeriod } from '../text/periods.ts'
 import { flowsOf, saysSinceJanuary } from '../text/saying.ts'
+import { mentionedPeriod } from '../text/titlePeriods.ts'
 import type { RecordOptions } from './options.ts'
 
 /** Why rows below a line are not taken, and its text. */
