@@ -3,7 +3,7 @@ import type { Header } from './layout.ts'
 import { FileRefusal } from './refusal.ts'
 import { tidy } from './text/fold.ts'
 
-/** Finds columns by heading, whatever its case, spaces and marks. */
+/** Finds columns by heading, whatever its case and the marks between its words: `reporterCode` is `reporter_code`. */
 export class Columns {
   readonly names: readonly string[]
   readonly #places = new Map<string, number[]>()
@@ -48,7 +48,7 @@ export class Columns {
 const headingKey = (heading: string): string =>
   tidy(heading)
     .toLowerCase()
-    .replace(/[\s_]+/g, ' ')
+    .replace(/[\s_]+/g, '')
 
 /** Refuses a file in which one heading stands over two columns that are read. */
 export const duplicate = (heading: string): FileRefusal =>

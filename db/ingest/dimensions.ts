@@ -9,11 +9,11 @@ import {
   type PeriodMeaning,
   type UnitMeaning,
 } from './layout.ts'
-import { directionOf, oneSeries } from './oneSeries.ts'
+import { type Direction, directionOf, oneSeries } from './oneSeries.ts'
 import { FileRefusal, type RowReason } from './refusal.ts'
 import { isTurned, tidy, verbatim } from './text/fold.ts'
 import { type PeriodReading, readPeriod } from './text/periods.ts'
-import { countedFromJanuary } from './text/saying.ts'
+import { countedFromJanuary, flowsOf } from './text/saying.ts'
 import { readScale } from './text/units.ts'
 
 /** Why a record has no value of a dimension: the reason, the heading of its column (null = said for the whole file) and the text found. */
@@ -110,6 +110,14 @@ const answeredIndicator = (
 export const namedIndicator = ({ catalogue }: Pick<AdapterContext, 'catalogue'>, code: string): IndicatorRecord | Fault =>
   catalogue.indicators.get(code) ?? fault('unknown-indicator', null, code)
 
+/** The direction of trade that the key of a series says, in a code or in words; null when it says none or both. */
+function directionSaid(key: string): Direction | null {
+  const said = new Set(key.split(/[\s,;:()]+/).flatMap((part) => directionOf(part) ?? []))
+  for (const flow of flowsOf(key)) if (flow !== 'other') said.add(flow)
+  const [direction, second] = said
+  return second === undefined ? (direction ?? null) : null
+}
+
 /** Indicator of a publisher's table whose codes are not ours: the one named by the user, our own when a code equals one, else a fault. */
 export function foreignIndicator(
   context: AdapterContext,
@@ -138,7 +146,7 @@ export function foreignIndicator(
       const unknown = fault('unknown-indicator', header.names[columns[0] ?? -1] ?? null, text)
       const mapped = known(texts)
       if (indicator === undefined) return mapped === null ? unknown : namedIndicator(context, mapped)
-      const [said, meant] = [directionOf(mapped ?? ''), directionOf(indicator)]
+      const [said, meant] = [directionOf(mapped ?? '') ?? directionSaid(key(texts)), directionOf(indicator)]
       if (said !== null && meant !== null && said !== meant) return unknown
       return belongs(key(texts)) ? namedIndicator(context, indicator) : unknown
     },

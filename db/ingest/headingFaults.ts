@@ -91,8 +91,11 @@ export function whyNot(
   )
 }
 
+/** So many fields in every line, and always the same number of them, are no accident of commas. */
+const FEWEST_OF_A_TABLE = 4
 /** Sentences whose commas or semicolons look like delimiters. */
 const isProse = (records: readonly HeadRecord[]): boolean =>
+  !records.every(({ fields }) => fields.length >= FEWEST_OF_A_TABLE && fields.length === records[0]?.fields.length) &&
   records.some(({ fields }) => fields.some((field) => /\p{L}\s+\p{L}+\s+\p{L}/u.test(field))) &&
   !records.some(({ fields }) => fields.some((field) => tidy(field) !== '' && isFigureLike(field)))
 

@@ -33,6 +33,8 @@ const words: Readonly<Record<Exclude<ColumnRole, 'exports' | 'imports' | 'turnov
     'есеп беруші',
     'есеп беруші ел',
     'declarant',
+    'reporter countries',
+    'reporter name',
   ],
   partner: [
     'partner',
@@ -44,6 +46,8 @@ const words: Readonly<Record<Exclude<ColumnRole, 'exports' | 'imports' | 'turnov
     'counterpart country',
     'counterpart_area',
     'trading partner',
+    'partner countries',
+    'partner name',
     'партнер',
     'партнёр',
     'страна-партнер',

@@ -11,9 +11,9 @@ import { flowOf, flowsOf } from '../text/saying.ts'
 const flowHeading =
   /^(?:trade )?flow(?: (?:code|desc|description|name|type))?$|^(?:trade )?direction(?: of trade)?$|^trade type$|^(?:товарный )?поток|^направление(?: торговли)?$|^вид (?:потока|операции)$|^ағын/
 const productHeading =
-  /^(?:products?|commodit(?:y|ies)|cmd|hs|sitc|goods|sector|industry)(?: (?:code|group|name|desc|description))?$|^(?:код )?товар(?:а|ы|ная группа)?$|^продукт|^(?:код )?тн вэд$|^отрасль$|^тауар(?:лар)?$/
+  /^(?:products?|commodit(?:y|ies)|cmd|hs|sitc|bec|nace|isic|goods|item|sector|product sector|industry|category|classification)\d*(?: (?:code|group|name|desc|description|label))?$|^(?:код )?товар(?:а|ы|ная группа)?$|^продукт|^(?:код )?тн вэд$|^отрасль$|^тауар(?:лар)?$/
 const seriesHeading =
-  /^(?:freq|frequency|periodicity|price ?base|prices|price type|(?:seasonal )?adjustment|measure|периодичность|цены)$/
+  /^(?:freq|frequency|periodicity|price ?base|prices|price type|(?:seasonal )?adjustment|measure|element|subject|instrument|transaction|account|sex|gender|age(?: group)?|indic(?:ator)? ?\w{2}|периодичность|цены|пол|возраст)(?: (?:code|name|label))?$/
 
 const wholeWords = new Set(
   [

@@ -1,8 +1,18 @@
 import { Columns, missing } from '../columns.ts'
-import { areaDimension, fault, namedIndicator, namedSides, periodDimension } from '../dimensions.ts'
-import type { AdapterContext, CsvAdapter, Dimension, Fault, IndicatorRecord, Layout, UnitMeaning } from '../layout.ts'
+import { areaDimension, fault, namedIndicator, namedSides, periodDimension, periodMeaning } from '../dimensions.ts'
+import type {
+  AdapterContext,
+  CsvAdapter,
+  Dimension,
+  Fault,
+  IndicatorRecord,
+  Layout,
+  PeriodMeaning,
+  UnitMeaning,
+} from '../layout.ts'
 import { directionOf, oneSeries } from '../oneSeries.ts'
 import { tidy } from '../text/fold.ts'
+import { readPeriod } from '../text/periods.ts'
 
 const dollars: UnitMeaning = { family: 'USD', factor: 1, found: 'US$' }
 /** A free download stops here without a word. */
@@ -75,12 +85,32 @@ function sides(
   }
 }
 
+/** Periods of a file that was trimmed to years and months: a month is no year, and month 52 is the whole of it. */
+function yearAndMonth(columns: Columns): Dimension<PeriodMeaning> {
+  const year = columns.need('refYear')
+  const [month, freq] = [columns.find('refMonth'), columns.find('freqCode')]
+  const present = [year, month, freq].filter((column) => column >= 0)
+  return {
+    columns: present,
+    read: (texts) => {
+      const textOf = (column: number): string => tidy(texts[present.indexOf(column)] ?? '')
+      const [yearText, frequency] = [textOf(year), textOf(freq).toUpperCase()]
+      const number = Number(textOf(month))
+      const part = number >= 1 && number <= 12 && frequency !== 'A' ? `-${String(number).padStart(2, '0')}` : ''
+      if (part === '' && frequency === 'M') return fault('bad-period', columns.name(year), yearText)
+      return periodMeaning(readPeriod(yearText + part), columns.name(year), yearText + part)
+    },
+  }
+}
+
 const breakdown = (column: number, ...whole: readonly string[]) => ({ column, whole: new Set(['', ...whole]) })
 
 function layoutNew(context: AdapterContext): Layout {
   const columns = new Columns(context.header)
   const value = columns.need('primaryValue')
   const parts = [
+    // S are services
+    breakdown(columns.find('typeCode'), 'C'),
     breakdown(columns.find('partner2Code'), '0'),
     breakdown(columns.find('customsCode'), 'C00'),
     breakdown(columns.find('motCode'), '0'),
@@ -99,7 +129,7 @@ function layoutNew(context: AdapterContext): Layout {
       [columns.find('reporterCode'), columns.find('reporterISO'), columns.find('reporterDesc')],
       [columns.find('partnerCode'), columns.find('partnerISO'), columns.find('partnerDesc')],
     ),
-    period: periodDimension(context, columns.find('period') >= 0 ? columns.find('period') : columns.need('refYear')),
+    period: columns.has('period') ? periodDimension(context, columns.need('period')) : yearAndMonth(columns),
     missingWords: new Set(['null']),
     decimal: '.',
     rowLimit: ROW_LIMIT,
@@ -108,13 +138,12 @@ function layoutNew(context: AdapterContext): Layout {
 
 function layoutLegacy(context: AdapterContext): Layout {
   const columns = new Columns(context.header)
-  const value = columns.need('Trade Value (US$)')
+  const value = columns.need('Trade Value (US$)', 'trade_value_usd')
   const parts = [
     breakdown(columns.find('2nd Partner Code'), '0'),
     breakdown(columns.find('Customs Proc. Code'), 'C00'),
     breakdown(columns.find('Mode of Transport Code'), '0'),
   ]
-  const period = columns.find('Period')
   return {
     format: 'comtrade-legacy',
     values: [{ column: value, name: columns.name(value), unit: dollars }],
@@ -128,7 +157,8 @@ function layoutLegacy(context: AdapterContext): Layout {
       [columns.find('Reporter Code'), columns.find('Reporter ISO'), columns.find('Reporter')],
       [columns.find('Partner Code'), columns.find('Partner ISO'), columns.find('Partner')],
     ),
-    period: periodDimension(context, period >= 0 ? period : columns.need('Year')),
+    // "January 2015" is no year
+    period: periodDimension(context, columns.need('Period', 'Period Desc.', 'Year')),
     missingWords: new Set(['null']),
     decimal: '.',
     rowLimit: ROW_LIMIT,
@@ -155,7 +185,10 @@ export const comtradeLegacy: CsvAdapter = {
     const columns = new Columns(header)
     return (
       columns.has('Commodity Code') &&
-      (columns.has('Trade Value (US$)') || columns.has('Trade Flow') || columns.has('Trade Flow Code'))
+      (columns.has('Trade Value (US$)') ||
+        columns.has('trade_value_usd') ||
+        columns.has('Trade Flow') ||
+        columns.has('Trade Flow Code'))
     )
   },
   layout: layoutLegacy,

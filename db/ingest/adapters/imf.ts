@@ -128,6 +128,12 @@ function panel(context: AdapterContext): Layout {
   }
 }
 
+/** Columns left of the frequency that do not say which series a record is of. */
+const notDimensions =
+  /^(?:DATASET|DATAFLOW|STRUCTURE\w*|ACTION|SERIES_\w+|OBS_MEASURE|(?:COUNTRY|COUNTERPART_COUNTRY|REF_AREA|COUNTERPART_AREA|INDICATOR|UNIT|SCALE|DV_TYPE|FREQUENCY)(?:\.ID)?|.*(?:FLAG|DATE|NOTES?|CITATION|DESCRIPTION|NAME|SOURCE))$/i
+/** Dimensions of direct investment, wherever they stand. */
+const directInvestment = new Set(['FUNCTIONAL_CAT', 'INSTR_ASSET', 'DI_ENTITY', 'DI_DIRECTION', 'ACCOUNTING_ENTRY'])
+
 function portal(context: AdapterContext): Layout {
   const { catalogue } = context
   const columns = new Columns(context.header)
@@ -146,9 +152,14 @@ function portal(context: AdapterContext): Layout {
   const wide = periodColumns(columns.names, new Set([period, value]))
   if (period >= 0 !== value >= 0) throw missing(period >= 0 ? 'OBS_VALUE' : 'TIME_PERIOD')
   if (period < 0 && wide.length === 0) throw missing('TIME_PERIOD')
-  const dimensions = ['FUNCTIONAL_CAT', 'INSTR_ASSET', 'DI_ENTITY', 'DI_DIRECTION', 'ACCOUNTING_ENTRY'].flatMap((name) =>
-    present([columns.find(`${name}.ID`, name)]),
-  )
+  const frequency = columns.find('FREQUENCY', 'FREQUENCY.ID')
+  const taken = new Set([...reporter, ...partner, ...indicator, ...unit, scale, kind, status, period, value])
+  const dimensions = columns.names.flatMap((name, column): readonly number[] => {
+    const between = column < frequency && !notDimensions.test(name) && !taken.has(column)
+    if (!(between || directInvestment.has(name.replace(/\.ID$/, ''))) || wide.some((one) => one.column === column)) return []
+    // a dimension with its code in a column of its own is read once
+    return !name.endsWith('.ID') && columns.has(`${name}.ID`) ? [] : [column]
+  })
   // a code that names the whole stands for a part where a dimension says so
   const known = (texts: readonly string[]): string | null =>
     texts

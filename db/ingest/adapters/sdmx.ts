@@ -59,7 +59,7 @@ const notKeys = [
   'COMMENT_OBS',
   'PROVIDER',
   'BASE_PER',
-  'CURRENCY',
+  'KEY',
 ]
 
 function areaOf(context: AdapterContext, column: number, system: AreaSystem): Dimension<string> {
@@ -118,7 +118,7 @@ function layout(context: AdapterContext): Layout {
   const reporter = components.find('REF_AREA', 'REPORTER', 'GEO', 'REPORTING_AREA', 'COUNTRY')
   const partner = components.find('COUNTERPART_AREA', 'PARTNER', 'COUNTERPART_COUNTRY', 'VIS_AREA')
   const status = components.find('OBS_STATUS', 'OBS_FLAG')
-  const unit = components.find('UNIT_MEASURE', 'UNIT')
+  const unit = components.find('UNIT_MEASURE', 'UNIT', 'CURRENCY')
   const scale = components.find('UNIT_MULT')
   const source = components.find('SOURCE')
   const note = components.find('NOTE', 'COMMENT_OBS')
@@ -130,11 +130,17 @@ function layout(context: AdapterContext): Layout {
   const measure = components.find('INDICATORS')
   const named = namedSides(context)
   if (reporter < 0 && !named.reporter) throw missing('REF_AREA')
-  const taken = new Set([value, period, reporter, partner, indicator, ...notKeys.map((id) => components.find(id))])
-  const rest = components.otherDimensions(value, taken)
+  const taken = new Set([value, period, reporter, partner, indicator, unit, ...notKeys.map((id) => components.find(id))])
+  // dimensions stand left of the figure, unless the columns are in no order
+  const inOrder = value > Math.max(period, reporter, partner)
+  const rest = components.otherDimensions(inOrder ? value : header.names.length, taken)
   const trade = eurostat && flow >= 0 && product >= 0
-  const keys = indicator >= 0 ? [indicator, ...rest] : rest
-  const foreign = foreignIndicator(context, keys, undefined, (texts) => texts.join(', '))
+  const dimensions = indicator >= 0 ? [indicator, ...rest] : rest
+  // the indicator that a user names for the whole file is one dataflow
+  const flows = trade || own || context.options.indicator === undefined ? -1 : components.find('DATAFLOW', 'STRUCTURE_ID')
+  const isFlow = oneSeries(context.options.indicator ?? '', 'dataflow')
+  const keys = flows >= 0 ? [...dimensions, flows] : dimensions
+  const foreign = foreignIndicator(context, keys, undefined, (texts) => texts.slice(0, dimensions.length).join(', '))
   const partsOf = new Map<string, (text: string) => boolean>()
   return {
     format: eurostat ? 'eurostat-sdmx-csv' : 'sdmx-csv',
@@ -165,6 +171,7 @@ function layout(context: AdapterContext): Layout {
             read: (texts) => {
               const codes = texts.map(codeOf)
               const found = foreign.read(codes)
+              if (flows >= 0 && !isFault(found)) isFlow(tidy(texts[dimensions.length] ?? ''))
               // one indicator, and a column between that divides it: men and women are not one series
               if (!isFault(found) && rest.length > 0) {
                 let isPart = partsOf.get(found.code)
@@ -172,7 +179,7 @@ function layout(context: AdapterContext): Layout {
                   isPart = oneSeries(found.code, 'series')
                   partsOf.set(found.code, isPart)
                 }
-                isPart(codes.join(', '))
+                isPart(codes.slice(0, dimensions.length).join(', '))
               }
               return found
             },
@@ -203,7 +210,8 @@ function layout(context: AdapterContext): Layout {
           filter: {
             columns: [action],
             // what is no action of the standard may ask for anything
-            read: ([text = '']) => actionOf(tidy(text)) ?? fault('delete-not-supported', components.names[action] ?? null, text),
+            read: ([text = '']) =>
+              actionOf(codeOf(text)) ?? fault('delete-not-supported', components.names[action] ?? null, text),
           },
         }),
     missingWords: new Set(['nan', '#n/a']),
@@ -238,8 +246,10 @@ export const sdmx: CsvAdapter = {
     const { names } = header
     const ids = new Set(names.map((name) => idOf(name).toUpperCase()))
     const first = idOf(names[0] ?? '').toUpperCase()
+    // central banks write no dataflow in front
+    const bare = ['REF_AREA', 'FREQ', 'TIME_PERIOD', 'OBS_VALUE'].every((id) => names.includes(id))
     return (
-      (first === 'DATAFLOW' || first === 'STRUCTURE') &&
+      (first === 'DATAFLOW' || first === 'STRUCTURE' || bare) &&
       (ids.has('OBS_VALUE') || ids.has('TIME_PERIOD')) &&
       // the IMF's service writes the columns of its portal; they have codes of areas of their own
       (ids.has('ACTION') || !imfPortal.recognise(header))

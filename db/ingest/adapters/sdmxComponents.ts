@@ -22,8 +22,14 @@ export class Components {
 
   constructor(header: Header) {
     this.names = header.names
+    const ids = new Set(header.names.map((name) => idOf(name).toUpperCase()))
+    // the World Bank calls the label of REF_AREA REF_AREA_LABEL
+    const isLabelOf = (name: string): boolean => {
+      const [, base = ''] = /^(\w+)_(?:LABEL|NAME|DESC)$/.exec(idOf(name).toUpperCase()) ?? []
+      return base !== '' && ids.has(base)
+    }
     header.names.forEach((name, column) => {
-      if (isLabel(name)) return
+      if (isLabel(name) || isLabelOf(name)) return
       const id = idOf(name).toUpperCase()
       if (this.#places.has(id))
         throw new FileRefusal(
@@ -48,8 +54,8 @@ export class Components {
     return -1
   }
 
-  /** identifiers and columns left of the figure that none of these took: the rest of the series' key */
-  otherDimensions(value: number, taken: ReadonlySet<number>): readonly number[] {
-    return [...this.#places.values()].filter((column) => column < value && !taken.has(column))
+  /** columns left of one that none of these took: the rest of the series' key */
+  otherDimensions(end: number, taken: ReadonlySet<number>): readonly number[] {
+    return [...this.#places.values()].filter((column) => column < end && !taken.has(column))
   }
 }

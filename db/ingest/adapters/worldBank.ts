@@ -5,6 +5,7 @@ import { FileRefusal } from '../refusal.ts'
 import { readPeriod } from '../text/periods.ts'
 import { resemblesPeriod } from '../text/titlePeriods.ts'
 import { besideSaid } from '../unitSaid.ts'
+import { columnsNotRead } from './notRead.ts'
 
 /** Codes of the World Bank that have an indicator of ours. */
 const known: Readonly<Record<string, string>> = {
@@ -70,7 +71,13 @@ function layoutOf(format: string, nameHeading: string, codeHeading: string): (co
     const country = columns.find('Country Name')
     const series = columns.need(codeHeading)
     const name = columns.find(nameHeading)
-    const values = periodColumns(columns.names, new Set([code, country, series, name]))
+    // debt by creditor: what is owed to one of them is not the total
+    const partner = [
+      columns.find('Counterpart-Area Name', 'Counterpart Area Name'),
+      columns.find('Counterpart-Area Code', 'Counterpart Area Code'),
+    ].filter((column) => column >= 0)
+    const read = new Set([code, country, series, name, ...partner])
+    const values = periodColumns(columns.names, read)
     if (values.length === 0)
       throw new FileRefusal('missing-column', 'No column is a period. A World Bank table has one column per year.', null, null, {
         kind: 'no-period-columns',
@@ -80,8 +87,14 @@ function layoutOf(format: string, nameHeading: string, codeHeading: string): (co
       values,
       ...namedSides(context),
       reporter: areaDimension(context, country < 0 ? [code] : [code, country], 'worldbank'),
+      ...(partner.length > 0 ? { partner: areaDimension(context, partner, 'worldbank') } : {}),
       indicator: foreignIndicator(context, [series], ([text = '']) => known[text.trim()] ?? null),
       ...(name < 0 ? {} : { unit: unitOfName(context, name) }),
+      warnings: columnsNotRead(
+        columns.names.filter(
+          (text, column) => text !== '' && !read.has(column) && !values.some((value) => value.column === column),
+        ),
+      ),
       missingWords: new Set(),
       decimal: '.',
     }

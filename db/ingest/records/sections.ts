@@ -2,7 +2,7 @@
 
 import { isNote } from '../headings.ts'
 import { isFault, type PeriodMeaning } from '../layout.ts'
-import { directionOf } from '../oneSeries.ts'
+import { type Direction, directionOf } from '../oneSeries.ts'
 import { FileRefusal, type RowReason } from '../refusal.ts'
 import type { ReportBuilder } from '../report.ts'
 import { tidy } from '../text/fold.ts'
@@ -19,6 +19,8 @@ export interface SectionFault {
 /** Longer lines are prose. */
 const LONGEST = 160
 const GENERAL = /^(?:office|wide|table|statgov-trade|profile-.*)$/
+/** One country's flow seen from the other side. */
+const turned = /\b(?:exports? to|imports? from)\b/i
 /** An amount, not a unit: "of which 3,5 млрд долл." */
 const amount = /\d\s*(?:тыс|млн|млрд|трлн|мың|thous|million|billion|mln|bln|bn)/i
 
@@ -134,8 +136,15 @@ export class Sections {
     const meant = directionOf(this.#o.said.indicator ?? '')
     const flows = meant === null ? null : flowsOf(found)
     if (meant === null || flows === null || flows.size === 0) return
-    if (flows.has(meant)) this.#faults.delete('flow')
+    // "Arms exports to Kazakhstan" are its imports; of goods they are what the partners report, and another indicator's
+    if (flows.has(meant) || (turned.test(found) && !this.#hasTwin(meant))) this.#faults.delete('flow')
     else this.#faults.set('flow', { reason: 'unmapped-flow', found })
+  }
+
+  /** True where the store has an indicator of the other direction. */
+  #hasTwin(meant: Direction): boolean {
+    const other = meant === 'imports' ? 'exports' : 'imports'
+    return this.#o.catalogue.indicators.has((this.#o.said.indicator ?? '').replace(meant, other))
   }
 
   #hearPeriod(found: string): void {

@@ -18,9 +18,9 @@ export interface UnitReading {
 }
 
 const multipliers: readonly (readonly [RegExp, number])[] = [
-  [/(?:^| )(?:thousands?|thous|thsd|ths|tsd|k|k(?:usd|eur)|тыс|тысяч(?:а|и|ах)?|мың|000s?|in 1000)(?: |$)/, 1e3],
+  [/(?:^| )(?:thousands?|thous|thsd|ths|tsd|k|k(?:usd|eur)|тыс|тысяч(?:а|и|ах)?|мың|000s?|1000)(?: |$)/, 1e3],
   [/(?:^| )(?:millions?|mln|mio|mil|mn|mm|m(?:usd|eur)|млн|миллион(?:а|ов|ы|ах)?|m)(?: |$)/, 1e6],
-  [/(?:^| )(?:billions?|bln|bn|млрд|миллиард(?:а|ов|ы|ах)?)(?: |$)/, 1e9],
+  [/(?:^| )(?:billions?|bln|bil|bn|млрд|миллиард(?:а|ов|ы|ах)?)(?: |$)/, 1e9],
   [/(?:^| )(?:trillions?|trn|трлн|триллион(?:а|ов|ы)?)(?: |$)/, 1e12],
 ]
 
@@ -34,6 +34,9 @@ const currencies: readonly (readonly [RegExp, string])[] = [
   [/(?:^| )(?:rub|rur|rou?bles?|руб(?:л(?:ь|я|ей))?|рубль)(?: |$)/, 'RUB'],
   [/(?:^| )(?:cny|rmb|yuan|юан(?:ь|я|ей))(?: |$)/, 'CNY'],
 ]
+/** A power of ten in digits that no word above covers: "10^6 USD", "USD x 100", "1 000 000 US$". */
+const powerInDigits = /(?:^| )(?:10|10 \d{1,2}|100+|0{3,})(?: |$)/
+
 /** Words that make a currency another measure: constant prices, purchasing power, national currency, per head. */
 const otherMeasure =
   /(?:const|ppp|national currency|per capita|per person|на душу|ппс|в ценах|пост(?:оянных)? цен|жан басына|international)/
@@ -72,6 +75,8 @@ const inPercent =
 /** A multiple and what it counts, in a few words. */
 const multipleOf =
   /^(?:thousands?|thous|тыс|тысяч|мың|millions?|mln|млн|миллионов|billions?|bln|млрд|миллиардов)(?: of)?(?: [^\s\d]+){1,3}$/
+
+const powerOfMoney = (words: string): boolean => powerInDigits.test(words) && currencies.some(([pattern]) => pattern.test(words))
 
 /** Reader of units over those the store knows. */
 export class UnitReader {
@@ -143,6 +148,7 @@ export class UnitReader {
     // "млн. долл. США / тыс. тонн": which of them is the money's?
     if (multiplesIn(words).length > 1) return null
     const [multiple] = multiplesIn(words)
+    if (powerInDigits.test(multiple === 1e3 ? words.replace(/(?:^| )1?000s?(?: |$)/, ' ') : words)) return null
     // a code with an end that nobody knows ("USD_X") may be any multiple of the currency
     if (multiple === undefined && /^[A-Za-z]{3}[_ ]\S{1,3}$/.test(found)) return null
     const factor = multiple ?? 1
@@ -171,7 +177,9 @@ export class UnitReader {
     if (reading) return reading
     if (indexed.test(text)) return this.read('INDEX') ?? unknown
     if (inPercent.test(text)) return this.read('%')
-    return multipleOf.test(fold(found)) || isOtherDollar(words) || multiplesIn(words).length > 1 ? unknown : null
+    return multipleOf.test(fold(found)) || isOtherDollar(words) || multiplesIn(words).length > 1 || powerOfMoney(words)
+      ? unknown
+      : null
   }
 }
 
