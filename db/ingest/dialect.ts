@@ -1,9 +1,11 @@
 import { delimiters } from '../../electron/shared/domain/csvFile.ts'
+import { meansPeriod } from './adapters/headingPeriods.ts'
 import { adapters, claims } from './adapters.ts'
 import { type Decode, decoderOf } from './bytes/encodings.ts'
 import type { Survey } from './bytes/source.ts'
 import { Flaw, Form, Splitter } from './bytes/splitter.ts'
 import { refuseHeading, whyNot } from './headingFaults.ts'
+import { roleOf } from './headings.ts'
 import { blank, comment, type HeadRecord, isComment, trimmed } from './headRecord.ts'
 import type { CsvAdapter, Header, ImportOptions } from './layout.ts'
 import { FileRefusal } from './refusal.ts'
@@ -139,11 +141,22 @@ function findHeader(
       if (sample.some((fields) => trimmed(fields).length > 1) && !sample.some((fields) => fields.length >= header.names.length))
         continue
       // a title with a comma or two looks like a heading, and no row below it is as wide
-      if (best === null || (fitting(best.header) === 0 && fitting(header) > 0)) best = { header, claimants }
+      if (best === null || (fitting(best.header) === 0 && fitting(header) > 0) || isTitleOver(best.header, header, records))
+        best = { header, claimants }
     }
   }
   return best
 }
+
+/** Names of a heading that say what stands below them. */
+const telling = ({ names }: Header): number => names.filter((name) => roleOf(name) !== null || meansPeriod(name)).length
+
+/** A title with as many commas as the table has, directly over headings that all tell more: "Imports, chemicals, million US$". */
+const isTitleOver = (above: Header, header: Header, records: readonly HeadRecord[]): boolean =>
+  header.names.length === above.names.length &&
+  telling(header) === header.names.length &&
+  telling(above) < above.names.length &&
+  !records.slice(above.index + 1, header.preamble.length).some(({ fields }) => fields.some(hasFigure))
 
 /** Share of the records below a heading that have as many fields as it, blank ones behind left out. */
 const fitting = ({ names, sample }: Header): number =>

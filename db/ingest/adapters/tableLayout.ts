@@ -120,7 +120,7 @@ function titled(period: Dimension<PeriodMeaning>, { sinceJanuary: counted, part 
   if (counted) return sinceJanuary(period)
   return part === null || period.columns.length > 1
     ? period
-    : eachPeriod(period, (one, text) => inPartOfYear(one, part) ?? fault('bad-period', null, `${text} (${part})`))
+    : eachPeriod(period, (one, text) => inPartOfYear(one, part.name) ?? fault('bad-period', null, `${text} (${part.name})`))
 }
 
 const namedPeriod = (text: string): PeriodMeaning => {

@@ -16,8 +16,8 @@ import {
 import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'
 import { readNumber } from '../text/numbers.ts'
-import { countedFromJanuary, inPartOfYear, isYear, saysSinceJanuary } from '../text/saying.ts'
-import { aboutFigures, mentionedPeriod, partOfYear, yearsNamed } from '../text/titlePeriods.ts'
+import { countedFromJanuary, inPartOfYear, saysSinceJanuary, yearOf } from '../text/saying.ts'
+import { aboutFigures, mentionedPeriod, type PartOfYear, partOfYear, yearsNamed } from '../text/titlePeriods.ts'
 import { headingColumns } from './headingPeriods.ts'
 
 const moneyRoles: readonly ColumnRole[] = ['exports', 'imports', 'turnover']
@@ -33,7 +33,7 @@ export interface Title {
   /** the one year that the lines above the headings name; null = none, or several */
   readonly year: string | null
   /** the part of each year that the figures are of; null = the whole */
-  readonly part: string | null
+  readonly part: PartOfYear | null
 }
 
 /** Lines below the headings that are looked at for units. */
@@ -87,7 +87,7 @@ export function titleOf({ header, catalogue }: AdapterContext): Title {
     unit: units[0] ?? null,
     sinceJanuary: saysSinceJanuary(text),
     year: one(new Set(titles.flatMap(yearsNamed))),
-    part: titles.reduce((part: string | null, cell) => part ?? partOfYear(cell), null),
+    part: titles.reduce((part: PartOfYear | null, cell) => part ?? partOfYear(cell), null),
     kazakhstan: /казахстан|қазақстан|kazakhstan/i.test(text),
   }
 }
@@ -127,15 +127,16 @@ export function valueColumns(
 
 /** Periods as a title over all of them says: counted from January, or of a part of each year only. */
 function asTitled(values: readonly ValueColumn[], title: Title): readonly ValueColumn[] {
-  const years = values.every(({ period }) => period === undefined || isFault(period) || isYear(period))
+  const years = values.flatMap(({ period }) => (period === undefined || isFault(period) ? [] : [yearOf(period)]))
+  const { part } = title
+  // "without the fourth quarter of 2021" says nothing of columns of other years
+  const ofPart =
+    part !== null && !years.includes(null) && (part.years.length === 0 || part.years.some((year) => years.includes(year)))
   return values.map((one) => {
     if (one.period === undefined || isFault(one.period)) return one
     if (title.sinceJanuary) return { ...one, period: countedFromJanuary(one.period) }
-    if (title.part === null || !years) return one
-    return {
-      ...one,
-      period: inPartOfYear(one.period, title.part) ?? fault('bad-period', one.name, `${one.name} (${title.part})`),
-    }
+    if (!ofPart) return one
+    return { ...one, period: inPartOfYear(one.period, part.name) ?? fault('bad-period', one.name, `${one.name} (${part.name})`) }
   })
 }
 

@@ -23,13 +23,17 @@ export function countedFromJanuary<
   return { ...period, code: reading.code, cumulative: reading.cumulative, preliminary: reading.preliminary }
 }
 
-/** True for a whole year. */
-export const isYear = ({ code }: { readonly code: number }): boolean => /^\d{4}$/.test(decodePeriod(code as PeriodCode))
+/** The year that a period is; null for a part of one, or several. */
+export function yearOf({ code }: { readonly code: number }): string | null {
+  const name = decodePeriod(code as PeriodCode)
+  return /^\d{4}$/.test(name) ? name : null
+}
 
 /** A part of this year, such as "январь-май"; null when it is none. What is no whole year stays as it is. */
 export function inPartOfYear(year: PeriodMeaning, part: string): PeriodMeaning | null {
-  if (!isYear(year)) return year
-  const reading = readPeriod(`${part} ${decodePeriod(year.code as PeriodCode)}`)
+  const name = yearOf(year)
+  if (name === null) return year
+  const reading = readPeriod(`${part} ${name}`)
   if (reading.kind === 'bad') return null
   const { kind: _kind, ...period } = reading
   return { ...period, preliminary: period.preliminary || year.preliminary }

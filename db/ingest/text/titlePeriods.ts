@@ -44,29 +44,43 @@ export function mentionedPeriod(text: string): PeriodReading {
   return bad
 }
 
-/**
- * The part of a year that a title names without a year of its own for it: "за январь-май", "I полугодие", "9 месяцев", "in May"; null = none. With
- * a year behind it, it is a period.
- */
-export function partOfYear(text: string): string | null {
+/** A part of a year as a title names it, and the years that it names right behind. */
+export interface PartOfYear {
+  /** with a year behind it, a period */
+  readonly name: string
+  readonly years: readonly string[]
+}
+
+const month = '\\p{L}{3,10}'
+/** Each with what it makes of a match; the empty string = nothing. */
+const parts: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+  [
+    new RegExp(`(?<![\\p{L}\\d])(${month})\\.? ?(?:[-–—]|по|to) ?(${month})(?!\\p{L})`, 'gu'),
+    ([, from = '', to = '']) => (monthOf(from) > 0 && monthOf(to) > 0 ? `${from}-${to}` : ''),
+  ],
+  [
+    /(?<!\p{L})(перв|втор|трет|четверт|first|second|third|fourth|бірінші|екінші|үшінші|төртінші)\p{L}* (квартал|полугоди|тоқсан|жартыжыл|quarter|half)\p{L}*/gu,
+    ([, which = '', what = '']) =>
+      `${(ordinals.indexOf(which) % 4) + 1} ${/^(?:квар|тоқ|quar)/.test(what) ? 'квартал' : 'полугодие'}`,
+  ],
+  [
+    /(?<![\p{L}\d-])(?:(?:i{1,3}|iv|[1-4])(?:-?(?:й|е|ое|ый|ші))? ?(?:квартал|кв\.|полугоди|тоқсан|жартыжыл|quarter)|(?:q[1-4]|h[12])(?!\p{L}|\d)|\d{1,2} (?:месяц|мес|ай[ыд]?(?!\p{L})|months))\p{L}*/gu,
+    ([found]) => found,
+  ],
+  [new RegExp(`(?<!\\p{L})(?:за|в|for|in) (${month})(?!\\p{L})`, 'gu'), ([, found = '']) => (monthOf(found) > 0 ? found : '')],
+]
+
+/** The part of a year that a title names: "за январь-май", "I полугодие", "9 месяцев 2023 г.", "in May"; null = none. */
+export function partOfYear(text: string): PartOfYear | null {
   const found = words(text)
-  for (const [, from = '', to = ''] of found.matchAll(
-    /(?<![\p{L}\d])(\p{L}{3,10})\.? ?(?:[-–—]|по|to) ?(\p{L}{3,10})(?!\p{L})/gu,
-  ))
-    if (monthOf(from) > 0 && monthOf(to) > 0) return `${from}-${to}`
-  const ordinal =
-    /(?<!\p{L})(перв|втор|трет|четверт|first|second|third|fourth|бірінші|екінші|үшінші|төртінші)\p{L}* (квартал|полугоди|тоқсан|жартыжыл|quarter|half)/u.exec(
-      found,
-    )
-  if (ordinal)
-    return `${(ordinals.indexOf(ordinal[1] ?? '') % 4) + 1} ${/^(?:квар|тоқ|quar)/.test(ordinal[2] ?? '') ? 'квартал' : 'полугодие'}`
-  const counted =
-    /(?<![\p{L}\d-])(?:(?:i{1,3}|iv|[1-4])(?:-?(?:й|е|ое|ый|ші))? ?(?:квартал|кв\.|полугоди|тоқсан|жартыжыл|quarter)|(?:q[1-4]|h[12])(?!\p{L}|\d)|\d{1,2} (?:месяц|мес|ай[ыд]?(?!\p{L})|months))\p{L}*/u.exec(
-      found,
-    )
-  if (counted) return counted[0]
-  for (const [, month = ''] of found.matchAll(/(?<!\p{L})(?:за|в|for|in) (\p{L}{3,10})(?!\p{L})/gu))
-    if (monthOf(month) > 0) return month
+  for (const [pattern, make] of parts)
+    for (const match of found.matchAll(pattern)) {
+      const name = make(match)
+      const behind = /^[^\p{L}\d]*((?:19|20)\d\d(?:[ ,/–—и-]+(?:19|20)?\d\d(?!\d))*)/u.exec(
+        found.slice(match.index + match[0].length),
+      )
+      if (name !== '') return { name, years: yearsNamed(behind?.[1] ?? '') }
+    }
   return null
 }
 
