@@ -25,6 +25,10 @@ const colourOf = (partner: string | undefined) =>
         marker: marker === 'none' ? ('circle' as const) : marker,
       }))(partnerStyle(partner))
 
+/** A span that still goes on: its right end points on. */
+const openSpan = (from: number, to: number, y: number): string =>
+  `M${from} ${y - 8}L${to} ${y - 8}L${to + 7} ${y}L${to} ${y + 8}L${from} ${y + 8}Z`
+
 /** Open to the right: an arrow head, never a rounded end. */
 const arrow = (x: number, y: number): string => `M${x} ${y - 5}L${x + 6} ${y}L${x} ${y + 5}`
 
@@ -63,26 +67,19 @@ function Item<Ref>({
     const words = item.label === undefined ? 0 : textWidth(item.label, 11, 600)
     const room = words < width - 10
     const toLeft = !room && to + words + 16 > right
+    const look = {
+      fill: item.hollow ? 'var(--mv-surface)' : colour.fill,
+      stroke: item.hollow ? colour.fill : 'none',
+      strokeWidth: 1.4,
+      strokeDasharray: item.hollow ? '4 2' : undefined,
+    }
     const at = room ? from + 6 : toLeft ? from - 6 : to + (item.openEnd ? 12 : 6)
     return (
       <g>
-        <rect
-          x={from}
-          y={y - 8}
-          width={width}
-          height={16}
-          rx={item.openEnd ? 0 : 3}
-          fill={item.hollow ? 'var(--mv-surface)' : colour.fill}
-          stroke={item.hollow ? colour.fill : 'none'}
-          strokeWidth={1.4}
-          strokeDasharray={item.hollow ? '4 2' : undefined}
-        />
-        {item.openEnd && (
-          <path
-            d={`M${to} ${y - 8}L${to + 7} ${y}L${to} ${y + 8}Z`}
-            fill={item.hollow ? 'var(--mv-surface)' : colour.fill}
-            stroke={item.hollow ? colour.fill : 'none'}
-          />
+        {item.openEnd ? (
+          <path d={openSpan(from, from + width, y)} {...look} />
+        ) : (
+          <rect x={from} y={y - 8} width={width} height={16} rx={3} {...look} />
         )}
         {item.label !== undefined && (
           <text

@@ -64,3 +64,16 @@ test('a list that scrolls ends with a whole row, however its rows wrap', async (
       .toEqual({ scrolls: true, cut: 0 })
   }
 })
+
+test('a chart that filled a taller card gives the room back in a smaller window', async ({ page, open }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await open('/corridors')
+  const card = page.locator('section', { has: page.getByRole('heading', { name: 'Container transit and Khorgos' }) }).last()
+  const height = async (): Promise<number> => Math.round((await card.boundingBox())?.height ?? 0)
+  await expect(card.getByRole('application')).toHaveAttribute('aria-busy', 'false')
+  const before = await height()
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await expect.poll(height).not.toBe(before)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect.poll(height).toBe(before)
+})

@@ -90,6 +90,7 @@ export function RankingCard({ answer, measure, reporter, year, span }: Props) {
     >
       <RowsChart<EvidenceRequest>
         name={title}
+        fill
         layout={{
           rowHeight: 24,
           labelWidth: 130,

@@ -173,55 +173,57 @@ export function UkraineCard({
         })),
       }}
     >
-      <ul className={classes.key}>
-        {(['yes', 'abstain', 'no'] as const).map((vote) => (
-          <li key={vote}>
-            <VoteGlyph vote={vote} /> {t(`vote.${vote}`)}
-          </li>
-        ))}
-      </ul>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className={classes.scroll} tabIndex={0} aria-label={title}>
-        <table className={classes.votes}>
-          <thead>
-            <tr>
-              <th scope="col">{t('ukraine.resolution')}</th>
-              {countries.map((row) => (
-                <th key={row.reporter} scope="col" data-own={row.reporter === reporter || undefined}>
-                  {names.area(row.reporter)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.resolutions.map((one, index) => (
-              <tr key={one.key}>
-                <th scope="row" title={`${one.resolution}, ${formats.day(one.date)}`}>
-                  <span className={classes.date}>{one.date.slice(0, 4)}</span> {t(`subject.${one.subject}`)}
-                </th>
-                {countries.map((row) => {
-                  const vote = row.votes[index] ?? null
-                  const label = `${names.area(row.reporter)}, ${t(`subject.${one.subject}`)}, ${one.date.slice(0, 4)}: ${word(vote)}`
-                  return (
-                    <td key={row.reporter} data-own={row.reporter === reporter || undefined}>
-                      <VoteMark
-                        vote={vote}
-                        label={label}
-                        onOpen={() => vote && open({ cells: [vote.cell], figure: word(vote), sentence: label })}
-                      />
-                    </td>
-                  )
-                })}
+      <div className={classes.room}>
+        <ul className={classes.key}>
+          {(['yes', 'abstain', 'no'] as const).map((vote) => (
+            <li key={vote}>
+              <VoteGlyph vote={vote} /> {t(`vote.${vote}`)}
+            </li>
+          ))}
+        </ul>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+        <section className={classes.scroll} tabIndex={0} aria-label={title}>
+          <table className={classes.votes}>
+            <thead>
+              <tr>
+                <th scope="col">{t('ukraine.resolution')}</th>
+                {countries.map((row) => (
+                  <th key={row.reporter} scope="col" data-own={row.reporter === reporter || undefined}>
+                    {names.area(row.reporter)}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      {table.rows.length > few ? (
-        <Button variant="subtle" size="compact-xs" onClick={() => setAll(!all)}>
-          {all ? t('ukraine.less') : t('ukraine.more', { count: table.rows.length })}
-        </Button>
-      ) : null}
+            </thead>
+            <tbody>
+              {table.resolutions.map((one, index) => (
+                <tr key={one.key}>
+                  <th scope="row" title={`${one.resolution}, ${formats.day(one.date)}`}>
+                    <span className={classes.date}>{one.date.slice(0, 4)}</span> {t(`subject.${one.subject}`)}
+                  </th>
+                  {countries.map((row) => {
+                    const vote = row.votes[index] ?? null
+                    const label = `${names.area(row.reporter)}, ${t(`subject.${one.subject}`)}, ${one.date.slice(0, 4)}: ${word(vote)}`
+                    return (
+                      <td key={row.reporter} data-own={row.reporter === reporter || undefined}>
+                        <VoteMark
+                          vote={vote}
+                          label={label}
+                          onOpen={() => vote && open({ cells: [vote.cell], figure: word(vote), sentence: label })}
+                        />
+                      </td>
+                    )
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        {table.rows.length > few ? (
+          <Button variant="subtle" size="compact-xs" onClick={() => setAll(!all)}>
+            {all ? t('ukraine.less') : t('ukraine.more', { count: table.rows.length })}
+          </Button>
+        ) : null}
+      </div>
     </FigureCard>
   )
 }

@@ -102,16 +102,18 @@ function StartCard({ settings, t, write }: Part) {
             if (typeof year === 'number' && year >= 1992 && year <= 2025) write({ baseYear: year })
           }}
         />
-        <Button
-          variant="default"
-          size="xs"
-          onClick={() => write({ reporter: view.reporter, partners: [...view.partners].slice(0, 4), baseYear: view.baseYear })}
-        >
-          {t('start.useThis')}
-        </Button>
-        <Button variant="default" size="xs" onClick={() => write({ reporter: null, partners: null, baseYear: null })}>
-          {t('start.forget')}
-        </Button>
+        <div className={layout.actions}>
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => write({ reporter: view.reporter, partners: [...view.partners].slice(0, 4), baseYear: view.baseYear })}
+          >
+            {t('start.useThis')}
+          </Button>
+          <Button variant="default" size="xs" onClick={() => write({ reporter: null, partners: null, baseYear: null })}>
+            {t('start.forget')}
+          </Button>
+        </div>
       </div>
     </Card>
   )

@@ -15,6 +15,13 @@ const BUNDLED = '(bundled)'
 /** Sources named in one line of the rule; the others stand in its title. */
 const MOST = 4
 
+/** The first few names, each once, and how many more there are. */
+const shortList = (names: readonly string[]): string => {
+  const different = [...new Set(names)]
+  const more = different.length - MOST
+  return `${different.slice(0, MOST).join('; ')}${more > 0 ? ` +${more}` : ''}`
+}
+
 function years(line: SourceRuleRow['lines'][number], { t, formats }: Words): string {
   if (line.periodFrom === '' && line.periodTo === '') return t('rule.anyYears')
   return formats.years(line.periodFrom === '' ? '…' : line.periodFrom, line.periodTo === '' ? '…' : line.periodTo)
@@ -93,7 +100,7 @@ export function RuleTab({ words }: { readonly words: Words }) {
                               >
                                 {t('rule.line', {
                                   years: years(line, words),
-                                  source: `${sources.slice(0, MOST).map(names.source).join('; ')}${sources.length > MOST ? ` +${sources.length - MOST}` : ''}`,
+                                  source: shortList(sources.map(names.source)),
                                   reason: worded(formats.language, line.reason),
                                 })}
                               </li>
