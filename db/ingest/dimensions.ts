@@ -118,6 +118,13 @@ function directionSaid(key: string): Direction | null {
   return second === undefined ? (direction ?? null) : null
 }
 
+/** True where a text about figures says the other direction of trade than the indicator that a user names for them. */
+export function saysOtherWay(text: string, indicator: string | undefined): boolean {
+  const meant = directionOf(indicator ?? '')
+  const said = meant === null ? null : directionSaid(text)
+  return said !== null && said !== meant
+}
+
 /** Indicator of a publisher's table whose codes are not ours: the one named by the user, our own when a code equals one, else a fault. */
 export function foreignIndicator(
   context: AdapterContext,
@@ -146,7 +153,7 @@ export function foreignIndicator(
       const unknown = fault('unknown-indicator', header.names[columns[0] ?? -1] ?? null, text)
       const mapped = known(texts)
       if (indicator === undefined) return mapped === null ? unknown : namedIndicator(context, mapped)
-      const [said, meant] = [directionOf(mapped ?? '') ?? directionSaid(key(texts)), directionOf(indicator)]
+      const [said, meant] = [directionOf(mapped ?? '') ?? directionSaid(texts.join(' ')), directionOf(indicator)]
       if (said !== null && meant !== null && said !== meant) return unknown
       return belongs(key(texts)) ? namedIndicator(context, indicator) : unknown
     },

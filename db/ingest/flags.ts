@@ -10,6 +10,8 @@ const statuses: Readonly<Record<string, string>> = {
   e: 'E',
   f: 'F',
   g: 'G',
+  // no figure on a holiday
+  h: 'M',
   i: 'I',
   k: 'K',
   l: 'L',

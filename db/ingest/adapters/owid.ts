@@ -1,6 +1,15 @@
 import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 import { Columns, missing } from '../columns.ts'
-import { areaDimension, constant, fault, namedIndicator, namedSides, namedUnit, periodDimension } from '../dimensions.ts'
+import {
+  areaDimension,
+  constant,
+  fault,
+  namedIndicator,
+  namedSides,
+  namedUnit,
+  periodDimension,
+  saysOtherWay,
+} from '../dimensions.ts'
 import type { AdapterContext, CsvAdapter, Layout, ValueColumn } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
 import { besideSaid } from '../unitSaid.ts'
@@ -29,9 +38,11 @@ function layout(context: AdapterContext): Layout {
     const unit = named ? besideSaid(named, said) : said
     const indicator =
       ours ??
-      (options.indicator !== undefined && figures.length === 1
-        ? namedIndicator(context, options.indicator)
-        : fault('unknown-indicator', name, name))
+      (options.indicator === undefined || figures.length > 1
+        ? fault('unknown-indicator', name, name)
+        : saysOtherWay(name, options.indicator)
+          ? fault('unmapped-flow', name, name)
+          : namedIndicator(context, options.indicator))
     return { column, name, indicator, ...(unit ? { unit } : {}) }
   })
   // a figure shown within a tolerance belongs to the year it was measured in

@@ -83,14 +83,17 @@ function eurostatTrade(
   product: number,
   flow: number,
   measure: number,
+  rest: readonly number[],
 ): Dimension<IndicatorRecord> {
   const named = context.options.indicator
   const meant = directionOf(named ?? '')
   const isFlow = oneSeries(named ?? '', 'flow')
+  // procedures, modes of transport: a part beside the whole repeats it
+  const isSeries = oneSeries(named ?? 'trade', 'series', (text) => /^(?:(?:TOTAL|_?T|ALL)?, )*(?:TOTAL|_?T|ALL)?$/.test(text))
   const isProduct = oneSeries(named ?? '', 'product', (text) => text === 'TOTAL')
   return {
-    columns: [flow, product, measure],
-    read: ([flowText = '', productText = '', measureText = '']): IndicatorRecord | Fault => {
+    columns: [flow, product, measure, ...rest],
+    read: ([flowText = '', productText = '', measureText = '', ...parts]): IndicatorRecord | Fault => {
       if (measure >= 0 && codeOf(measureText).toUpperCase() !== 'VALUE_IN_EUROS')
         return fault('unmapped-flow', components.names[measure] ?? null, measureText)
       const direction = { '1': 'imports', '2': 'exports' }[codeOf(flowText)]
@@ -99,6 +102,8 @@ function eurostatTrade(
       const goods = codeOf(productText).toUpperCase()
       if (named === undefined ? goods !== 'TOTAL' : !isProduct(goods))
         return fault('unmapped-commodity', components.names[product] ?? null, productText)
+      if (rest.length > 0 && !isSeries(parts.map(codeOf).join(', ').toUpperCase()))
+        return fault('unmapped-flow', components.names[rest[0] ?? -1] ?? null, parts[0] ?? '')
       return namedIndicator(context, named ?? `trade.${direction}_eur_m`)
     },
   }
@@ -159,7 +164,14 @@ function layout(context: AdapterContext): Layout {
     ...(reporter < 0 ? {} : { reporter: areaOf(context, reporter, system) }),
     ...(partner < 0 ? {} : { partner: areaOf(context, partner, system) }),
     indicator: trade
-      ? eurostatTrade(context, components, product, flow, measure)
+      ? eurostatTrade(
+          context,
+          components,
+          product,
+          flow,
+          measure,
+          rest.filter((column) => ![product, flow, measure].includes(column)),
+        )
       : keys.length === 0
         ? constant<IndicatorRecord>(
             context.options.indicator === undefined

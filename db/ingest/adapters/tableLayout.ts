@@ -23,7 +23,16 @@ import {
 } from '../dimensions.ts'
 import { statusDimension } from '../flags.ts'
 import { roleOf } from '../headings.ts'
-import type { AdapterContext, Dimension, Header, Layout, PeriodMeaning, ValueColumn } from '../layout.ts'
+import {
+  type AdapterContext,
+  type Dimension,
+  type Header,
+  isFault,
+  type Layout,
+  type PeriodMeaning,
+  type UnitMeaning,
+  type ValueColumn,
+} from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
 import { dayDimension } from '../releaseDay.ts'
 import { tidy } from '../text/fold.ts'
@@ -90,16 +99,19 @@ export function tableLayout(
   const sides = sidesOf(context, column, title, cyrillic)
   const breakdowns = breakdownsOf(context, roles, values)
   const unit = column('unit')
+  const withUnits = values.map((value) => unitFor(context, value, unit >= 0, title))
+  // a column of units says more than the heading of the only column of figures
+  const heading = unit >= 0 && withUnits.length === 1 && !format.startsWith('profile-') ? withUnits[0]?.unit : undefined
   const [scale, source, status, note] = [column('scale'), column('source'), column('status'), column('note')]
   const vintage = column('vintage')
   return {
     format,
-    values: values.map((value) => unitFor(context, value, unit >= 0, title)),
+    values: heading === undefined ? withUnits : withUnits.map(({ unit: _unit, ...value }) => value),
     ...(period ? { period: titled(period, title) } : {}),
     ...sides,
     ...breakdowns,
     ...indicatorOf(context, column, values),
-    ...(unit < 0 ? {} : { unit: unitDimension(context, unit) }),
+    ...(unit < 0 ? {} : { unit: heading === undefined ? unitDimension(context, unit) : besideHeading(context, unit, heading) }),
     ...(scale < 0 ? {} : { scale: scaleDimension(context, scale) }),
     ...(source < 0 ? {} : { source: textDimension(source) }),
     ...(status < 0 ? {} : { status: statusDimension(status) }),
@@ -121,6 +133,22 @@ function titled(period: Dimension<PeriodMeaning>, { sinceJanuary: counted, part 
   return part === null || period.columns.length > 1
     ? period
     : eachPeriod(period, (one, text) => inPartOfYear(one, part.name) ?? fault('bad-period', null, `${text} (${part.name})`))
+}
+
+/** The unit of each record beside that of the heading: what the one leaves open the other says, and where they differ nobody knows. */
+function besideHeading(context: AdapterContext, column: number, heading: UnitMeaning): Dimension<UnitMeaning | null> {
+  const { columns, read } = unitDimension(context, column)
+  return {
+    columns,
+    read: (texts) => {
+      const said = read(texts)
+      if (said === null || isFault(said)) return said ?? heading
+      const differ = said.factor !== heading.factor && said.factor !== 1 && heading.factor !== 1
+      if (said.family !== heading.family || differ)
+        return fault('unit-mismatch', context.header.names[column] ?? null, said.found)
+      return said.factor === 1 ? heading : said
+    },
+  }
 }
 
 const namedPeriod = (text: string): PeriodMeaning => {

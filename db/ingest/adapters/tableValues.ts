@@ -2,7 +2,7 @@
 
 import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
 import { duplicate, missing } from '../columns.ts'
-import { fault, namedIndicator, namedUnit } from '../dimensions.ts'
+import { fault, namedIndicator, namedUnit, saysOtherWay } from '../dimensions.ts'
 import { isNote, roleOf } from '../headings.ts'
 import {
   type AdapterContext,
@@ -106,7 +106,17 @@ export function valueColumns(
 ): readonly ValueColumn[] {
   const { header, options } = context
   const value = roles.indexOf('value')
-  if (value >= 0) return [{ column: value, name: header.names[value] ?? '' }]
+  if (value >= 0) {
+    const name = header.names[value] ?? ''
+    // "Value of exports" is nobody's imports
+    return [
+      {
+        column: value,
+        name,
+        ...(saysOtherWay(name, options.indicator) ? { indicator: fault('unmapped-flow', name, name) } : {}),
+      },
+    ]
+  }
   const taken = new Set(roles.flatMap((role, place) => (role === null ? [] : [place])))
   const periods = headingColumns(context, taken, title.year)
   const money = roles.flatMap((role, place) => (role !== null && moneyRoles.includes(role) ? [{ role, place }] : []))
@@ -121,7 +131,10 @@ export function valueColumns(
     const name = header.names[place] ?? ''
     const family = (context.catalogue.units.mention(name) ?? title.unit ?? namedUnit(context))?.family.toLowerCase() ?? 'usd'
     const code = `trade.${role}_${family}_m${title.period?.cumulative ? '.ytd' : ''}`
-    return { column: place, name, indicator: namedIndicator(context, money.length === 1 ? (options.indicator ?? code) : code) }
+    if (money.length > 1) return { column: place, name, indicator: namedIndicator(context, code) }
+    const other = saysOtherWay(name, options.indicator)
+    const indicator = other ? fault('unmapped-flow', name, name) : namedIndicator(context, options.indicator ?? code)
+    return { column: place, name, indicator }
   })
 }
 

@@ -1,16 +1,65 @@
 import { Columns, missing } from '../columns.ts'
 import { areaDimension, fault, namedIndicator, periodDimension } from '../dimensions.ts'
 import type { AdapterContext, CsvAdapter, Layout, UnitMeaning, ValueColumn } from '../layout.ts'
-import { directionOf } from '../oneSeries.ts'
+import { directionOf, oneSeries } from '../oneSeries.ts'
 import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'
 import { columnsNotRead } from './notRead.ts'
+import { periodColumns } from './worldBank.ts'
 
 const thousands: UnitMeaning = { family: 'USD', factor: 1000, found: 'US$ thousand' }
 const wholes = new Set(['', 'all products', 'total', 'all'])
 
+/** What both of its tables have: who, with whom, and of which goods. */
+function common(
+  context: AdapterContext,
+  columns: Columns,
+): Pick<Layout, 'reporter' | 'partner' | 'filter' | 'missingWords' | 'decimal'> {
+  const product = columns.find('Product Group', 'Product')
+  return {
+    reporter: areaDimension(context, [columns.need('Reporter Name', 'Reporter')], 'wits'),
+    partner: areaDimension(context, [columns.need('Partner Name', 'Partner')], 'wits'),
+    ...(product < 0
+      ? {}
+      : {
+          filter: {
+            columns: [product],
+            read: ([text = '']) =>
+              wholes.has(tidy(text).toLowerCase()) ? 'keep' : fault('unmapped-commodity', columns.name(product), text),
+          },
+        }),
+    missingWords: new Set(),
+    decimal: '.',
+  }
+}
+
+/** One column per year; what a record is of stands in a column of its own. */
+function series(context: AdapterContext, columns: Columns, values: readonly ValueColumn[]): Layout {
+  const place = columns.need('Indicator')
+  const { indicator } = context.options
+  const meant = directionOf(indicator ?? '')
+  const isFlow = oneSeries(indicator ?? '', 'flow')
+  return {
+    format: 'wits',
+    values: values.map((value) => ({ ...value, unit: thousands })),
+    ...common(context, columns),
+    indicator: {
+      columns: [place],
+      read: ([text = '']) => {
+        const said = directionOf(/^(Export|Import) \(US\$ Thousand\)$/i.exec(tidy(text))?.[1] ?? '')
+        const taken = said !== null && (indicator === undefined || (meant === null ? isFlow(said) : said === meant))
+        return taken
+          ? namedIndicator(context, indicator ?? `trade.${said}_usd_m`)
+          : fault('unknown-indicator', columns.name(place), text)
+      },
+    },
+  }
+}
+
 function layout(context: AdapterContext): Layout {
   const columns = new Columns(context.header)
+  const periods = columns.has('Indicator') && !columns.has('Year') ? periodColumns(columns.names, new Set()) : []
+  if (periods.length > 0) return series(context, columns, periods)
   const { indicator: named } = context.options
   const value = (heading: string, indicator: string): readonly ValueColumn[] => {
     const column = columns.find(heading)
@@ -31,25 +80,12 @@ function layout(context: AdapterContext): Layout {
     )
   const values = [...(meant === 'imports' ? [] : exports), ...(meant === 'exports' ? [] : imports)]
   if (values.length === 0) throw missing(meant === 'exports' ? 'Export (US$ Thousand)' : 'Import (US$ Thousand)')
-  const product = columns.find('Product Group', 'Product')
   return {
     format: 'wits',
     values,
-    reporter: areaDimension(context, [columns.need('Reporter Name', 'Reporter')], 'wits'),
-    partner: areaDimension(context, [columns.need('Partner Name', 'Partner')], 'wits'),
+    ...common(context, columns),
     period: periodDimension(context, columns.need('Year')),
-    ...(product < 0
-      ? {}
-      : {
-          filter: {
-            columns: [product],
-            read: ([text = '']) =>
-              wholes.has(tidy(text).toLowerCase()) ? 'keep' : fault('unmapped-commodity', columns.name(product), text),
-          },
-        }),
     warnings: columnsNotRead(context.header.names.filter((name) => /\(%\)\s*$/.test(name))),
-    missingWords: new Set(),
-    decimal: '.',
   }
 }
 

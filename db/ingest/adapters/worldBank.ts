@@ -88,7 +88,7 @@ function layoutOf(format: string, nameHeading: string, codeHeading: string): (co
       ...namedSides(context),
       reporter: areaDimension(context, country < 0 ? [code] : [code, country], 'worldbank'),
       ...(partner.length > 0 ? { partner: areaDimension(context, partner, 'worldbank') } : {}),
-      indicator: foreignIndicator(context, [series], ([text = '']) => known[text.trim()] ?? null),
+      indicator: foreignIndicator(context, name < 0 ? [series] : [series, name], ([text = '']) => known[text.trim()] ?? null),
       ...(name < 0 ? {} : { unit: unitOfName(context, name) }),
       warnings: columnsNotRead(
         columns.names.filter(

@@ -32,6 +32,8 @@ const A = observationStatuses.indexOf('A')
 const P = observationStatuses.indexOf('P')
 const E = observationStatuses.indexOf('E')
 const statusOf = (period: PeriodMeaning): number => (period.preliminary ? P : period.estimate ? E : A)
+/** Statuses of SDMX by which there is no figure, whatever stands in its cell: cannot exist, missing, not collected, suppressed. */
+const MISSING: ReadonlySet<string> = new Set(['M', 'O', 'L', 'Q'])
 const dayOf = (iso: string): number => Math.floor((encodePeriod(iso) ?? 0) / START)
 
 /** Turns the records of one file into figures with the store's own ids, or into reasons why not. */
@@ -212,7 +214,7 @@ export class RecordReader {
       this.#rejections.one(line, heading, periodFault, this.#periodText(splitter, value))
       return true
     }
-    if (statusText === 'M' || statusText === 'O') return this.#reject(splitter, value, 'bad-number')
+    if (statusText !== '' && MISSING.has(statusText)) return this.#reject(splitter, value, 'bad-number')
     if (
       (indicator.whole && !Number.isInteger(number)) ||
       (indicator.minimum !== null && number < indicator.minimum) ||

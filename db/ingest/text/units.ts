@@ -18,11 +18,20 @@ export interface UnitReading {
 }
 
 const multipliers: readonly (readonly [RegExp, number])[] = [
-  [/(?:^| )(?:thousands?|thous|thsd|ths|tsd|k|k(?:usd|eur)|тыс|тысяч(?:а|и|ах)?|мың|000s?|1000)(?: |$)/, 1e3],
-  [/(?:^| )(?:millions?|mln|mio|mil|mn|mm|m(?:usd|eur)|млн|миллион(?:а|ов|ы|ах)?|m)(?: |$)/, 1e6],
-  [/(?:^| )(?:billions?|bln|bil|bn|млрд|миллиард(?:а|ов|ы|ах)?)(?: |$)/, 1e9],
+  [
+    /(?:^| )(?:thousands?|thous|thsd|ths|tsd|k|k(?:usd|eur)|тыс|тысяч(?:а|и|ах)?|мың|tausend|milliers?|tys|000s?|1000)(?: |$)/,
+    1e3,
+  ],
+  [/(?:^| )(?:millions?|mln|mio|mill?|milyon|mn|mm|m(?:usd|eur)|млн|миллион(?:а|ов|ы|ах)?|m)(?: |$)/, 1e6],
+  [/(?:^| )(?:billions?|bln|bil|bn|milliards?|milyar|mrd|mlrd|mld|mds|млрд|миллиард(?:а|ов|ы|ах)?)(?: |$)/, 1e9],
   [/(?:^| )(?:trillions?|trn|трлн|триллион(?:а|ов|ы)?)(?: |$)/, 1e12],
 ]
+
+/** Words of a unit one by one: in `US$m`, `USDbn` and `€k` the multiple stands at the currency's end. */
+const wordsOf = (text: string): string =>
+  fold(text)
+    .replace(/((?:^| )(?:us ?)?[$€]|(?:^| )(?:usd|eur))(?=(?:k|mn?|mln|bn?|bln|th|thsd|тыс|млн|млрд)(?: |$))/g, '$1 ')
+    .replace(/([$€]|usd|eur) b(?= |$)/g, '$1 bn')
 
 const multiplesIn = (words: string): readonly number[] =>
   multipliers.filter(([pattern]) => pattern.test(words)).map(([, factor]) => factor)
@@ -34,8 +43,8 @@ const currencies: readonly (readonly [RegExp, string])[] = [
   [/(?:^| )(?:rub|rur|rou?bles?|руб(?:л(?:ь|я|ей))?|рубль)(?: |$)/, 'RUB'],
   [/(?:^| )(?:cny|rmb|yuan|юан(?:ь|я|ей))(?: |$)/, 'CNY'],
 ]
-/** A power of ten in digits that no word above covers: "10^6 USD", "USD x 100", "1 000 000 US$". */
-const powerInDigits = /(?:^| )(?:10|10 \d{1,2}|100+|0{3,})(?: |$)/
+/** A multiple that no word above covers: "10^6 USD", "USD x 100", "1 000 000 US$", "USD lakh". */
+const powerInDigits = /(?:^| )(?:10|10 \d{1,2}|100+|0{3,}|lakhs?|crores?|hundreds?|сот(?:ен|ни)?)(?: |$)/
 
 /** Words that make a currency another measure: constant prices, purchasing power, national currency, per head. */
 const otherMeasure =
@@ -49,7 +58,7 @@ const indexed = /(?:19|20)\d\d\s*(?:г\.?\s*)?=\s*100(?!\d)/
 
 /** Words that may stand before "dollars" of the United States. */
 const beforeDollars =
-  /^(?:us|s|usa|american|американски[хе]|сша|ақш|in|of|в|current|nominal|ағымдағы|текущих|k|m|mn|bn|mio|mil|\d+|thous\S*|ths|thsd|tsd|thousands?|mm|mln|millions?|bln|billions?|trillions?|тыс\S*|мың|млн|миллион\S*|млрд|миллиард\S*|трлн|триллион\S*)$/
+  /^(?:us|de|s|usa|american|американски[хе]|сша|ақш|in|of|в|current|nominal|ағымдағы|текущих|k|m|mn|bn|mio|mil|\d+|thous\S*|ths|thsd|tsd|thousands?|mm|mln|millions?|bln|billions?|trillions?|тыс\S*|мың|млн|миллион\S*|млрд|миллиард\S*|трлн|триллион\S*)$/
 
 /** True when a folded text names dollars of another country, or of nobody in particular behind a word that is not known here. */
 function isOtherDollar(words: string): boolean {
@@ -150,7 +159,7 @@ export class UnitReader {
     const found = tidy(text)
     const known = this.#byCode.get(found.toUpperCase().replaceAll(' ', '_')) ?? this.#byName.get(fold(found))
     if (known) return { family: known.family, factor: known.factor, found }
-    const words = fold(found)
+    const words = wordsOf(found)
     if (otherMeasure.test(words) || isOtherDollar(words)) return null
     const currency = currencies.find(([pattern]) => pattern.test(words))
     if (!currency) return this.#multipleOfKnown(words, found)
@@ -180,7 +189,7 @@ export class UnitReader {
     const end = text.replace(/^.*?[,(]\s*(?=[^,(]*$)/, '')
     const found = tidy(end).replace(/[).:;]+$/, '')
     const unknown = { family: `? ${fold(found)}`, factor: 1, found }
-    const words = fold(text)
+    const words = wordsOf(text)
     if (otherMeasureSaid.test(words)) return unknown
     const reading = this.read(end.includes('(') ? end : end.replace(/\)\s*$/, '')) ?? this.read(text)
     if (reading) return reading
