@@ -188,7 +188,7 @@ export class AreaReader {
 
   /** A name with a footnote sign behind it, or the same name in two languages, one below the other. */
   #otherSpelling(text: string, found: string, system: AreaSystem): AreaReading | null {
-    const bare = found.replace(footnote, '').trimEnd()
+    const bare = found.replace(footnote, '').replace(tail, '').trimEnd()
     if (bare !== found && bare !== '') return knownOnly(this.read(bare, system))
     const parts = text.split(/[\r\n/]+/).filter((part) => tidy(part) !== '')
     if (parts.length < 2 || parts.length > 3) return null
@@ -235,6 +235,9 @@ export class AreaReader {
 
 /** Signs of a footnote behind a name: `Китай¹`, `China*`, `Китай 1)`. */
 const footnote = /(?:[\u00b9\u00b2\u00b3\u2070-\u2079*†‡]+|\s*\d\))$/
+/** What stands behind the name of a group above its parts: "ЕАЭС, в том числе:", "Страны СНГ – всего". */
+const tail =
+  /\s*(?:[,:(–—-]\s*)?(?<=[\s,:(–—-])(?:всего|итого|в том числе|в т\. ?ч\.?|из них|total|of which|барлығы|оның ішінде)\)?\s*:?$/iu
 const knownOnly = (reading: AreaReading): AreaReading | null => (reading.kind === 'unknown' ? null : reading)
 const known = (area: AreaRecord): AreaReading => (area.kind === 'historic' ? { kind: 'historic', area } : { kind: 'area', area })
 const readingOf = (area: AreaRecord | undefined): AreaReading => (area ? known(area) : { kind: 'unknown' })

@@ -84,10 +84,17 @@ const samePeriod = (before: string, name: string): FileRefusal =>
     text: name,
   })
 
+/** Words for a year beside its parts, which are no marks. */
+const totals = /^(?:всего|итого|total|барлығы)(?: |$)|(?:всего|итого|total|барлығы)$/i
+
 /** Marks that were taken off the periods of a table are told: a star may mean anything. */
 export function marksOnPeriods(values: readonly ValueColumn[]): NonNullable<Layout['warnings']> {
   const marked = values.flatMap(({ name, period }) =>
-    period === undefined || isFault(period) || readPeriod(name).kind === 'period' || readHeadingPeriod(name).kind === 'bad'
+    period === undefined ||
+    isFault(period) ||
+    readPeriod(name).kind === 'period' ||
+    readHeadingPeriod(name).kind === 'bad' ||
+    totals.test(name)
       ? []
       : [tidy(name)],
   )

@@ -16,7 +16,7 @@ import {
 import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'
 import { readNumber } from '../text/numbers.ts'
-import { countedFromJanuary, inPartOfYear, saysSinceJanuary, yearOf } from '../text/saying.ts'
+import { countedFromJanuary, inPartOfYear, saysAmount, saysSinceJanuary, yearOf } from '../text/saying.ts'
 import { aboutFigures, mentionedPeriod, type PartOfYear, partOfYear, yearsNamed } from '../text/titlePeriods.ts'
 import { headingColumns } from './headingPeriods.ts'
 
@@ -68,7 +68,7 @@ const saysUnits =
   /^(?:единиц|ед\.? ?изм|units?\b|unit of|өлшем бірлігі)|(?:figures|values|amounts|data|данные|значения|показатели)(?: (?:are|given|приведены|указаны|представлены))* (?:in|в) /i
 
 /** Period, unit and country in the lines above the headings; of several periods or units the first. */
-export function titleOf({ header, catalogue }: AdapterContext): Title {
+export function titleOf({ header, catalogue, options }: AdapterContext): Title {
   const cells = header.preamble
     .flat()
     .map(tidy)
@@ -77,9 +77,12 @@ export function titleOf({ header, catalogue }: AdapterContext): Title {
   const periods = titles.map(mentionedPeriod).filter((reading) => reading.kind === 'period')
   const [period] = periods
   // what stands nearest to the figures says it
-  const units = [...loneBelow(header), ...cells, ...header.names.filter(isStub), ...footersOf(header)]
-    .map((text) => catalogue.units.mention(text))
-    .filter((unit) => unit !== null)
+  const unitsOf = (texts: readonly string[]): readonly UnitMeaning[] =>
+    texts.map((text) => catalogue.units.mention(text)).filter((unit) => unit !== null)
+  const lone = unitsOf(loneBelow(header))
+  const above = [...cells.filter((cell) => !saysAmount(cell)), ...header.names.filter(isStub)]
+  if (lone.length === 0 && options.unit === undefined) refuseTwoMultiples(unitsOf(above))
+  const units = [...lone, ...unitsOf([...cells, ...header.names.filter(isStub), ...footersOf(header)])]
   const text = cells.join(' ')
   return {
     text,
@@ -90,6 +93,21 @@ export function titleOf({ header, catalogue }: AdapterContext): Title {
     part: titles.reduce((part: PartOfYear | null, cell) => part ?? partOfYear(cell), null),
     kazakhstan: /казахстан|қазақстан|kazakhstan/i.test(text),
   }
+}
+
+/** A title in thousands over a heading in millions: nothing tells which holds. @throws {FileRefusal} missing-column */
+function refuseTwoMultiples(units: readonly UnitMeaning[]): void {
+  const [first] = units
+  const other = units.find(
+    ({ family, factor }) => family === first?.family && factor !== first.factor && factor > 1 && first.factor > 1,
+  )
+  if (first !== undefined && other !== undefined)
+    throw new FileRefusal(
+      'missing-column',
+      `Above the figures stand "${first.found}" and "${other.found}". In which unit are they? Name it (--unit), or mend the file.`,
+      null,
+      'unit',
+    )
 }
 
 const one = <T>(values: ReadonlySet<T>): T | null => (values.size === 1 ? ([...values][0] ?? null) : null)

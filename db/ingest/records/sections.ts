@@ -6,7 +6,7 @@ import { type Direction, directionOf } from '../oneSeries.ts'
 import { FileRefusal, type RowReason } from '../refusal.ts'
 import type { ReportBuilder } from '../report.ts'
 import { tidy } from '../text/fold.ts'
-import { flowsOf, saysSinceJanuary } from '../text/saying.ts'
+import { flowsOf, saysAmount, saysSinceJanuary } from '../text/saying.ts'
 import { mentionedPeriod } from '../text/titlePeriods.ts'
 import type { RecordOptions } from './options.ts'
 
@@ -21,8 +21,6 @@ const LONGEST = 160
 const GENERAL = /^(?:office|wide|table|statgov-trade|profile-.*)$/
 /** One country's flow seen from the other side. */
 const turned = /\b(?:exports? to|imports? from)\b/i
-/** An amount, not a unit: "of which 3,5 млрд долл." */
-const amount = /\d\s*(?:тыс|млн|млрд|трлн|мың|thous|million|billion|mln|bln|bn)/i
 
 interface Unit {
   readonly family: string
@@ -115,7 +113,7 @@ export class Sections {
       if (!same && !note) this.#tellOtherwise(unit, line)
       return
     }
-    const multiple = unit.factor > 1 && !amount.test(found)
+    const multiple = unit.factor > 1 && !saysAmount(found)
     this.#open = !same && multiple ? { line, unit } : null
     if (note) return
     if (same) this.#faults.delete('unit')

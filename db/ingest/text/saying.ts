@@ -39,6 +39,9 @@ export function inPartOfYear(year: PeriodMeaning, part: string): PeriodMeaning |
   return { ...period, preliminary: period.preliminary || year.preliminary }
 }
 
+/** True for a text with an amount, not a unit: "of which 3,5 млрд долл." */
+export const saysAmount = (text: string): boolean => /\d\s*(?:тыс|млн|млрд|трлн|мың|thous|million|billion|mln|bln|bn)/i.test(text)
+
 /** A flow of goods; `other` = one that is neither exports nor imports: turnover, balances, re-exports, services. */
 export type Flow = 'exports' | 'imports' | 'other'
 

@@ -15,6 +15,9 @@ export function readHeadingPeriod(text: string): PeriodReading {
   const reading = readPeriod(text)
   if (reading.kind === 'period') return reading
   const found = words(text)
+  // "Всего за 2023 год", "2023 г., итого": the year beside its parts
+  const whole = readPeriod(found.replace(/^(?:всего|итого|total|барлығы)(?: за)? |,? (?:всего|итого|total|барлығы)$/, ''))
+  if (whole.kind === 'period') return whole
   const match = mark.exec(found)
   if (match === null || match.index === 0) return reading
   const bare = readPeriod(found.slice(0, match.index).replace(/,$/, ''))
