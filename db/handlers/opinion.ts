@@ -1,6 +1,6 @@
 // Polls and protests of a reporter. A question of a pollster about a country is one series; nothing joins two of them.
 
-import { netFavourability } from '../../electron/shared/analytics/favourability.ts'
+import { areOneQuestion, netFavourability } from '../../electron/shared/analytics/favourability.ts'
 import { netMargin, samplingInterval } from '../../electron/shared/analytics/sampling.ts'
 import type { NetLine, Opinion, PollPoint, PollQuestion, ProtestCount } from '../../electron/shared/contract/schema/opinion.ts'
 import { WORLD } from '../../electron/shared/domain/observation.ts'
@@ -97,7 +97,8 @@ function toNet(questions: readonly PollQuestion[]): NetLine[] {
         )
         const points = question.points.flatMap((point) => {
           const other = against?.points.find((candidate) => candidate.period === point.period)
-          const net = netFavourability(point.value, other?.value ?? null)
+          // an import may bring two figures that contradict each other: both are shown, and nothing is made of them
+          const net = other && areOneQuestion(point.value, other.value) ? netFavourability(point.value, other.value) : null
           if (net === null || !other) return []
           return [
             {

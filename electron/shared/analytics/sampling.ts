@@ -1,3 +1,5 @@
+import { areOneQuestion } from './favourability.ts'
+
 /** Standard normal quantile of a two-sided interval of 95 per cent. */
 const Z95 = 1.959963984540054
 
@@ -34,7 +36,7 @@ export function samplingInterval(percentage: number, n: number): { readonly low:
  * @see Scott and Seber (1983), "Difference of Proportions from the Same Survey", The American Statistician 37(4), 319-320
  */
 export function netMargin(positive: number, negative: number, n: number): number {
-  if (!(positive >= 0 && negative >= 0 && positive + negative <= 101)) throw new RangeError('not two answers to one question')
+  if (!areOneQuestion(positive, negative)) throw new RangeError('not two answers to one question')
   if (!(n >= 1)) throw new RangeError(`not a sample: ${n}`)
   const [p, q] = [positive / 100, negative / 100]
   return Z95 * Math.sqrt(Math.max(0, p + q - (p - q) ** 2) / n) * 100

@@ -47,8 +47,13 @@ export interface Sample {
 
 const count = (digits: string | undefined): number => Number((digits ?? '').replaceAll(',', ''))
 
-/** How many people were asked, as a note states it ("n=1,110", "at least 1,000 respondents"); null when it does not. */
+/** How many people were asked, as a note states it ("n=1,110", "at least 1,000 respondents"); null when it does not, or says nobody. */
 export function sampleIn(text: string): Sample | null {
+  const sample = statedSample(text)
+  return sample !== null && sample.n > 0 ? sample : null
+}
+
+function statedSample(text: string): Sample | null {
   const exact = /\bn\s*=\s*(\d[\d,]*)/.exec(text)
   if (exact) return { n: count(exact[1]), bound: 'exact' }
   const people = /(at least|more than|over)?\s*(\d[\d,]*) (?:respondents|people asked)/i.exec(text)

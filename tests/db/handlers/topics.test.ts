@@ -1,7 +1,9 @@
 // Opinion, politics, governance and coverage against the bundled figures: answers known from the notes of the data.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Connection } from '../../../db/worker/connection.ts'
-import { ask, openTestReader } from '../support/store.ts'
+import { ask, chosenFile, openSmallTestWriter, openTestReader, temporaryFolder } from '../support/store.ts'
 
 let connection: Connection
 beforeAll(() => {
@@ -49,6 +51,33 @@ describe('opinion', () => {
     expect(attack?.points[1]?.others).toEqual([{ source: 'demoscope_via_goble', value: 15.3 }])
     const favour = questions.find((one) => one.indicator === 'sentiment.favourable_pct' && one.partner === 'RUS')
     expect(favour?.points[0]?.low).toBeNull()
+  })
+  it('shows imported answers that cannot be of one question side by side, without a net figure, and no interval of nobody asked', async () => {
+    const store = openSmallTestWriter()
+    const path = join(temporaryFolder(), 'poll.csv')
+    const row = (answer: string, period: number, value: number, note: string): string =>
+      `sentiment.${answer}_pct,KAZ,RUS,${period},${value},PCT,a-new-poll,${note}`
+    const rows = [
+      row('favourable', 2024, 70, 'n=0'),
+      row('unfavourable', 2024, 60, 'n=0'),
+      row('favourable', 2025, 60, 'n=1000'),
+      row('unfavourable', 2025, 30, 'n=1000'),
+    ]
+    writeFileSync(path, `indicator,reporter,partner,period,value,unit,source,note\n${rows.join('\n')}\n`)
+    const file = 'poll-0000000000000000'
+    await ask(store, 'csv.import', { file }, { file: () => chosenFile(file, path, 'poll.csv') })
+    const { questions, net } = await ask(store, 'opinion.get', { reporter: 'KAZ' })
+    const points = questions.find(
+      (one) => one.pollster.id === 'a-new-poll' && one.indicator === 'sentiment.favourable_pct',
+    )?.points
+    expect(points?.map(({ value, sample, low }) => [value, sample?.n, low === null])).toEqual([
+      [70, undefined, true],
+      [60, 1000, false],
+    ])
+    expect(net.find((line) => line.pollster.id === 'a-new-poll')?.points.map((point) => [point.period, point.net])).toEqual([
+      ['2025', 30],
+    ])
+    store.close()
   })
   it('answers for every reporter, with fewer questions or none', async () => {
     for (const reporter of reporters) {
