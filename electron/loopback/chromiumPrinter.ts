@@ -32,9 +32,8 @@ async function printWith(browser: Browser, page: URL): Promise<Uint8Array> {
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true })
   const session = String(sessionId)
   await browser.send('Page.enable', {}, session)
-  const loaded = browser.event('Page.loadEventFired', session)
-  await browser.send('Page.navigate', { url: page.href }, session)
-  await loaded
+  // together: a browser that ends here fails both, and a failure that nobody waits for would end the host
+  await Promise.all([browser.event('Page.loadEventFired', session), browser.send('Page.navigate', { url: page.href }, session)])
   // typefaces inside the file are decoded when first used
   await browser.send('Runtime.evaluate', { expression: 'document.fonts.ready', awaitPromise: true }, session)
   const { data } = await browser.send(

@@ -1,4 +1,4 @@
-// Prints with Electron's own Chromium: a hidden sandboxed window without scripts, in a session of its own that loads the one file and nothing else.
+// Prints with Electron's own Chromium: a hidden sandboxed window without scripts, in a session of its own that loads the files being printed and nothing else.
 import { BrowserWindow, session } from 'electron'
 import type { Printer } from '../host/printer.ts'
 import { CallError } from '../shared/contract/errors.ts'
@@ -6,13 +6,15 @@ import { CallError } from '../shared/contract/errors.ts'
 /** In memory: without the prefix `persist:` nothing of it is kept. */
 const PARTITION = 'print'
 
+/** Pages being printed. The session has one listener for all of them, and a later print replaces it. */
+const printing = new Set<string>()
+
 export const electronPrinter: Printer = {
   print: async (page) => {
     const own = session.fromPartition(PARTITION)
     own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-    own.webRequest.onBeforeRequest((details, answer) =>
-      answer({ cancel: details.url !== page.href && !details.url.startsWith('data:') }),
-    )
+    printing.add(page.href)
+    own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !printing.has(url) && !url.startsWith('data:') }))
     const window = new BrowserWindow({
       show: false,
       webPreferences: {
@@ -40,6 +42,7 @@ export const electronPrinter: Printer = {
         error instanceof Error ? error.message : String(error),
       )
     } finally {
+      printing.delete(page.href)
       window.destroy()
     }
   },

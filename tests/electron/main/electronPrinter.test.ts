@@ -27,6 +27,15 @@ const { electronPrinter } = await import('../../../electron/main/electronPrinter
 
 beforeEach(() => vi.clearAllMocks())
 
+/** Whether the session, as it was last told, refuses to load an address. */
+function cancelled(url: string): boolean | undefined {
+  let cancel: boolean | undefined
+  session.webRequest.onBeforeRequest.mock.lastCall?.[0]({ url }, (answer) => {
+    cancel = answer.cancel
+  })
+  return cancel
+}
+
 describe("Electron's printer", () => {
   it('prints tagged, with an outline, in a hidden sandboxed window without scripts that is gone afterwards', async () => {
     expect(Buffer.from(await electronPrinter.print(PAGE)).toString()).toBe('%PDF-1.4')
@@ -46,18 +55,19 @@ describe("Electron's printer", () => {
   })
 
   it('loads the one file and nothing else, in a session that is kept nowhere', async () => {
-    await electronPrinter.print(PAGE)
+    const printing = electronPrinter.print(PAGE)
     expect(fromPartition.mock.calls[0]?.[0]).not.toMatch(/^persist:/)
-    const listener = session.webRequest.onBeforeRequest.mock.calls[0]?.[0]
-    const cancelled = (url: string): boolean | undefined => {
-      let cancel: boolean | undefined
-      listener?.({ url }, (answer) => {
-        cancel = answer.cancel
-      })
-      return cancel
-    }
     expect([PAGE.href, 'data:font/woff2;base64,AA'].map(cancelled)).toEqual([false, false])
     expect(['file:///etc/passwd', 'https://example.org/', 'http://127.0.0.1:1/'].map(cancelled)).toEqual([true, true, true])
+    await printing
+    expect(cancelled(PAGE.href)).toBe(true)
+  })
+
+  it('lets two documents be printed at once: the second does not take the page of the first away', async () => {
+    const other = pathToFileURL('/tmp/private/other.html')
+    const both = Promise.all([electronPrinter.print(PAGE), electronPrinter.print(other)])
+    expect([PAGE.href, other.href].map(cancelled)).toEqual([false, false])
+    await both
   })
 
   it('refuses in words when it cannot print, and leaves no window', async () => {
