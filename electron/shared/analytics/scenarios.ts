@@ -1,5 +1,6 @@
 import { concentration, type PartnerAmount } from './concentration.ts'
 import { annualGrowth } from './growth.ts'
+import { sum } from './numeric.ts'
 import type { Range } from './range.ts'
 import { AnalyticsRefusal } from './refusal.ts'
 
@@ -201,7 +202,10 @@ export function importShift(
     throw new AnalyticsRefusal('not-defined', `${awayFrom} has less than ${points.high} points to lose`, { partner: awayFrom })
   }
   const takers = takersOf(before.partners, awayFrom, to)
-  const after = [points.low, points.high].map((moved) =>
+  // concentration is convex in what moves: its least may lie between the ends
+  const turn = turningPoint(amounts, awayFrom, takers, before.total)
+  const middle = turn > points.low && turn < points.high ? [turn] : []
+  const after = [points.low, ...middle, points.high].map((moved) =>
     concentration(shifted(amounts, awayFrom, (moved / 100) * before.total, takers), unallocated),
   )
   const span = (values: readonly number[]): readonly [number, number] => [Math.min(...values), Math.max(...values)]
@@ -233,12 +237,25 @@ function takersOf(partners: readonly PartnerAmount[], awayFrom: string, to: Shif
     to === 'proportional'
       ? partners.map((row) => [row.partner, row.partner === awayFrom ? 0 : row.value] as const)
       : to.map((taker) => [taker.partner, taker.part] as const)
-  const whole = parts.reduce((sum, [, part]) => sum + part, 0)
+  const whole = sum(parts.map(([, part]) => part))
   if (parts.some(([partner, part]) => part < 0 || !Number.isFinite(part) || (partner === awayFrom && part > 0))) {
     throw new AnalyticsRefusal('bad-weight', 'a taker has no part above zero, or is the partner itself')
   }
   if (!(whole > 0)) throw new AnalyticsRefusal('zero-weights', 'nobody takes the shifted share')
   return new Map(parts.map(([partner, part]) => [partner, part / whole]))
+}
+
+/** Points of share at which the shift leaves the least concentration: where Σ (amount + moved × part)² has its minimum. */
+function turningPoint(
+  amounts: readonly PartnerAmount[],
+  awayFrom: string,
+  takers: ReadonlyMap<string, number>,
+  total: number,
+): number {
+  const part = (partner: string): number => (partner === awayFrom ? -1 : (takers.get(partner) ?? 0))
+  const slope = sum(amounts.map(({ partner, value }) => value * part(partner)))
+  const curve = 1 + sum([...takers].map(([partner, weight]) => (partner === awayFrom ? 0 : weight * weight)))
+  return (-slope / curve / total) * 100
 }
 
 function shifted(

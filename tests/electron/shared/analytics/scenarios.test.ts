@@ -147,6 +147,23 @@ describe('a shift of import share', () => {
     expect(found(spread, 'hhi_change')[0]).toBeLessThan(0)
   })
 
+  it('of somewhere between no and forty points is least concentrated in between, and the range says so', () => {
+    const two = [
+      { partner: 'RUS', value: 70 },
+      { partner: 'CHN', value: 30 },
+    ]
+    const to = [{ partner: 'CHN', part: 1 }]
+    const shift = importShift(two, 0, { awayFrom: 'RUS', points: points(0, 40), to })
+    // 70:30 and 30:70 have the same HHI, 0.58; 50:50 lies between them
+    expect(found(shift, 'hhi_after')[0]).toBeCloseTo(0.5, 12)
+    expect(found(shift, 'hhi_after')[1]).toBeCloseTo(0.58, 12)
+    expect(found(shift, 'hhi_change')[0]).toBeCloseTo(-0.08, 12)
+    expect(found(shift, 'share_after', 'CHN')).toEqual([0.3, 0.7])
+    // without the middle inside, the ends are the range
+    const short = importShift(two, 0, { awayFrom: 'RUS', points: points(0, 10), to })
+    expect(found(short, 'hhi_after')[0]).toBeCloseTo(0.52, 12)
+  })
+
   it('refuses more points than the partner has, takers without parts, and shares that are not defined', () => {
     expect(() => importShift(amounts, 0, { awayFrom: 'DEU', points: points(50), to: 'proportional' })).toThrow(AnalyticsRefusal)
     expect(() => importShift(amounts, 0, { awayFrom: 'RUS', points: points(5), to: [{ partner: 'CHN', part: 0 }] })).toThrow(
