@@ -124,10 +124,17 @@ class LoopbackServer {
     const name = basename(decodeName(String(request.headers[http.nameHeader] ?? '')).replaceAll('\\', '/')) || 'file'
     const path = join(host.spool, `upload-${randomBytes(12).toString('hex')}`)
     await receiveFile(request, path)
-    const value = host.files.open(path, name)
-    // it lives on as long as it is open; a system that refuses to unlink an open file removes it with the folder
-    await rm(path, { force: true }).catch(() => {})
-    sendJson(response, 200, { ok: true, value } satisfies Reply<unknown>)
+    sendJson(response, 200, await this.openOnce(path, name))
+  }
+
+  /** Opens a received file, refused or not, for the last time: an open one lives on without its name. */
+  private async openOnce(path: string, name: string): Promise<Reply<unknown>> {
+    try {
+      return { ok: true, value: this.options.host.files.open(path, name) }
+    } finally {
+      // a system that refuses to unlink an open file removes it with the folder
+      await rm(path, { force: true }).catch(() => {})
+    }
   }
 
   private follow(response: ServerResponse): void {

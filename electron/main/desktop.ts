@@ -77,7 +77,7 @@ function open(desktop: Desktop): void {
   answerCalls(host)
   app.setAboutPanelOptions({ applicationName: 'Multivector', applicationVersion: where.version })
   const actions = {
-    openFiles: () => void chooseAndOpen(host),
+    openFiles: () => void chooseAndOpen(desktop, host),
     show: (path: string) => tell('view.open', { path }),
     development: developmentUrl() !== null,
   }
@@ -85,8 +85,19 @@ function open(desktop: Desktop): void {
   showMain(desktop)
 }
 
-async function chooseAndOpen(host: Host): Promise<void> {
-  show(await host.client['host.chooseFiles']({ kind: 'csv' }))
+async function chooseAndOpen({ window }: Desktop, host: Host): Promise<void> {
+  try {
+    show(await host.client['host.chooseFiles']({ kind: 'csv' }))
+  } catch (error) {
+    sayUnreadable(window, error)
+  }
+}
+
+/** Names a file that could not be opened, and why. @throws a bug as it is */
+function sayUnreadable(window: BrowserWindow | null, error: unknown): void {
+  if (!(error instanceof CallError)) throw error
+  const message = { type: 'warning', message: error.message } as const
+  void (window ? dialog.showMessageBox(window, message) : dialog.showMessageBox(message))
 }
 
 function showMain(desktop: Desktop): void {
@@ -141,8 +152,7 @@ function receiveFiles(desktop: Desktop, paths: readonly string[]): void {
     try {
       return [host.files.open(path)]
     } catch (error) {
-      if (!(error instanceof CallError)) throw error
-      void dialog.showMessageBox(window, { type: 'warning', message: error.message })
+      sayUnreadable(window, error)
       return []
     }
   })

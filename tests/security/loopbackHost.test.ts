@@ -6,11 +6,12 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { connect, createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openAssets } from '../../electron/host/assets.ts'
 import type { Host } from '../../electron/host/openHost.ts'
 import { newOutput } from '../../electron/host/spool.ts'
 import { type Loopback, startLoopback } from '../../electron/loopback/server.ts'
+import { CallError } from '../../electron/shared/contract/errors.ts'
 import { http } from '../../electron/shared/contract/http.ts'
 import { temporaryFolder } from '../db/support/store.ts'
 import { exchangeKey, openTestHost, pageFolder } from '../loopback/support/host.ts'
@@ -259,6 +260,16 @@ describe('bodies', () => {
     const name = encodeURIComponent('../../etc/Отчёт?.csv')
     const answer = await send('POST', http.files, { ...own(), [http.nameHeader]: name, 'content-length': '4' }, 'a,b\n')
     expect(JSON.parse(answer.body)).toMatchObject({ ok: true, value: { name: 'Отчёт?.csv', bytes: 4 } })
+    expect(readdirSync(host.spool).filter((entry) => entry.startsWith('upload-'))).toEqual([])
+  })
+
+  it('of an upload leave no file behind where too many are open to take it', async () => {
+    const busy = new CallError('busy', 'Too many files are being read at once. Wait until one is done.')
+    vi.spyOn(host.files, 'open').mockImplementationOnce(() => {
+      throw busy
+    })
+    const answer = await send('POST', http.files, { ...own(), [http.nameHeader]: 'a.csv', 'content-length': '4' }, 'a,b\n')
+    expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { code: 'busy' } })
     expect(readdirSync(host.spool).filter((entry) => entry.startsWith('upload-'))).toEqual([])
   })
 

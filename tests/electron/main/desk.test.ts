@@ -68,6 +68,22 @@ describe('files', () => {
     expect(opened(window)).toEqual([])
   })
 
+  it('chosen from the menu that cannot be read are named in a message, too', async () => {
+    const window = await start()
+    fake.dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: ['/no/such/chosen.csv'] })
+    fake
+      .menuItems()
+      .find(({ id }) => id === 'open')
+      ?.click?.()
+    await vi.waitFor(() =>
+      expect(fake.dialog.showMessageBox).toHaveBeenCalledWith(
+        window,
+        expect.objectContaining({ message: 'chosen.csv: there is no such file.' }),
+      ),
+    )
+    expect(opened(window)).toEqual([])
+  })
+
   it('dropped on the page are opened by their real path; a made-up File is refused', async () => {
     await import('../../../electron/preload/index.ts')
     await start()
