@@ -9,12 +9,21 @@ import { Card } from '../../ui/parts/Card.tsx'
 import { FailureNote } from '../../ui/parts/FailureNote.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
-import { percentText } from './DifferencesTable.tsx'
 import { Effects } from './Effects.tsx'
 import classes from './history.module.css'
 import { changePercent, decimalsOf } from './prepare.ts'
 import { VirtualTable } from './VirtualTable.tsx'
-import { bytesText, decimalName, delimiterName, encodingName, formatName, partnerName, shownText, type Words } from './words.ts'
+import {
+  bytesText,
+  decimalName,
+  delimiterName,
+  encodingName,
+  formatName,
+  partnerName,
+  percentText,
+  shownText,
+  type Words,
+} from './words.ts'
 
 /** A content hash whole, in two lines of one length; copied it is one word. */
 const Hash = ({ of }: { readonly of: string }) => (

@@ -10,7 +10,7 @@ import type { Entry } from './queue.ts'
 import classes from './table.module.css'
 import { type Differences, useDifferences } from './useDifferences.ts'
 import { type Column, VirtualTable } from './VirtualTable.tsx'
-import { partnerName, type Words } from './words.ts'
+import { partnerName, percentText, type Words } from './words.ts'
 
 type Order = NonNullable<RequestOf<'csv.differences'>['order']>
 
@@ -28,18 +28,6 @@ function Bar({ change }: { readonly change: number | null }) {
       <rect x={bar < 0 ? 36 - width : 36} y="2" width={width} height="8" fill="var(--mv-text-2)" />
     </svg>
   )
-}
-
-/**
- * A change in per cent as people write it; from tenfold on as a multiple, which the eye takes in.
- *
- * @param base what changed: only of something above zero is there a multiple
- */
-export function percentText({ formats }: Words, change: number | null, base: number | null): string {
-  if (change === null) return '–'
-  const size = Math.abs(change)
-  if (change >= 900 && base !== null && base > 0) return `×\u202f${formats.compact(Math.round(change / 100 + 1))}`
-  return formats.signedPercent(change, size > 0 && size < 0.1 ? 3 : size < 1000 ? 1 : 0)
 }
 
 /** Why a figure is held, or since when the stored one is known. */

@@ -7,11 +7,10 @@ import { useCall } from '../../ui/data/client.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import { useView } from '../../ui/view/useView.ts'
-import { percentText } from './DifferencesTable.tsx'
 import classes from './import.module.css'
 import { changePercent, decimalsOf, movementDecimals, movementSeries, onlyChange, valuesOfBins } from './prepare.ts'
 import type { Entry } from './queue.ts'
-import { partnerName, type Words } from './words.ts'
+import { partnerName, percentText, type Words } from './words.ts'
 
 const PERCENT = { code: 'PCT', short: { en: '%', ru: '%', kk: '%' }, decimals: 1 }
 

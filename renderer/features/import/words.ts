@@ -115,3 +115,17 @@ export const shareDone = ({ done, total }: { readonly done: number; readonly tot
 /** An encoding as people write it: UTF-8, Windows-1251. */
 export const encodingName = (encoding: string): string =>
   encoding.startsWith('windows') ? `W${encoding.slice(1)}` : encoding.toUpperCase()
+
+/**
+ * A change in per cent as people write it; from tenfold on, up or down, as a multiple, which the eye takes in.
+ *
+ * @param base what changed: only of something above zero is there a multiple; a fall to zero or below is none
+ */
+export function percentText({ formats }: Words, change: number | null, base: number | null): string {
+  if (change === null) return '–'
+  const size = Math.abs(change)
+  if (change >= 900 && base !== null && base > 0) return `×\u202f${formats.compact(Math.round(change / 100 + 1))}`
+  if (change <= -90 && change > -100 && base !== null && base > 0)
+    return `÷\u202f${formats.compact(Math.round(100 / (100 + change)))}`
+  return formats.signedPercent(change, size > 0 && size < 0.1 ? 3 : size < 1000 ? 1 : 0)
+}

@@ -1,4 +1,4 @@
-// Both ends of a range stay on one line, an ending with its number or abbreviation, and a dash with the word before it: browsers break after an
+// Both ends of a range stay on one line, an ending with its number or abbreviation, a name with its number, and a dash with the word before it: browsers break after an
 // en dash, after a hyphen and at the space before a dash.
 import { Children, type ReactNode } from 'react'
 import classes from './parts.module.css'
@@ -8,7 +8,9 @@ const RANGE = /[\d.,\u2212+%]*\d%?–[\u2212+]?\d[\d.,]*%?(?:-\p{Ll}{1,6}(?!\p{L
 const ENDING = /(?:\d[\d.,]*%?|\p{Lu}{2,})-\p{Ll}{1,6}(?!\p{L})/u
 /** a dash between words: it ends a line, it begins none */
 const DASH = /[^\s—–]{1,24} [—–](?=\s)/u
-const KEPT = new RegExp(`(${RANGE.source}|${ENDING.source}|${DASH.source})`, 'u')
+/** `Windows-1251`, `ЕС-27`: a name that ends in a number */
+const NUMBERED = /\p{L}[\p{L}\d]*-\d+/u
+const KEPT = new RegExp(`(${RANGE.source}|${ENDING.source}|${DASH.source}|${NUMBERED.source})`, 'u')
 
 const parted = (text: string): ReactNode =>
   KEPT.test(text)

@@ -22,6 +22,10 @@ it('keeps a dash with the word before it, so that no line begins with one', () =
   expect(kept('жолақ: есептеудің 5–95%-ы')).toEqual(['5–95%-ы'])
 })
 
+it('keeps a name with its number', () => {
+  expect(kept('Windows-1251, UTF-8; ЕС-27 и ЕО-27, KOI8-R')).toEqual(['Windows-1251', 'UTF-8', 'ЕС-27', 'ЕО-27'])
+})
+
 it('leaves names joined by a dash and the text itself as they are', () => {
   expect(kept('Herfindahl–Hirschman index, 0 to 1')).toEqual([])
   expect(render(<p>{unbroken(['a 5–95% band', <b key="b">!</b>])}</p>).container.textContent).toBe('a 5–95% band!')
