@@ -47,7 +47,9 @@ function toPoint(rows: readonly Figure[], samples: Samples): PollPoint | null {
   const sample = rows[0] ? (samples.get(waveOf(rows[0])) ?? null) : null
   const chosen = rows.find((row) => row.source === sample?.source) ?? rows[0]
   if (!chosen) return null
-  const interval = sample ? samplingInterval(chosen.value, sample.n) : null
+  // an indicator of the user's own may count something else, and one without bounds may hold anything
+  const isShare = chosen.unit === 'PCT' && chosen.value >= 0 && chosen.value <= 100
+  const interval = sample && isShare ? samplingInterval(chosen.value, sample.n) : null
   return {
     period: chosen.period,
     year: periodEndYear(periodCode(chosen.period)),

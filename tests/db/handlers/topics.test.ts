@@ -61,6 +61,7 @@ describe('opinion', () => {
       row('favourable', 2024, 70, 'n=0'),
       row('unfavourable', 2024, 60, 'n=0'),
       row('favourable', 2025, 60, 'n=1000'),
+      row('attitude_unchanged', 2025, 105, 'n=1000'),
       row('unfavourable', 2025, 30, 'n=1000'),
     ]
     writeFileSync(path, `indicator,reporter,partner,period,value,unit,source,note\n${rows.join('\n')}\n`)
@@ -74,6 +75,8 @@ describe('opinion', () => {
       [70, undefined, true],
       [60, 1000, false],
     ])
+    const unbounded = questions.find((one) => one.pollster.id === 'a-new-poll' && one.indicator.includes('unchanged'))
+    expect(unbounded?.points.map(({ value, low }) => [value, low])).toEqual([[105, null]])
     expect(net.find((line) => line.pollster.id === 'a-new-poll')?.points.map((point) => [point.period, point.net])).toEqual([
       ['2025', 30],
     ])
