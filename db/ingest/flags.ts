@@ -2,46 +2,50 @@
 import type { Dimension } from './layout.ts'
 import { fold, tidy } from './text/fold.ts'
 
+// Tables of what files may say are maps here and in the other modules of db/ingest: an object would know `constructor`, too.
+
 /** SDMX status by its code; flags of publishers that mean the same. A word nobody knows is kept as a note, and the figure is normal. */
-const statuses: Readonly<Record<string, string>> = {
-  a: 'A',
-  b: 'B',
-  d: 'D',
-  e: 'E',
-  f: 'F',
-  g: 'G',
-  // no figure on a holiday
-  h: 'M',
-  i: 'I',
-  k: 'K',
-  l: 'L',
-  m: 'M',
-  n: 'N',
-  o: 'O',
-  p: 'P',
-  q: 'Q',
-  s: 'S',
-  u: 'U',
-  v: 'V',
-  w: 'W',
-  normal: 'A',
-  'normal value': 'A',
-  estimate: 'E',
-  estimated: 'E',
-  'estimated value': 'E',
-  forecast: 'F',
-  'forecast value': 'F',
-  provisional: 'P',
-  'provisional value': 'P',
-  preliminary: 'P',
-  'предварительные данные': 'P',
-  предварительные: 'P',
-  оценка: 'E',
-  прогноз: 'F',
-  break: 'B',
-  'break in series': 'B',
-  'time series break': 'B',
-}
+const statuses: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    a: 'A',
+    b: 'B',
+    d: 'D',
+    e: 'E',
+    f: 'F',
+    g: 'G',
+    // no figure on a holiday
+    h: 'M',
+    i: 'I',
+    k: 'K',
+    l: 'L',
+    m: 'M',
+    n: 'N',
+    o: 'O',
+    p: 'P',
+    q: 'Q',
+    s: 'S',
+    u: 'U',
+    v: 'V',
+    w: 'W',
+    normal: 'A',
+    'normal value': 'A',
+    estimate: 'E',
+    estimated: 'E',
+    'estimated value': 'E',
+    forecast: 'F',
+    'forecast value': 'F',
+    provisional: 'P',
+    'provisional value': 'P',
+    preliminary: 'P',
+    'предварительные данные': 'P',
+    предварительные: 'P',
+    оценка: 'E',
+    прогноз: 'F',
+    break: 'B',
+    'break in series': 'B',
+    'time series break': 'B',
+  } satisfies Readonly<Record<string, string>>),
+)
 
 /** Code of CL_OBS_STATUS for a publisher's flag; "" for an empty cell, `A` (normal) for a flag that nobody knows. */
 export function readStatus(text: string): string {
@@ -49,10 +53,10 @@ export function readStatus(text: string): string {
   if (found === '') return ''
   const [code = ''] = found.split(/[:;, ]/)
   return (
-    statuses[found] ??
-    statuses[fold(found)] ??
-    statuses[code] ??
-    ([...code].length > 1 && [...code].every((c) => c in statuses) ? (statuses[code.charAt(0)] ?? 'A') : 'A')
+    statuses.get(found) ??
+    statuses.get(fold(found)) ??
+    statuses.get(code) ??
+    ([...code].length > 1 && [...code].every((c) => statuses.has(c)) ? (statuses.get(code.charAt(0)) ?? 'A') : 'A')
   )
 }
 
@@ -63,7 +67,7 @@ const FLAGS = '\t'
 export function readFlags(text: string): string {
   const found = tidy(text)
   const status = readStatus(found)
-  const whole = found === '' || found.toLowerCase() in statuses || fold(found) in statuses
+  const whole = found === '' || statuses.has(found.toLowerCase()) || statuses.has(fold(found))
   return whole ? status : `${status}${FLAGS}${found}`
 }
 

@@ -3,6 +3,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { readStatus } from '../../db/ingest/flags.ts'
+import { flowOf } from '../../db/ingest/text/saying.ts'
+import { readScale } from '../../db/ingest/text/units.ts'
 import type { Host } from '../../electron/host/openHost.ts'
 import { channelNames } from '../../electron/shared/contract/channels.ts'
 import { run } from '../cli/support/run.ts'
@@ -74,6 +77,28 @@ describe('such a name in a file', () => {
       8 * NAMES.length,
       6 * NAMES.length,
     ])
+  })
+
+  it('is a flag that nobody knows in a column of statuses, and no unit multiplier or direction of trade', () => {
+    const rows = NAMES.map((name, year) => `trade.imports_usd_m,KAZ,RUS,${2001 + year},5,USD_M,${name},s`)
+    const flags = written('flags.csv', `indicator,reporter,partner,period,value,unit,status,source\n${rows.join('\n')}\n`)
+    const ran = run(['import', flags, '--store', store, '--dry-run', '--json'])
+    const [report] = ran.json() as [{ outcome: string; rows: { rejected: number; new: number; revised: number } }]
+    expect(ran.err).not.toMatch(bug)
+    expect([report.outcome, report.rows.rejected, report.rows.new + report.rows.revised]).toEqual(['accepted', 0, NAMES.length])
+    for (const name of NAMES) {
+      expect(readStatus(name), name).toMatch(/^[A-Z]$/)
+      expect([flowOf(name), readScale(name)], name).toEqual([null, null])
+    }
+  })
+
+  it('is no encoding', () => {
+    const file = written('encoded.csv', `${HEADER}${good.join(',')}\n`)
+    for (const name of ['constructor', '__proto__']) {
+      const ran = run(['import', file, '--store', store, '--dry-run', '--encoding', name])
+      expect(ran.code, name).not.toBe(0)
+      expect(ran.err, name).not.toMatch(bug)
+    }
   })
 
   it('is a heading that nobody asked for, or makes the table unknown', () => {

@@ -18,16 +18,18 @@ const dollars: UnitMeaning = { family: 'USD', factor: 1, found: 'US$' }
 /** A free download stops here without a word. */
 const ROW_LIMIT = 100_000
 
-const flows: Readonly<Record<string, string>> = {
-  m: 'imports',
-  import: 'imports',
-  imports: 'imports',
-  '1': 'imports',
-  x: 'exports',
-  export: 'exports',
-  exports: 'exports',
-  '2': 'exports',
-}
+const flows: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    m: 'imports',
+    import: 'imports',
+    imports: 'imports',
+    '1': 'imports',
+    x: 'exports',
+    export: 'exports',
+    exports: 'exports',
+    '2': 'exports',
+  } satisfies Readonly<Record<string, string>>),
+)
 
 interface FlowColumns {
   readonly flow: number
@@ -52,7 +54,7 @@ function flowIndicator(context: AdapterContext, { flow, commodity, breakdowns }:
     read: ([flowText = '', commodityText = '', ...parts]): IndicatorRecord | Fault => {
       const divided = breakdowns.findIndex(({ whole }, i) => !whole.has(tidy(parts[i] ?? '').toUpperCase()))
       if (divided >= 0) return fault('unmapped-flow', name(breakdowns[divided]?.column ?? -1), parts[divided] ?? '')
-      const direction = flows[tidy(flowText).toLowerCase()]
+      const direction = flows.get(tidy(flowText).toLowerCase())
       const goods = tidy(commodityText).toUpperCase()
       if (named !== undefined) {
         const known = meant === null ? isFlow(tidy(flowText).toUpperCase()) : direction === meant

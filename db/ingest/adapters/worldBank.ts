@@ -8,11 +8,13 @@ import { besideSaid } from '../unitSaid.ts'
 import { columnsNotRead } from './notRead.ts'
 
 /** Codes of the World Bank that have an indicator of ours. */
-const known: Readonly<Record<string, string>> = {
-  'NY.GDP.MKTP.CD': 'macro.gdp_usd_m',
-  'SP.POP.TOTL': 'macro.population',
-  'CC.EST': 'governance.control_of_corruption',
-}
+const known: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'NY.GDP.MKTP.CD': 'macro.gdp_usd_m',
+    'SP.POP.TOTL': 'macro.population',
+    'CC.EST': 'governance.control_of_corruption',
+  } satisfies Readonly<Record<string, string>>),
+)
 
 /** Columns whose headings are periods. Two headings of one period are a duplicate. @throws {FileRefusal} duplicate-column */
 export function periodColumns(names: readonly string[], skip: ReadonlySet<number>): readonly ValueColumn[] {
@@ -88,7 +90,7 @@ function layoutOf(format: string, nameHeading: string, codeHeading: string): (co
       ...namedSides(context),
       reporter: areaDimension(context, country < 0 ? [code] : [code, country], 'worldbank'),
       ...(partner.length > 0 ? { partner: areaDimension(context, partner, 'worldbank') } : {}),
-      indicator: foreignIndicator(context, name < 0 ? [series] : [series, name], ([text = '']) => known[text.trim()] ?? null),
+      indicator: foreignIndicator(context, name < 0 ? [series] : [series, name], ([text = '']) => known.get(text.trim()) ?? null),
       ...(name < 0 ? {} : { unit: unitOfName(context, name) }),
       warnings: columnsNotRead(
         columns.names.filter(

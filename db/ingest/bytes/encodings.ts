@@ -4,37 +4,39 @@ import { type CodePage, codePages } from './codePages.ts'
 
 export type { Encoding }
 
-const otherNames: Readonly<Record<string, Encoding>> = {
-  utf8: 'utf-8',
-  ascii: 'utf-8',
-  'us-ascii': 'utf-8',
-  'utf-8-sig': 'utf-8',
-  'utf-16': 'utf-16le',
-  utf16: 'utf-16le',
-  utf16le: 'utf-16le',
-  utf16be: 'utf-16be',
-  'utf-16-le': 'utf-16le',
-  'utf-16-be': 'utf-16be',
-  cp1251: 'windows-1251',
-  win1251: 'windows-1251',
-  '1251': 'windows-1251',
-  kz1048: 'kz-1048',
-  'strk1048-2002': 'kz-1048',
-  rk1048: 'kz-1048',
-  koi8r: 'koi8-r',
-  koi8: 'koi8-r',
-  ibm866: 'cp866',
-  '866': 'cp866',
-  cp1252: 'windows-1252',
-  latin1: 'iso-8859-1',
-  'latin-1': 'iso-8859-1',
-  'iso8859-1': 'iso-8859-1',
-}
+const otherNames: ReadonlyMap<string, Encoding> = new Map(
+  Object.entries({
+    utf8: 'utf-8',
+    ascii: 'utf-8',
+    'us-ascii': 'utf-8',
+    'utf-8-sig': 'utf-8',
+    'utf-16': 'utf-16le',
+    utf16: 'utf-16le',
+    utf16le: 'utf-16le',
+    utf16be: 'utf-16be',
+    'utf-16-le': 'utf-16le',
+    'utf-16-be': 'utf-16be',
+    cp1251: 'windows-1251',
+    win1251: 'windows-1251',
+    '1251': 'windows-1251',
+    kz1048: 'kz-1048',
+    'strk1048-2002': 'kz-1048',
+    rk1048: 'kz-1048',
+    koi8r: 'koi8-r',
+    koi8: 'koi8-r',
+    ibm866: 'cp866',
+    '866': 'cp866',
+    cp1252: 'windows-1252',
+    latin1: 'iso-8859-1',
+    'latin-1': 'iso-8859-1',
+    'iso8859-1': 'iso-8859-1',
+  } satisfies Readonly<Record<string, Encoding>>),
+)
 
 /** The encoding a user or a profile names, or null. */
 export function encodingByName(name: string): Encoding | null {
   const folded = name.trim().toLowerCase().replaceAll('_', '-')
-  return encodings.find((known) => known === folded) ?? otherNames[folded] ?? null
+  return encodings.find((known) => known === folded) ?? otherNames.get(folded) ?? null
 }
 
 /** Turns a range of bytes into text. */

@@ -58,22 +58,24 @@ export function flowsOf(text: string): ReadonlySet<Flow> {
 }
 
 /** Letters alone: of numbers some offices call 1 the imports, others the exports. */
-const codes: Readonly<Record<string, Flow>> = {
-  m: 'imports',
-  i: 'imports',
-  imp: 'imports',
-  ввоз: 'imports',
-  им: 'imports',
-  x: 'exports',
-  e: 'exports',
-  exp: 'exports',
-  вывоз: 'exports',
-  эк: 'exports',
-}
+const codes: ReadonlyMap<string, Flow> = new Map(
+  Object.entries({
+    m: 'imports',
+    i: 'imports',
+    imp: 'imports',
+    ввоз: 'imports',
+    им: 'imports',
+    x: 'exports',
+    e: 'exports',
+    exp: 'exports',
+    вывоз: 'exports',
+    эк: 'exports',
+  } satisfies Readonly<Record<string, Flow>>),
+)
 
 /** The one flow that a cell names; null when it names none or several. */
 export function flowOf(text: string): Flow | null {
-  const known = codes[fold(text)]
+  const known = codes.get(fold(text))
   if (known !== undefined) return known
   const [flow, second] = flowsOf(text)
   return flow === undefined || second !== undefined ? null : flow

@@ -201,20 +201,22 @@ export class UnitReader {
   }
 }
 
-const scales: Readonly<Record<string, number>> = {
-  units: 0,
-  unit: 0,
-  ones: 0,
-  thousands: 3,
-  thousand: 3,
-  millions: 6,
-  million: 6,
-  billions: 9,
-  billion: 9,
-  trillions: 12,
-  trillion: 12,
-  hundreds: 2,
-}
+const scales: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    units: 0,
+    unit: 0,
+    ones: 0,
+    thousands: 3,
+    thousand: 3,
+    millions: 6,
+    million: 6,
+    billions: 9,
+    billion: 9,
+    trillions: 12,
+    trillion: 12,
+    hundreds: 2,
+  } satisfies Readonly<Record<string, number>>),
+)
 
 /** Power of ten that a SCALE or UNIT_MULT cell means: `6`, `Millions`, `6: Millions`; null when it is neither. */
 export function readScale(text: string): number | null {
@@ -222,7 +224,7 @@ export function readScale(text: string): number | null {
   if (found === '') return 0
   const code = /^-?\d{1,2}/.exec(found)?.[0]
   if (code !== undefined && /^-?\d{1,2}(?::|$)/.test(found)) return Number(code)
-  return scales[found.toLowerCase()] ?? null
+  return scales.get(found.toLowerCase()) ?? null
 }
 
 /** Power of ten of a factor such as 1e6; null when it is none. */
