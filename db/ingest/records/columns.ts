@@ -1,6 +1,7 @@
 import type { Decode } from '../bytes/encodings.ts'
 import { DimensionReader } from '../dimensionReader.ts'
 import type { Dimension, IndicatorRecord, Layout, PeriodMeaning, UnitMeaning } from '../layout.ts'
+import { tidy } from '../text/fold.ts'
 
 /** The readers of a layout's dimensions; null where neither a column nor the user says it. */
 export interface RecordColumns {
@@ -16,12 +17,22 @@ export interface RecordColumns {
   readonly vintage: DimensionReader<string> | null
 }
 
-/** One reader for each dimension of a layout, shared by everything that looks at a record. */
-export function recordColumns(layout: Layout, decode: Decode): RecordColumns {
+/** A dimension that knows its own headings again: a heading repeated in the file is no second series. */
+const exceptHeadings = <T>(dimension: Dimension<T> | undefined, header: readonly string[]): Dimension<T> | undefined =>
+  dimension && {
+    columns: dimension.columns,
+    read: (texts) =>
+      texts.length > 0 && texts.every((text, i) => tidy(text) === header[dimension.columns[i] ?? -1])
+        ? { fault: 'unknown-indicator', column: null, found: texts[0] ?? '' }
+        : dimension.read(texts),
+  }
+
+/** One reader for each dimension of a layout, shared by everything that looks at a record. @param header headings of the file */
+export function recordColumns(layout: Layout, decode: Decode, header: readonly string[]): RecordColumns {
   const reader = <T>(dimension: Dimension<T> | undefined, keyOf: (value: T) => unknown): DimensionReader<T> | null =>
     dimension ? new DimensionReader(dimension, decode, keyOf) : null
   return {
-    indicator: reader(layout.indicator, (found) => found.id),
+    indicator: reader(exceptHeadings(layout.indicator, header), (found) => found.id),
     reporter: reader(layout.reporter, (found) => found),
     partner: reader(layout.partner, (found) => found),
     period: reader(layout.period, (found) => found.code * 4 + (found.cumulative ? 2 : 0) + (found.preliminary ? 1 : 0)),
@@ -31,7 +42,7 @@ export function recordColumns(layout: Layout, decode: Decode): RecordColumns {
     scale: reader(layout.scale, (found) => found),
     source: reader(layout.source, (found) => found),
     status: reader(layout.status, (found) => found),
-    filter: reader(layout.filter, (found) => found),
+    filter: reader(exceptHeadings(layout.filter, header), (found) => found),
     vintage: reader(layout.vintage, (found) => found),
   }
 }

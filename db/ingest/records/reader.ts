@@ -67,7 +67,7 @@ export class RecordReader {
     this.#report = report
     this.#runs = runs
     this.#ids = ids
-    this.#columns = recordColumns(layout, decode)
+    this.#columns = recordColumns(layout, decode, options.header)
     this.#rejections = new Rejections(options, report)
     this.sections = new Sections(options, report)
     this.#form = new RecordForm(options, report, this.#rejections, this.sections)

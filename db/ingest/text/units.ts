@@ -81,6 +81,9 @@ export const isUnitText = (text: string): boolean => {
 /** A text that says of the figures below it that they are shares. */
 const inPercent =
   /(?:^|[\s,(])(?:в\s+(?:процентах|%)|пайызбен|пайыз есебімен|in\s+per\s?cent|per\s?cent(?:age)?\s+of|%\s+of)(?=$|[\s,).])/i
+/** A multiple of what nobody says: "Value (billions)". */
+const multipleAlone =
+  /^(?:in |в )?(?:thousands?|thous|тыс|тысяч(?:ах)?|мың|millions?|mln|млн|миллион(?:ах|ов)|billions?|bln|bn|млрд|миллиард(?:ах|ов)|trillions?|трлн)$/
 /** A multiple and what it counts, in a few words. */
 const multipleOf =
   /^(?:thousands?|thous|тыс|тысяч|мың|millions?|mln|млн|миллионов|billions?|bln|млрд|миллиардов)(?: of)?(?: [^\s\d]+){1,3}$/
@@ -195,7 +198,11 @@ export class UnitReader {
     if (reading) return reading
     if (indexed.test(text)) return this.read('INDEX') ?? unknown
     if (inPercent.test(text)) return this.read('%')
-    return multipleOf.test(fold(found)) || isOtherDollar(words) || multiplesIn(words).length > 1 || powerOfMoney(words)
+    return multipleOf.test(fold(found)) ||
+      multipleAlone.test(fold(found)) ||
+      isOtherDollar(words) ||
+      multiplesIn(words).length > 1 ||
+      powerOfMoney(words)
       ? unknown
       : null
   }
@@ -224,7 +231,9 @@ export function readScale(text: string): number | null {
   if (found === '') return 0
   const code = /^-?\d{1,2}/.exec(found)?.[0]
   if (code !== undefined && /^-?\d{1,2}(?::|$)/.test(found)) return Number(code)
-  return scales.get(found.toLowerCase()) ?? null
+  const word = fold(found)
+  const [multiple] = /[\s\d]/.test(word) ? [] : multiplesIn(word)
+  return scales.get(word) ?? (multiple === undefined ? null : powerOfTen(multiple))
 }
 
 /** Power of ten of a factor such as 1e6; null when it is none. */
