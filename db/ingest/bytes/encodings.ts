@@ -77,12 +77,6 @@ export function decoderOf(encoding: Encoding): Decode {
   }
 }
 
-/** How often each byte above 7F was met, and its company: what the guess of a code page rests on. */
-export interface HighByteSample {
-  /** pieces of lines that hold such bytes, at most {@link MOST_SAMPLE} bytes in all */
-  readonly bytes: Uint8Array
-}
-
 /** Commonest letters of Russian and Kazakh running text, most frequent first; the score falls with the place. */
 const russianLetters = 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё'
 const kazakhLetters = 'әғқңөұүһі'
