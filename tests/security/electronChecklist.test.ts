@@ -31,7 +31,7 @@ describe("Electron's security checklist", () => {
     const printer = readText('electron/main/electronPrinter.ts')
     expect(printer).toMatch(/loadURL\(page\.href\)/)
     expect(printer).toMatch(/javascript: false/)
-    expect(printer).toMatch(/cancel: details\.url !== page\.href/)
+    expect(printer).toMatch(/cancel: !printing\.has\(url\) && !url\.startsWith\('data:'\)/)
     expect(readText('electron/main/window.ts')).toMatch(/loadURL\(`\$\{developmentUrl\(\) \?\? START\}/)
     expect(readText('electron/main/places.ts')).toMatch(/developmentUrl = .*app\.isPackaged \? null/)
   })
