@@ -13,7 +13,20 @@ export interface Printer {
 }
 
 /** How long a print may take; 200 slides take some seconds. */
-export const PRINT_MS = 120_000
+const PRINT_MS = 120_000
+
+/** What a print gives, unless it takes too long. @throws {Error} after two minutes; what the print itself says */
+export async function inTime(print: Promise<Uint8Array>): Promise<Uint8Array> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, failed) => {
+    timer = setTimeout(() => failed(new Error(`no PDF within ${PRINT_MS / 1000} s`)), PRINT_MS)
+  })
+  try {
+    return await Promise.race([print, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
 
 /** Says what to install where no Chromium is at hand. */
 export const noPrinter = (): CallError =>

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { noPrinter, PRINT_MS, type Printer } from '../host/printer.ts'
+import { inTime, noPrinter, type Printer } from '../host/printer.ts'
 import { CallError } from '../shared/contract/errors.ts'
 import { findChromium, surroundings } from './browser.ts'
 import { type Browser, startBrowser } from './devtools.ts'
@@ -67,12 +67,8 @@ export const chromiumPrinter = (find: () => Promise<string | null> = findPrintin
     if (file === null) throw noPrinter()
     const profile = await mkdtemp(join(tmpdir(), 'multivector-browser-'))
     const browser = startBrowser(file, switches(profile))
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, failed) => {
-      timer = setTimeout(() => failed(new Error(`no PDF within ${PRINT_MS / 1000} s`)), PRINT_MS)
-    })
     try {
-      return await Promise.race([printWith(browser, page), late])
+      return await inTime(printWith(browser, page))
     } catch (error) {
       throw new CallError(
         'refused',
@@ -80,7 +76,6 @@ export const chromiumPrinter = (find: () => Promise<string | null> = findPrintin
         error instanceof Error ? error.message : String(error),
       )
     } finally {
-      clearTimeout(timer)
       await browser.close()
       await rm(profile, { recursive: true, force: true, maxRetries: 3 })
     }

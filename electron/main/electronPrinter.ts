@@ -1,6 +1,6 @@
 // Prints with Electron's own Chromium: a hidden sandboxed window without scripts, in a session of its own that loads the files being printed and nothing else.
 import { BrowserWindow, session } from 'electron'
-import type { Printer } from '../host/printer.ts'
+import { inTime, type Printer } from '../host/printer.ts'
 import { CallError } from '../shared/contract/errors.ts'
 
 /** In memory: without the prefix `persist:` nothing of it is kept. */
@@ -8,6 +8,16 @@ const PARTITION = 'print'
 
 /** Pages being printed. The session has one listener for all of them, and a later print replaces it. */
 const printing = new Set<string>()
+
+async function printWith(window: BrowserWindow, page: URL): Promise<Uint8Array> {
+  await window.loadURL(page.href)
+  return window.webContents.printToPDF({
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  })
+}
 
 export const electronPrinter: Printer = {
   print: async (page) => {
@@ -28,13 +38,7 @@ export const electronPrinter: Printer = {
       },
     })
     try {
-      await window.loadURL(page.href)
-      return await window.webContents.printToPDF({
-        printBackground: true,
-        preferCSSPageSize: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-      })
+      return await inTime(printWith(window, page))
     } catch (error) {
       throw new CallError(
         'refused',

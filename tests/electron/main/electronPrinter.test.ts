@@ -76,4 +76,18 @@ describe("Electron's printer", () => {
     await expect(printing).rejects.toMatchObject({ code: 'refused', detail: 'Printing failed' })
     expect(FakeWindow.last.destroy).toHaveBeenCalledOnce()
   })
+
+  it('gives a print up that does not end, and leaves no window', async () => {
+    vi.useFakeTimers()
+    try {
+      const printing = electronPrinter.print(PAGE)
+      FakeWindow.last.webContents.printToPDF.mockReturnValueOnce(new Promise(() => {}))
+      const refused = expect(printing).rejects.toMatchObject({ code: 'refused', detail: 'no PDF within 120 s' })
+      await vi.advanceTimersByTimeAsync(120_000)
+      await refused
+      expect(FakeWindow.last.destroy).toHaveBeenCalledOnce()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
 })
