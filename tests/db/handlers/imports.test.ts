@@ -116,6 +116,16 @@ describe('the review of a file', () => {
     ])
     expect((await ask('csv.movement', { job: 'one', reporter: 'UZB' })).lines).toEqual([])
   })
+  it('draws no line through a year and the months of it', async () => {
+    const text =
+      header +
+      row('RUS', 2001, 100, 'mixed-test') +
+      ['01', '02', '03'].map((month) => row('RUS', `2001-${month}`, 8, 'mixed-test')).join('')
+    await ask('csv.preview', { file: fileOf(text), ...review })
+    const [line] = (await ask('csv.movement', { job: 'one', reporter: 'KAZ' })).lines
+    expect(line?.figures).toBe(4)
+    expect(line?.points.map(({ period }) => period)).toEqual(['2001-01', '2001-02', '2001-03'])
+  })
   it('is gone once it is forgotten', async () => {
     await ask('csv.preview', { file: fileOf(first), ...review })
     await ask('csv.forget', { job: 'one' })
