@@ -45,6 +45,12 @@ describe('the package', () => {
     expect(table('indicators')).toHaveLength(245)
   })
 
+  it('gives every share of answers its bounds, so that a lost decimal mark is found', () => {
+    const shares = table('indicators').filter(({ topic, unit }) => topic === 'opinion' && unit === 'PCT')
+    expect(shares.length).toBeGreaterThan(20)
+    expect(shares.filter(({ min, max }) => min !== '0' || max !== '100').map(({ code }) => code)).toEqual([])
+  })
+
   it('keeps the number of figures and their sum for each file, indicator and source', () => {
     for (const name of observationNames) {
       const found: Record<string, Record<string, [number, number]>> = {}
