@@ -55,7 +55,7 @@ describe('opinion', () => {
   it('shows imported answers that cannot be of one question side by side, without a net figure, and no interval of nobody asked', async () => {
     const store = openSmallTestWriter()
     // as an indicator of the user's own may have none
-    store.raw.exec("UPDATE indicator SET min = NULL, max = NULL WHERE code = 'sentiment.attitude_unchanged_pct'")
+    store.raw.exec("UPDATE indicator SET minimum = NULL, maximum = NULL WHERE code = 'sentiment.attitude_unchanged_pct'")
     const path = join(temporaryFolder(), 'poll.csv')
     const row = (answer: string, period: number, value: number, note: string): string =>
       `sentiment.${answer}_pct,KAZ,RUS,${period},${value},PCT,a-new-poll,${note}`
