@@ -1,5 +1,5 @@
 // The way of a file through the screen: chosen, recognised, asked about, reviewed, written, looked at in the history, taken back.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FileChooser, Page } from '@playwright/test'
 import { expect, test } from './host.ts'
@@ -284,6 +284,7 @@ test('a file that is being read can be cancelled, and nothing of it stays', asyn
   await expect(page.getByTestId('headline')).toBeFocused()
   await press(page, 'Discard')
   await expect(page.getByRole('row', { name: /long\.csv/ })).toHaveCount(0)
+  rmSync(path)
 })
 
 test('a file that is no table leads to another one, not to a form that cannot help', async ({ page, open }) => {

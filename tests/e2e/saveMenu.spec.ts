@@ -83,15 +83,20 @@ test('figures and pictures go onto the clipboard by keys alone', async ({ page, 
   if (hostKind === 'loopback') await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open('/overview')
   const button = page.getByRole('button', { name: /^Save or copy: / }).first()
+  const openMenu = async (): Promise<void> => {
+    await page.keyboard.press('Enter')
+    // the keys are the menu's once it has the focus
+    await expect(page.getByRole('menu').locator(':focus')).toHaveCount(1)
+  }
   await button.focus()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('menuitem', { name: 'Copy the figures' })).toBeVisible()
+  await openMenu()
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('menuitem', { name: 'Copy the figures' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByText('Copied', { exact: true }).first()).toBeAttached()
-  await button.focus()
-  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(button).toBeFocused()
+  await openMenu()
   // not while there is no drawing yet
   await expect(page.getByRole('menuitem', { name: 'Copy the picture' })).toBeEnabled()
   await page.keyboard.press('ArrowDown')
