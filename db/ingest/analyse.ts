@@ -18,6 +18,7 @@ import { ReleaseDay } from './releaseDay.ts'
 import { ReportBuilder } from './report.ts'
 import { RejectionRecorder } from './review/recorder.ts'
 import { readCatalogue } from './storeCatalogue.ts'
+import { withTitleHeard } from './titleAreas.ts'
 import { withNamedUnit } from './unitSaid.ts'
 
 /** Bytes of a file's head in which HTML, JSON and other texts that are no table give themselves away. */
@@ -91,7 +92,7 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
     const dialect = findDialect(survey, options, profile ? [profile.adapter] : [])
     seen.dialect = dialect
     const context = { header: dialect.header, catalogue, options }
-    const layout = withNamedUnit(context, dialect.adapter.layout(context))
+    const layout = withTitleHeard(context, withNamedUnit(context, dialect.adapter.layout(context)))
     plan = { survey, dialect, layout }
     const release = new ReleaseDay(options.vintage, order.today)
     const reading = await readAll(order, file, plan, { catalogue, areaIds, areas, connection, desk, options, report, release })

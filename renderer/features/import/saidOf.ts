@@ -36,6 +36,7 @@ const warningParts = {
   'look-alike-code': ['found', 'code'],
   'inexact-number': ['found', 'kept'],
   'nothing-taken': ['figures'],
+  'reporter-otherwise': ['title', 'reporter', 'other'],
   'unit-otherwise': ['unit', 'said'],
   'unit-not-taken': ['unit', 'said'],
   'unit-not-said': ['to', 'indicator'],
@@ -94,6 +95,12 @@ export function warningText(words: Words, warning: ImportReportAnswer['warnings'
       ...values,
       indicator: names.indicator(values.indicator ?? ''),
       to: midSentence(names.unit(values.to ?? ''), words.formats.language),
+    })
+  if (code === 'reporter-otherwise')
+    return t('warning.reporter-otherwise', {
+      title: values.title ?? '',
+      reporter: names.area(values.reporter ?? ''),
+      other: names.area(values.other ?? ''),
     })
   if (code === 'vintage-before-period') return t('warning.vintage-before-period', { date: words.formats.day(values.date ?? '') })
   if (code === 'several-releases') {

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { type AreaAlias, type AreaKind, AreaReader } from '../../../db/ingest/areas.ts'
-import { parseCsv } from '../../../scripts/data/csv.ts'
+import { bundledAreas } from './bundledAreas.ts'
 
 /** Names as the World Bank, M49, Comtrade, the IMF, WITS, Eurostat, Our World in Data, ISO 3166 and Russian and Kazakh tables write them. */
 const names = `
@@ -158,24 +155,8 @@ ZAF South Africa|Южная Африка|ЮАР|Южно-Африканская 
       .map((name) => [name, line.slice(0, 3)] as const),
   )
 
-const table = (file: string): readonly Readonly<Record<string, string>>[] => {
-  const path = fileURLToPath(new URL(`../../../resources/data/${file}.csv`, import.meta.url))
-  const [heading = [], ...rows] = parseCsv(readFileSync(path, 'utf8'))
-  return rows.map((row) => Object.fromEntries(heading.map((name, at) => [name, row[at] ?? ''])))
-}
-
 it('knows the names that publishers and Russian and Kazakh tables give to areas', () => {
-  const areas = table('areas').map((row, id) => ({
-    id,
-    code: row.code ?? '',
-    kind: row.kind as AreaKind,
-    iso2: row.iso2 ?? null,
-    m49: row.m49 ?? null,
-    comtrade: row.comtrade ?? null,
-    imf: row.imf ?? null,
-    names: [row.name_en ?? '', row.name_ru ?? '', row.name_kk ?? ''],
-  }))
-  const reader = new AreaReader(areas, table('area_aliases') as unknown as AreaAlias[])
+  const reader = bundledAreas()
   const misread = names.flatMap(([name, code]) => {
     const reading = reader.read(name)
     const got = reading.kind === 'area' ? reading.area.code : reading.kind

@@ -11,7 +11,11 @@ const text = (language: string): object => JSON.parse(readFileSync(`resources/te
 const wordsOf = (language: string): Words =>
   ({
     t: i18next.getFixedT(language, 'import'),
-    names: { indicator: (code: string) => `name of ${code}`, unit: (code: string) => `unit ${code}` },
+    names: {
+      indicator: (code: string) => `name of ${code}`,
+      unit: (code: string) => `unit ${code}`,
+      area: (code: string) => `area ${code}`,
+    },
     formats: { day: (day: string) => `day ${day}`, number: String, language },
   }) as unknown as Words
 const refused = (reason: string): ImportReportAnswer => ({ reason, message: 'Say it (--unit).' }) as ImportReportAnswer
@@ -64,6 +68,9 @@ describe('a warning on the page', () => {
     const converted = warningText(wordsOf('en'), warning('unit-converted', ['x', 'тыс. долл.', '10^−3', 'USD_M']))
     expect(converted).toBe('name of x: figures in “тыс. долл.” are converted (÷\u202f1000) and stand in unit USD_M.')
     expect(warningText(wordsOf('ru'), warning('several-releases', ['2025-06-30', '—']))).toContain('2025-06-30 и —')
+    expect(warningText(wordsOf('en'), warning('reporter-otherwise', ['Imports of Uzbekistan', 'KAZ', 'UZB']))).toMatch(
+      /Imports of Uzbekistan.+area KAZ.+area UZB/,
+    )
     expect(warningText(wordsOf('ru'), warning('replace-action', ['3']))).toContain('(действие R): 3')
     expect(warningText(wordsOf('en'), warning('unit-unknown', ['TEU', 'USD_M', 'x']))).toContain(
       '“TEU”, which is no unit known here. name of x: its figures are taken in unit USD_M',
