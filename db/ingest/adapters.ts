@@ -1,12 +1,21 @@
+import { baci } from './adapters/baci.ts'
 import { comtrade, comtradeLegacy } from './adapters/comtrade.ts'
 import { eurostatTsv } from './adapters/eurostatTsv.ts'
+import { faostat } from './adapters/faostat.ts'
+import { ilostat } from './adapters/ilostat.ts'
 import { imfPanel, imfPortal, imfTimeSeries } from './adapters/imf.ts'
 import { long } from './adapters/long.ts'
+import { oec } from './adapters/oec.ts'
+import { oecdStat } from './adapters/oecdStat.ts'
 import { owid } from './adapters/owid.ts'
 import { sdmx } from './adapters/sdmx.ts'
 import { statGovTab, statGovTrade } from './adapters/statGov.ts'
 import { office, table, wide } from './adapters/table.ts'
+import { tradeMap } from './adapters/tradeMap.ts'
+import { unctad } from './adapters/unctad.ts'
+import { weo } from './adapters/weo.ts'
 import { wits } from './adapters/wits.ts'
+import { witsQuery } from './adapters/witsQuery.ts'
 import { databank, wdi } from './adapters/worldBank.ts'
 import type { CsvAdapter, Header } from './layout.ts'
 
@@ -20,9 +29,18 @@ export const adapters: readonly CsvAdapter[] = [
   imfPortal,
   imfPanel,
   imfTimeSeries,
+  weo,
   wdi,
   databank,
   wits,
+  witsQuery,
+  tradeMap,
+  oecdStat,
+  unctad,
+  oec,
+  baci,
+  faostat,
+  ilostat,
   owid,
   statGovTab,
   statGovTrade,

@@ -245,7 +245,11 @@ export function findDialect(survey: Survey, options: ImportOptions, extra: reado
   }
   const { header, claimants } = best.found
   const flaw = best.records.find(({ line }) => line === header.line)?.flaws ?? 0
-  refuseHeading(flaw, header)
+  refuseHeading(
+    flaw,
+    header,
+    claimants.some(({ pairsByCase }) => pairsByCase),
+  )
   if (!survey.sound && header.names.some((name) => name.includes('\ufffd')))
     throw new FileRefusal(
       'undecodable-text',

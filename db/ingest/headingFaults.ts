@@ -8,8 +8,8 @@ import { FileRefusal } from './refusal.ts'
 import { fold, tidy } from './text/fold.ts'
 import { isFigureLike } from './text/numbers.ts'
 
-/** A heading that is itself broken cannot be trusted. */
-export function refuseHeading(flaws: number, header: Header): void {
+/** A heading that is itself broken cannot be trusted. @param byCase headings that differ in case alone are two */
+export function refuseHeading(flaws: number, header: Header, byCase = false): void {
   const line = header.line
   if (flaws & Flaw.tooManyColumns) throw tooManyColumns(line)
   if (flaws & Flaw.fieldTooLong)
@@ -22,7 +22,7 @@ export function refuseHeading(flaws: number, header: Header): void {
     throw new FileRefusal('stray-quote', 'A quote stands in the middle of a heading. Mend the heading.', line)
   if (flaws & Flaw.control)
     throw new FileRefusal('control-character', 'The heading holds control characters. Save the file as plain CSV.', line)
-  const names = header.names.filter((name) => name !== '').map((name) => name.toLowerCase())
+  const names = header.names.filter((name) => name !== '').map((name) => (byCase ? name : name.toLowerCase()))
   const seen = new Set<string>()
   const twice = names.find((name) => seen.has(name) || !seen.add(name))
   if (

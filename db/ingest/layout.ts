@@ -121,6 +121,8 @@ export interface Layout {
   readonly source?: Dimension<string>
   /** SDMX status, and behind it flags that it does not cover, as readFlags writes them; '' = the file does not say */
   readonly status?: Dimension<string>
+  /** year behind which the figures of a record are estimates, or forecasts where their period is still to come */
+  readonly estimatesAfter?: Dimension<number>
   readonly note?: Dimension<string>
   /** day of the release that a figure is of, ISO; '' = none that can be read */
   readonly vintage?: Dimension<string>
@@ -172,6 +174,8 @@ export interface CsvAdapter {
   readonly wants?: readonly string[]
   /** its files have no line of headings: columns are called by their number, 1, 2, 3 */
   readonly noHeadings?: boolean
+  /** its headings come in pairs that may differ in case alone: FLOW over the codes, Flow over the labels */
+  readonly pairsByCase?: boolean
   recognise(header: Header): boolean
   /** @throws {FileRefusal} missing-column, duplicate-column, unknown-layout */
   layout(context: AdapterContext): Layout

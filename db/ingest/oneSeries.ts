@@ -14,6 +14,9 @@ const directions: readonly (readonly [RegExp, Direction])[] = [
 /** The direction of trade that an indicator's code says; null when it says none. */
 export const directionOf = (code: string): Direction | null => directions.find(([pattern]) => pattern.test(code))?.[1] ?? null
 
+/** True for the code of an indicator that stands for all goods together: one product is never its figure, whatever the user says. */
+export const ofAllGoods = (code: string): boolean => /^trade\.(?:exports|imports|turnover)_[a-z]{3}_m(?:\.ytd)?$/.test(code)
+
 /**
  * Guards an indicator that the user names for a whole file: it stands for one series of the publisher. Which one may not depend on
  * the order of rows, so two of equal right refuse the file with the question, and the whole overrides its parts wherever it stands.

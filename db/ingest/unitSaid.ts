@@ -7,7 +7,7 @@ import { type AdapterContext, type Dimension, isFault, type Layout, type UnitMea
 const unsaid: UnitMeaning = { family: '', factor: 1, found: '', doubt: 'unsaid' }
 
 /** Formats whose tables say their units elsewhere, and tables of no particular publisher. */
-const MAY_SAY_NONE = /^(?:(?:sdmx|eurostat|imf)-|(?:office|wide|table|owid|statgov-tab)$)/
+const MAY_SAY_NONE = /^(?:(?:sdmx|eurostat|imf)-|(?:office|wide|table|owid|statgov-tab|oecd-stat|ilostat|faostat)$)/
 
 const same = (a: UnitMeaning, b: UnitMeaning): boolean => a.family === b.family && a.factor === b.factor
 

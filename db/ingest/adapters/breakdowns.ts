@@ -3,15 +3,18 @@
 
 import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
 import { fault } from '../dimensions.ts'
-import type { AdapterContext, Fault, Layout, ValueColumn } from '../layout.ts'
-import { directionOf, oneSeries } from '../oneSeries.ts'
+import { type AdapterContext, type Fault, type Header, isFault, type Layout, type ValueColumn } from '../layout.ts'
+import { directionOf, ofAllGoods, oneSeries } from '../oneSeries.ts'
 import { fold, tidy } from '../text/fold.ts'
 import { flowOf, flowsOf } from '../text/saying.ts'
 
-const flowHeading =
+/** A folded heading above the direction of trade. */
+export const flowHeading =
   /^(?:trade )?flow(?: (?:code|desc|description|name|type))?$|^(?:trade )?direction(?: of trade)?$|^trade type$|^(?:товарный )?поток|^направление(?: торговли)?$|^вид (?:потока|операции)$|^ағын/
-const productHeading =
+/** A folded heading above products or branches. */
+export const productHeading =
   /^(?:products?|commodit(?:y|ies)|cmd|hs|sitc|bec|nace|isic|goods|item|sector|product sector|industry|category|classification)\d*(?: (?:code|group|name|desc|description|label))?$|^(?:код )?товар(?:а|ы|ная группа)?$|^продукт|^(?:код )?тн вэд$|^отрасль$|^тауар(?:лар)?$/
+const goodsHeading = /^(?:products?|commodit(?:y|ies)|cmd|hs|sitc)|товар|тн вэд|тауар/
 const seriesHeading =
   /^(?:freq|frequency|periodicity|price ?base|prices|price type|(?:seasonal )?adjustment|measure|element|subject|instrument|transaction|account|sex|gender|age(?: group)?|indic(?:ator)? ?\w{2}|периодичность|цены|пол|возраст)(?: (?:code|name|label))?$/
 
@@ -20,6 +23,11 @@ const wholeWords = new Set(
     'total',
     'all products',
     'all commodities',
+    'all activities',
+    'grand total',
+    'tot',
+    't',
+    'all',
     'total all products',
     'всего',
     'итого',
@@ -28,7 +36,8 @@ const wholeWords = new Set(
     'барлық тауарлар',
   ].map(fold),
 )
-const isWhole = (text: string): boolean => wholeWords.has(fold(text))
+/** True for a text that means all of what a column divides. */
+export const isWhole = (text: string): boolean => wholeWords.has(fold(text))
 
 /** Which records are of the indicator that the user names for the whole file. */
 export function breakdownsOf(
@@ -37,10 +46,11 @@ export function breakdownsOf(
   values: readonly ValueColumn[],
 ): Pick<Layout, 'filter'> {
   const { indicator } = options
-  if (indicator === undefined || roles.includes('indicator') || values.some((value) => value.indicator !== undefined)) return {}
+  if (roles.includes('indicator')) return {}
+  if (values.some((value) => value.indicator !== undefined)) return ofWholeOnly(header, roles, values)
+  if (indicator === undefined) return {}
   const used = new Set(values.map(({ column }) => column))
   const meant = directionOf(indicator)
-  type Judge = (text: string) => 'keep' | Fault
   const judges = header.names.flatMap((name, column): readonly (readonly [number, Judge])[] => {
     if (used.has(column) || roles[column] !== null) return []
     const folded = fold(name)
@@ -57,9 +67,33 @@ export function breakdownsOf(
     }
     const product = productHeading.test(folded)
     if (!product && !seriesHeading.test(folded)) return []
-    const belongs = oneSeries(indicator, name, product ? isWhole : () => false)
+    // no single product is the trade in all of them
+    const wholeOnly = ofAllGoods(indicator) && goodsHeading.test(folded)
+    const belongs = wholeOnly ? isWhole : oneSeries(indicator, name, product ? isWhole : () => false)
     return [[column, (text) => (belongs(tidy(text)) ? 'keep' : fault('unmapped-commodity', name, text))]]
   })
+  return filterOf(judges)
+}
+
+/** Columns "Exports" and "Imports" are of all goods: beside a column of products only its total is taken. */
+function ofWholeOnly(
+  { names }: Header,
+  roles: readonly (ColumnRole | null)[],
+  values: readonly ValueColumn[],
+): Pick<Layout, 'filter'> {
+  if (!values.every(({ indicator }) => indicator !== undefined && !isFault(indicator) && ofAllGoods(indicator.code))) return {}
+  return filterOf(
+    names.flatMap((name, column): readonly (readonly [number, Judge])[] =>
+      roles[column] === null && goodsHeading.test(fold(name)) && productHeading.test(fold(name))
+        ? [[column, (text) => (isWhole(text) ? 'keep' : fault('unmapped-commodity', name, text))]]
+        : [],
+    ),
+  )
+}
+
+type Judge = (text: string) => 'keep' | Fault
+
+function filterOf(judges: readonly (readonly [number, Judge])[]): Pick<Layout, 'filter'> {
   if (judges.length === 0) return {}
   return {
     filter: {

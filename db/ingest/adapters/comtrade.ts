@@ -10,7 +10,7 @@ import type {
   PeriodMeaning,
   UnitMeaning,
 } from '../layout.ts'
-import { directionOf, oneSeries } from '../oneSeries.ts'
+import { directionOf, ofAllGoods, oneSeries } from '../oneSeries.ts'
 import { tidy } from '../text/fold.ts'
 import { readPeriod } from '../text/periods.ts'
 
@@ -48,7 +48,10 @@ function flowIndicator(context: AdapterContext, { flow, commodity, breakdowns }:
   const named = options.indicator
   const meant = directionOf(named ?? '')
   const isFlow = oneSeries(named ?? '', 'flow')
-  const isCommodity = oneSeries(named ?? '', 'commodity', (text) => text === 'TOTAL')
+  // an indicator of the user's own may be of one commodity; that of all goods never is
+  const isCommodity = ofAllGoods(named ?? '')
+    ? (text: string): boolean => text === 'TOTAL'
+    : oneSeries(named ?? '', 'commodity', (text) => text === 'TOTAL')
   return {
     columns: [flow, commodity, ...breakdowns.map(({ column }) => column)],
     read: ([flowText = '', commodityText = '', ...parts]): IndicatorRecord | Fault => {

@@ -23,7 +23,7 @@ import {
   type Layout,
   type UnitMeaning,
 } from '../layout.ts'
-import { directionOf, oneSeries } from '../oneSeries.ts'
+import { directionOf, ofAllGoods, oneSeries } from '../oneSeries.ts'
 import { dayDimension } from '../releaseDay.ts'
 import { tidy } from '../text/fold.ts'
 import { readPeriod } from '../text/periods.ts'
@@ -100,7 +100,7 @@ function eurostatTrade(
       const known = direction !== undefined && (named === undefined || (meant === null ? isFlow(direction) : direction === meant))
       if (!known) return fault('unmapped-flow', components.names[flow] ?? null, flowText)
       const goods = codeOf(productText).toUpperCase()
-      if (named === undefined ? goods !== 'TOTAL' : !isProduct(goods))
+      if (named === undefined || ofAllGoods(named) ? goods !== 'TOTAL' : !isProduct(goods))
         return fault('unmapped-commodity', components.names[product] ?? null, productText)
       if (rest.length > 0 && !isSeries(parts.map(codeOf).join(', ').toUpperCase()))
         return fault('unmapped-flow', components.names[rest[0] ?? -1] ?? null, parts[0] ?? '')

@@ -15,6 +15,7 @@ export interface RecordColumns {
   readonly status: DimensionReader<string> | null
   readonly filter: DimensionReader<'keep' | 'replace' | 'status'> | null
   readonly vintage: DimensionReader<string> | null
+  readonly estimatesAfter: DimensionReader<number> | null
 }
 
 /** A dimension that knows its own headings again: a heading repeated in the file is no second series. */
@@ -44,5 +45,6 @@ export function recordColumns(layout: Layout, decode: Decode, header: readonly s
     status: reader(layout.status, (found) => found),
     filter: reader(exceptHeadings(layout.filter, header), (found) => found),
     vintage: reader(layout.vintage, (found) => found),
+    estimatesAfter: reader(layout.estimatesAfter, (found) => found),
   }
 }

@@ -37,6 +37,8 @@ export class CellNumbers {
   readonly markBytes: Uint8Array
   /** true while every figure so far stood before a column of text that held nothing but digits there */
   #digitsBehind: boolean
+  /** a figure was taken */
+  #lookedBehind = false
   #askedMark = false
   /** figures taken that have a per cent sign */
   percents = 0
@@ -134,16 +136,18 @@ export class CellNumbers {
 
   /** Looks at what stands behind a figure that was taken. */
   lookBehind(splitter: Splitter): void {
-    if (this.#digitsBehind) this.#digitsBehind = /^\d+$/.test(this.#textBehind(splitter))
+    if (!this.#digitsBehind) return
+    this.#digitsBehind = /^\d+$/.test(this.#textBehind(splitter))
+    this.#lookedBehind = true
   }
 
   /**
    * Whole figures, each with nothing but digits as note, source or status behind them, in a file of commas: as likely figures with a
-   * decimal comma that nobody quoted. @param records that had a figure @throws {FileRefusal}
+   * decimal comma that nobody quoted. Of figures that were not taken nothing is known. @throws {FileRefusal}
    */
-  finish(records: number): void {
+  finish(): void {
     const [mark = null] = this.#marks
-    if (!this.#digitsBehind || records === 0 || mark !== null || this.#o.markGiven) return
+    if (!this.#digitsBehind || !this.#lookedBehind || mark !== null || this.#o.markGiven) return
     const heading = this.#o.header[this.#behind()] ?? ''
     throw new FileRefusal(
       'mixed-decimal-marks',

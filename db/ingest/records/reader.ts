@@ -104,7 +104,7 @@ export class RecordReader {
   /** To be called after the last record. @throws {FileRefusal} */
   finish(): void {
     this.sections.finish()
-    this.#numbers.finish(this.records)
+    this.#numbers.finish()
     // of one indicator only: figures of others have no sign by right
     if ((this.#o.layout.indicator?.columns.length ?? 0) === 0) this.#numbers.warnOfPercents()
   }
@@ -206,8 +206,9 @@ export class RecordReader {
     if (conversion.fault) return this.#reject(splitter, value, 'unit-mismatch', unit?.found)
     if (percent && indicator.unit.code !== 'PCT') return this.#reject(splitter, value, 'unit-mismatch')
     if (scale !== 0) refuseDoubledScale(number, indicator, line)
-    const { status: statusText, flags } = cellStatus !== '' ? partsOfFlags(cellStatus) : this.#statuses.of(splitter, index)
     const period = this.#periodOf(splitter, value)
+    const { status: statusText, flags } =
+      cellStatus !== '' ? partsOfFlags(cellStatus) : this.#statuses.of(splitter, index, period)
     const periodFault = this.#periodFault(period, indicator, statusText)
     if (periodFault !== null) {
       const heading = value.period === undefined ? (this.#o.header[columns.period?.columns[0] ?? -1] ?? null) : value.name

@@ -1,14 +1,17 @@
 import { observationStatuses } from '../../../electron/shared/domain/observation.ts'
+import { decodePeriod, type PeriodCode } from '../../../electron/shared/domain/period.ts'
 import type { Splitter } from '../bytes/splitter.ts'
 import { fieldText } from '../dialect.ts'
 import { partsOfFlags, readStatus } from '../flags.ts'
-import type { ValueColumn } from '../layout.ts'
+import type { PeriodMeaning, ValueColumn } from '../layout.ts'
 import type { Runs } from '../runs.ts'
 import type { RecordColumns } from './columns.ts'
 import type { RecordOptions } from './options.ts'
 
 type Flags = ReturnType<typeof partsOfFlags>
 const noFlags: Flags = { status: '', flags: '' }
+const estimate: Flags = { status: 'E', flags: '' }
+const forecast: Flags = { status: 'F', flags: '' }
 
 /** Statuses of figures, from a column or from a record of flags beside the record of values (IMF). */
 export class RecordStatuses {
@@ -49,8 +52,13 @@ export class RecordStatuses {
   }
 
   /** SDMX status of a figure and the flags that it does not cover. @param index place of its column among those of figures */
-  of(splitter: Splitter, index: number): Flags {
-    const reader = this.#columns.status
+  of(splitter: Splitter, index: number, period: PeriodMeaning): Flags {
+    const { status: reader, estimatesAfter } = this.#columns
+    if (estimatesAfter !== null) {
+      const year = decodePeriod(period.code as PeriodCode).slice(0, 4)
+      if (Number(year) <= (estimatesAfter.values[estimatesAfter.read(splitter)] ?? 0)) return noFlags
+      return year > this.#o.today.slice(0, 4) ? forecast : estimate
+    }
     if (reader === null) return this.#waitingFlags[index] ?? noFlags
     const at = reader.read(splitter)
     let parts = this.#flags[at]

@@ -80,3 +80,17 @@ export function flowOf(text: string): Flow | null {
   const [flow, second] = flowsOf(text)
   return flow === undefined || second !== undefined ? null : flow
 }
+
+/** What is the other side of direct investment, or its stock where its flow is meant. */
+const sides: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:^|[._])(?:inward|inflow)(?:[._]|$)/, /(?:^| )(?:outward|outflows?|outgoing|abroad)(?: |$)/],
+  [/(?:^|[._])(?:outward|outflow)(?:[._]|$)/, /(?:^| )(?:inward|inflows?|incoming)(?: |$)/],
+  [/(?:^|[._])stock(?:[._]|$)/, /(?:^| )(?:flows?|inflows?|outflows?|transactions?)(?: |$)/],
+  [/(?:^|[._])(?:inflow|outflow|flow)(?:[._]|$)/, /(?:^| )(?:stocks?|positions?)(?: |$)/],
+]
+
+/** True where a text says another side of direct investment than the code of the indicator that a user names: outward, of the stock. */
+export const otherInvestment = (text: string, indicator: string): boolean => {
+  const words = fold(text)
+  return sides.some(([meant, other]) => meant.test(indicator) && other.test(words))
+}

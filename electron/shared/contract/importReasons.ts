@@ -61,6 +61,7 @@ export const refusalKinds = [
   'option',
   'several',
   'second-heading',
+  'products-only',
   'digits-behind',
   'doubled-scale',
   'profile',

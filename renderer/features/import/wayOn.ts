@@ -8,8 +8,17 @@ const mappable: readonly string[] = ['unknown-layout', 'missing-column', 'no-hea
 const readable: readonly string[] = ['undecodable-text', 'too-many-columns', 'field-too-long']
 /** What a table in text form says of itself, though its reason alone would not lead anywhere. */
 const readableKinds: readonly string[] = ['one-column', 'option', 'several', 'strict']
-/** No choice of columns or encodings makes these a table. */
-const hopeless: readonly string[] = ['cut-page', 'cut-gzip', 'damaged-gzip', 'workbook', 'archive', 'web-page', 'other-text']
+/** No choice of columns or encodings makes these a table, or the figures of a table ones of ours. */
+const hopeless: readonly string[] = [
+  'cut-page',
+  'cut-gzip',
+  'damaged-gzip',
+  'workbook',
+  'archive',
+  'web-page',
+  'other-text',
+  'products-only',
+]
 
 /** @param kind what the refusal is about beyond its reason */
 export function wayOn(reason: string | null, kind: string | null): WayOn {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPeriod } from '../../../db/ingest/text/periods.ts'
-import { countedFromJanuary, flowOf, flowsOf, saysSinceJanuary } from '../../../db/ingest/text/saying.ts'
+import { countedFromJanuary, flowOf, flowsOf, otherInvestment, saysSinceJanuary } from '../../../db/ingest/text/saying.ts'
 import { decodePeriod } from '../../../electron/shared/domain/period.ts'
 
 describe('what a text says of the figures below it', () => {
@@ -56,5 +56,17 @@ describe('what a text says of the figures below it', () => {
     ['Re-export', 'other'],
   ])('a cell %s is of %s', (text, flow) => {
     expect(flowOf(text)).toBe(flow)
+  })
+
+  it.each([
+    ['Outward', 'fdi.stock_inward_usd_m', true],
+    ['Inward', 'fdi.stock_inward_usd_m', false],
+    ['Flow', 'fdi.stock_inward_usd_m', true],
+    ['FDI positions', 'fdi.inflow_net_usd_m', true],
+    ['FDI outflows', 'fdi.inflow_net_usd_m', true],
+    ['Flow', 'fdi.inflow_net_usd_m', false],
+    ['Flow', 'trade.imports_usd_m', false],
+  ])('%s is another side of investment than %s: %s', (text, indicator, expected) => {
+    expect(otherInvestment(text, indicator)).toBe(expected)
   })
 })
