@@ -12,7 +12,9 @@ import {
 } from '../dimensions.ts'
 import type { AdapterContext, CsvAdapter, Layout, ValueColumn } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
+import { isFigureLike } from '../text/numbers.ts'
 import { besideSaid } from '../unitSaid.ts'
+import { columnsNotRead } from './notRead.ts'
 
 const original = /\((?:original (?:year|day))\)$|_original_(?:year|time)$/i
 const besides = /^(?:owid_region|world region.*|.*annotations?|time)$/i
@@ -26,8 +28,13 @@ function layout(context: AdapterContext): Layout {
   const rest = columns.names
     .map((name, column) => ({ name, column }))
     .filter(({ name, column }) => name !== '' && ![entity, code, time].includes(column) && !besides.test(name))
+  const isText = (column: number): boolean => {
+    const cells = context.header.sample.map((record) => record[column] ?? '').filter((text) => text.trim() !== '')
+    return cells.length > 0 && !cells.some(isFigureLike)
+  }
+  const texts = rest.filter(({ column }) => isText(column))
   const originals = rest.filter(({ name }) => original.test(name))
-  const figures = rest.filter(({ name }) => !original.test(name))
+  const figures = rest.filter(({ name, column }) => !original.test(name) && !isText(column))
   if (figures.length === 0)
     throw new FileRefusal('missing-column', 'No column holds figures. A chart of Our World in Data has one behind the year.')
   const values = figures.map(({ name, column }): ValueColumn => {
@@ -57,6 +64,7 @@ function layout(context: AdapterContext): Layout {
     period: periodDimension(context, tolerance?.column ?? time),
     missingWords: new Set(),
     decimal: '.',
+    warnings: columnsNotRead(texts.map(({ name }) => name)),
   }
 }
 

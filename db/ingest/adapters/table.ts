@@ -23,7 +23,8 @@ function looksLikeTable(header: Header): boolean {
   const whose = has('area', 'areaName', 'reporter', 'partner', 'indicator')
   if (has('value') && (has('period', 'year') || whose)) return true
   if (periods > 0 && (whose || (periods >= 2 && header.names.length > periods && !saysPeriod(header.names[0] ?? '')))) return true
-  return has('exports', 'imports') && header.names.length >= 2 && figures(header.names) === 0
+  if (has('exports', 'imports')) return header.names.length >= 2 && figures(header.names) === 0
+  return rolesOf(header, null).includes('value')
 }
 
 const general = (id: string, accepts: (header: Header) => boolean): CsvAdapter => ({

@@ -36,7 +36,7 @@ import {
 import { FileRefusal } from '../refusal.ts'
 import { dayDimension } from '../releaseDay.ts'
 import { tidy } from '../text/fold.ts'
-import { missingWords } from '../text/numbers.ts'
+import { isFigureLike, missingWords } from '../text/numbers.ts'
 import { readPeriod } from '../text/periods.ts'
 import { inPartOfYear } from '../text/saying.ts'
 import { breakdownsOf } from './breakdowns.ts'
@@ -44,23 +44,40 @@ import { marksOnPeriods, saysPeriod } from './headingPeriods.ts'
 import { columnsNotRead } from './notRead.ts'
 import { refuseNameless, type Title, titleOf, unitFor, unitOtherwise, valueColumns } from './tableValues.ts'
 
-// Tables of no particular publisher: colleagues' long and wide tables, sheets of Russian and Kazakh offices. What the headings do not
-// say is taken from the lines above them or from the options; what nobody says is asked, never assumed.
-
 export const hasCyrillic = /\p{Script=Cyrillic}/u
 
 export const noWords: ReadonlySet<string> = new Set(missingWords.none)
 
 export const officeWords: ReadonlySet<string> = new Set(missingWords.office)
 
-/** Roles of the columns; a column without a heading holds areas when most of its texts are areas. */
+/**
+ * Roles of the columns; a column without a heading holds areas when most of its texts are areas, and the only column of figures beside a
+ * column of countries and one of periods holds the figures, whatever they are called ("Population").
+ */
 export function rolesOf(header: Header, catalogue: AdapterContext['catalogue'] | null): readonly (ColumnRole | null)[] {
-  const roles = header.names.map((name) => (saysPeriod(name) ? null : roleOf(name)))
+  const said = header.names.map((name) => (saysPeriod(name) ? null : roleOf(name)))
+  const lone = loneFigures(header, said)
+  const roles = said.map((role, column) => (column === lone ? 'value' : role))
   const named = roles.some((role) => role === 'area' || role === 'areaName' || role === 'reporter' || role === 'partner')
   if (named || catalogue === null) return roles
   return roles.map((role, column) =>
     role === null && !saysPeriod(header.names[column] ?? '') && mostlyAreas(header, column, catalogue) ? 'area' : role,
   )
+}
+
+const whose: readonly (ColumnRole | null)[] = ['area', 'areaName', 'reporter', 'partner']
+const figureRoles: readonly (ColumnRole | null)[] = ['value', 'exports', 'imports', 'turnover', 'share']
+
+/** The one column of figures under a heading that is not known, where the table lacks nothing else; -1 = there is none. */
+function loneFigures({ names, sample }: Header, roles: readonly (ColumnRole | null)[]): number {
+  const isLong = roles.some((role) => role === 'period' || role === 'year') && roles.some((role) => whose.includes(role))
+  if (!isLong || roles.some((role) => figureRoles.includes(role)) || names.some(saysPeriod)) return -1
+  const columns = names.flatMap((name, column) => {
+    const cells = sample.filter((record) => record.length >= names.length).map((record) => record[column] ?? '')
+    const holds = cells.every(isFigureLike) && cells.some((cell) => /\d/.test(cell))
+    return name !== '' && roles[column] === null && holds ? [column] : []
+  })
+  return columns.length === 1 ? (columns[0] ?? -1) : -1
 }
 
 function mostlyAreas(header: Header, column: number, catalogue: AdapterContext['catalogue']): boolean {
@@ -119,6 +136,7 @@ export function tableLayout(
     ...(vintage < 0 ? {} : { vintage: dayDimension(vintage) }),
     missingWords: cyrillic ? officeWords : noWords,
     warnings: [
+      ...(format.startsWith('profile-') ? [] : figuresTaken(header, values)),
       ...leftOut(header, roles, [...values.map((value) => value.column), ...(breakdowns.filter?.columns ?? [])]),
       ...(unit < 0 ? unitOtherwise(context, title) : []),
       ...marksOnPeriods(values),
@@ -220,6 +238,20 @@ function indicatorOf(
   if (context.options.indicator !== undefined) return { indicator: constant(namedIndicator(context, context.options.indicator)) }
   if (place >= 0) return { indicator: indicatorDimension(context, place) }
   throw missing('indicator')
+}
+
+/** The user sees from which column figures were taken where no heading says that it holds them. */
+function figuresTaken({ names }: Header, values: readonly ValueColumn[]): NonNullable<Layout['warnings']> {
+  const [value, other] = values
+  const name = names[value?.column ?? -1] ?? ''
+  if (value === undefined || other !== undefined || value.period !== undefined || roleOf(name) !== null) return []
+  return [
+    {
+      code: 'figures-taken',
+      message: `The figures were taken from the column "${name}", the only one that holds any.`,
+      about: [name],
+    },
+  ]
 }
 
 function leftOut(

@@ -1,7 +1,7 @@
 import type { IndicatorRecord, UnitMeaning } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
 import type { ReportBuilder } from '../report.ts'
-import { powerOfTen } from '../text/units.ts'
+import { OF_SOMETHING, powerOfTen } from '../text/units.ts'
 
 /** How figures of a unit become those of an indicator: times ten to the power of `shift`, or not at all. */
 export interface Conversion {
@@ -86,10 +86,14 @@ export class Conversions {
   }
 }
 
+/** Families that are counted one by one: of population, "(thousands)" can only mean thousands of persons. Of money it may be any currency's. */
+const COUNTED: ReadonlySet<string> = new Set(['PERSONS', 'COUNT', 'TEU'])
+
 function conversionOf(indicator: IndicatorRecord, said: UnitMeaning | null, scale: number): Conversion {
   const unit = said?.doubt === 'unknown' || said?.doubt === 'unsaid' ? null : said
   if (unit === null && scale === 0) return plainConversion
-  const family = unit?.family ?? indicator.unit.family
+  const isMultiple = unit?.family === OF_SOMETHING && COUNTED.has(indicator.unit.family)
+  const family = unit === null || isMultiple ? indicator.unit.family : unit.family
   // a scale without a unit counts in ones of the indicator's family
   const factor = (unit?.factor ?? 1) * Number(`1e${scale}`)
   if (family !== indicator.unit.family) return noConversion

@@ -81,7 +81,8 @@ export const isUnitText = (text: string): boolean => {
 /** A text that says of the figures below it that they are shares. */
 const inPercent =
   /(?:^|[\s,(])(?:в\s+(?:процентах|%)|пайызбен|пайыз есебімен|in\s+per\s?cent|per\s?cent(?:age)?\s+of|%\s+of)(?=$|[\s,).])/i
-/** A multiple of what nobody says: "Value (billions)". */
+/** Family of a multiple of what nobody says: "Population (thousands)", "Value (billions)". */
+export const OF_SOMETHING = '?'
 const multipleAlone =
   /^(?:in |в )?(?:thousands?|thous|тыс|тысяч(?:ах)?|мың|millions?|mln|млн|миллион(?:ах|ов)|billions?|bln|bn|млрд|миллиард(?:ах|ов)|trillions?|трлн)$/
 /** A multiple and what it counts, in a few words. */
@@ -186,7 +187,7 @@ export class UnitReader {
 
   /**
    * The unit that a longer text mentions (a title, a heading): money, per cent, or what its end says. A multiple of something that is not known
-   * here (`млн. кВт·ч`) is a unit too, of a family of its own: figures in it are nobody else's.
+   * here (`млн. кВт·ч`) is a unit too, of a family of its own: figures in it are nobody else's. One of nothing named is of {@link OF_SOMETHING}.
    */
   mention(text: string): UnitReading | null {
     const end = text.replace(/^.*?[,(]\s*(?=[^,(]*$)/, '')
@@ -198,11 +199,8 @@ export class UnitReader {
     if (reading) return reading
     if (indexed.test(text)) return this.read('INDEX') ?? unknown
     if (inPercent.test(text)) return this.read('%')
-    return multipleOf.test(fold(found)) ||
-      multipleAlone.test(fold(found)) ||
-      isOtherDollar(words) ||
-      multiplesIn(words).length > 1 ||
-      powerOfMoney(words)
+    if (multipleAlone.test(fold(found))) return { family: OF_SOMETHING, factor: multiplesIn(fold(found))[0] ?? 1, found }
+    return multipleOf.test(fold(found)) || isOtherDollar(words) || multiplesIn(words).length > 1 || powerOfMoney(words)
       ? unknown
       : null
   }

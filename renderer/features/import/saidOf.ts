@@ -52,6 +52,7 @@ const warningParts = {
   'ambiguous-number': ['found'],
   'unit-converted': ['indicator', 'unit', 'power', 'to'],
   'columns-not-read': ['columns'],
+  'figures-taken': ['column'],
   'marks-on-periods': ['headings'],
   'percent-on-some': ['figures', 'percents'],
   'same-file': ['batch', 'later'],
