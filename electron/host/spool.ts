@@ -6,8 +6,24 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { CallError, type SaveRefusal } from '../shared/contract/errors.ts'
 
-/** A private folder (0700) of this process; removed by {@link removeSpool}. */
-export const createSpool = (): string => mkdtempSync(join(tmpdir(), 'multivector-'))
+/**
+ * A private folder (0700) of this process; removed by {@link removeSpool}.
+ *
+ * @throws {CallError} refused where the system's folder of temporary files cannot be written to; disk-full
+ */
+export function createSpool(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'multivector-'))
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw saveError(error, 'temporary files')
+    throw new CallError(
+      'refused',
+      `The folder of temporary files, ${tmpdir()}, is not there or may not be written to. Nothing was changed. Set TMPDIR (on Windows TEMP) to a folder of yours and start again.`,
+      code,
+    )
+  }
+}
 
 /** Takes away the folder of waiting outputs with all that is in it. */
 export const removeSpool = (spool: string): void => rmSync(spool, { recursive: true, force: true })

@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, readSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createFileRegistry } from '../../electron/host/files.ts'
 import { createSpool, findOutput, newOutput, removeSpool, saveError, saveOutput, writeOutput } from '../../electron/host/spool.ts'
 import { temporaryFolder } from '../db/support/store.ts'
@@ -101,6 +101,16 @@ describe('finished outputs', () => {
     expect(() => writeOutput(spool, `${'x'.repeat(300)}.json`, '{}')).toThrow(expect.objectContaining({ code: 'refused' }))
     expect(readdirSync(spool)).toEqual([token])
     removeSpool(spool)
+  })
+
+  it('have no folder where the system lends none, which is told with the way out', () => {
+    vi.stubEnv('TMPDIR', join(temporaryFolder(), 'nowhere'))
+    vi.stubEnv('TEMP', join(temporaryFolder(), 'nowhere'))
+    try {
+      expect(createSpool).toThrow(expect.objectContaining({ code: 'refused', message: expect.stringContaining('Set TMPDIR') }))
+    } finally {
+      vi.unstubAllEnvs()
+    }
   })
 
   it('wait in a private folder and are moved whole to where the user wants them', async () => {
