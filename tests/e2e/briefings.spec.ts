@@ -6,7 +6,7 @@ test('the shipped briefing shows its slides with the figures of the store, and k
   await page.getByRole('button', { name: 'Kazakhstan: ten-slide deck', exact: true }).click()
   const slides = page.getByRole('list').filter({ has: page.getByRole('button', { name: /^Move:/ }) })
   await expect(slides.getByRole('listitem')).toHaveCount(10)
-  await page.getByRole('button', { name: /^2 ?Kazakhstan buys less/ }).click()
+  await page.getByRole('button', { name: /^2 ?Russia’s share of Kazakhstan’s imports fell/ }).click()
   const slide = page.getByRole('region', { name: /^Slide 2/ })
   await expect(slide).toContainText('36.8% to 29.9%')
   await expect(slide).toContainText('62–84% to 95–96%')
@@ -24,7 +24,7 @@ test('the shipped briefing shows its slides with the figures of the store, and k
 test('slides are moved by keys, removed, and brought back', async ({ page, open }) => {
   await open('/briefings?id=1')
   const titles = page.getByRole('button', { name: /^\d+ ?[A-Z]/ })
-  await expect(titles.nth(1)).toContainText('buys less')
+  await expect(titles.nth(1)).toContainText('imports fell since 2013')
   const second = await titles.nth(1).innerText()
   await titles.nth(1).focus()
   await page.keyboard.press('Alt+ArrowDown')

@@ -3,12 +3,36 @@ import { expect, test } from './host.ts'
 test('the headline says that channels disagree, with the numbers that carry it', async ({ page, open }) => {
   await open('/overview')
   await expect(page.getByTestId('headline')).toHaveText(
-    /buys less from Russia than in 2013, yet relies on it more for .*oil transit/,
+    /share of Kazakhstan’s imports fell since 2013, yet rose in .*oil transit/,
   )
   const support = page.getByTestId('support')
   for (const figure of ['36.8%', '29.9%', '17.1%', '29.0%', '62–84%', '95–96%', '94%'])
     await expect(support).toContainText(figure)
   await expect(page.getByText(/^Bars: .* Latest figures: .*SIPRI.*; wiiw; /)).toBeVisible()
+})
+
+test('below it stands who took the share and how sure that is, each as its own screen says it', async ({ page, open }) => {
+  await open('/overview?p=RUS,CHN,TUR')
+  const answers = page.getByTestId('answers')
+  await expect(answers).toContainText('China gained more of the imports than Russia lost.')
+  await expect(answers).toContainText(/index of dependence rose from 2\d\.\d to 3\d\.\d \(2013 to 2023\)/)
+  const [, from, to] = /from ([\d.]+) to ([\d.]+) /.exec(await answers.innerText()) ?? []
+  await answers.getByRole('link', { name: 'How sure?' }).click()
+  await expect(page.getByTestId('headline')).toHaveText(/dependence on Russia rose from 2013 to 2023/)
+  await expect(page.getByTestId('support')).toContainText(`went from ${from} to ${to} of 100`)
+  await page.goBack()
+  await answers.getByRole('link', { name: 'Replaced?' }).click()
+  await expect(page.getByTestId('headline')).toHaveText('China gained more of Kazakhstan’s imports than Russia lost')
+  await expect(page).toHaveURL(/p=RUS,CHN,TUR|p=RUS%2CCHN%2CTUR/)
+})
+
+test('figures of all tiles stand on one line, whatever room a name takes', async ({ page, open }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await open('/overview?p=UZB,CHN')
+  const figures = page.locator('[class*=tileFigure], [class*=tileNone]')
+  await expect(figures).toHaveCount(7)
+  const tops = await figures.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)))
+  expect(new Set(tops).size).toBe(1)
 })
 
 test('a number opens its evidence, and Escape gives the focus back', async ({ page, open }) => {

@@ -4,11 +4,11 @@ import type { ChannelPoint, Overview } from '../../../electron/shared/contract/s
 import type { EntryParams } from '../../../electron/shared/domain/briefing.ts'
 import { type ChannelId, channelDefinitions, channelIds } from '../../../electron/shared/domain/channels.ts'
 import { movement, type Tile } from '../../../electron/shared/findings/overview.ts'
-import { smallFirst } from '../../../electron/shared/language/sentences.ts'
+import { capital, smallFirst } from '../../../electron/shared/language/sentences.ts'
 import { breaksOf } from '../../handlers/observations.ts'
 import { type DraftNumber, type DraftRun, type Missing, plainOf, runsOf, type SlideDraft, slots } from '../draft.ts'
 import { codesOf, eventsOf, everyYear, type Kit, newestOf, notesOf, percentField, percentUnit, topicWarnings } from '../kit.ts'
-import { decimalsOf, inSentence, numberOf, overviewOf } from './overviewModel.ts'
+import { decimalsOf, numberOf, overviewOf } from './overviewModel.ts'
 
 type FigureSeries = FigureSpec['series'][number]
 
@@ -100,7 +100,7 @@ export function channelSlide(kit: Kit, params: EntryParams): SlideDraft | Missin
   return {
     layout: 'figure',
     title: said
-      ? kit.say(`overview:headline.${id}.${tile.movement}`, { ...kit.words, partner: inSentence(kit) })
+      ? capital(kit.say(`overview:headline.${id}.${tile.movement}`, kit.words))
       : kit.say('briefing:title.channel', { ...kit.words, name }),
     figure: drawn.figure,
     numbers: numbers.slice(0, 4),

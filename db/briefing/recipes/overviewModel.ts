@@ -2,6 +2,7 @@
 import type { Overview } from '../../../electron/shared/contract/schema/overview.ts'
 import type { ChannelId } from '../../../electron/shared/domain/channels.ts'
 import { headlineText, type OverviewModel, prepareOverview, type Tile } from '../../../electron/shared/findings/overview.ts'
+import { capital } from '../../../electron/shared/language/sentences.ts'
 import type { DraftNumber } from '../draft.ts'
 import { type Kit, percentField } from '../kit.ts'
 
@@ -23,12 +24,14 @@ export const inSentence = ({ language, words }: Kit): string | number =>
 
 /** The headline of the overview in words. */
 export const overviewTitle = (kit: Kit, model: OverviewModel): string =>
-  headlineText(model.headline, {
-    say: (key, values) => kit.say(`overview:${key}`, values),
-    list: kit.formats.list,
-    values: { ...kit.words, partner: inSentence(kit) },
-    partner: kit.names.area(kit.partner),
-  })
+  capital(
+    headlineText(model.headline, {
+      say: (key, values) => kit.say(`overview:${key}`, values),
+      list: kit.formats.list,
+      values: kit.words,
+      partner: kit.names.area(kit.partner),
+    }),
+  )
 
 /** Arms jump from year to year: their shares are said without decimals. */
 export const decimalsOf = (id: ChannelId): number => (id === 'arms' ? 0 : 1)

@@ -195,13 +195,13 @@ export interface HeadlineWords {
   /** a text of the overview by its key */
   readonly say: (key: string, values: Readonly<Record<string, string | number>>) => string
   readonly list: (items: readonly string[]) => string
-  /** values of the placeholders: `reporter`, `partner` as the sentences take it, `partnerAblative`, `year` */
+  /** values of the placeholders: forms of `reporter` and `partner`, `owner` (whose share), `year` */
   readonly values: Readonly<Record<string, string | number>>
   /** name of the partner as it stands alone */
   readonly partner: string
 }
 
-/** The headline in words, at most two lines. */
+/** The headline in words, at most two lines; it speaks of shares, for a partner may sell more and hold less. */
 export function headlineText({ lead, second, secondMovement, link }: Headline, words: HeadlineWords): string {
   const { say, list, values } = words
   if (lead === null || !reliance.includes(lead.id)) return say('headline.none', { ...values, partner: words.partner })

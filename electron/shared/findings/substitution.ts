@@ -112,12 +112,15 @@ export function clausesOf(answer: SubstitutionAnswer): readonly Clause[] {
   ]
 }
 
-/** Which sentence the screen opens with. `noLoss`: there is nothing to replace; `littleLoss`: less than the rule asks for. */
+/**
+ * Which sentence the screen opens with. `noLoss`: there is nothing to replace; `littleLoss`: less than the rule asks for; `outgained`: replaced,
+ * and one partner gained more than was lost.
+ */
 export function headlineOf(
   answer: SubstitutionAnswer,
-): 'noLoss' | 'littleLoss' | 'neither' | 'replaced' | 'diversified' | 'both' {
+): 'noLoss' | 'littleLoss' | 'neither' | 'outgained' | 'replaced' | 'diversified' | 'both' {
   if (-answer.lost < answer.rule.lossAtLeast) return answer.lost < 0 ? 'littleLoss' : 'noLoss'
-  return answer.verdict
+  return answer.verdict === 'replaced' && (answer.substitutionRatio ?? 0) > 1 ? 'outgained' : answer.verdict
 }
 
 /** Places where the line of concentration changes its source or stays empty, between its first and last year. */

@@ -16,6 +16,7 @@ import { Headline } from '../../ui/parts/Headline.tsx'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { ViewPickers } from '../../ui/pickers/viewPickers.tsx'
 import { useView } from '../../ui/view/useView.ts'
+import { Answers } from './Answers.tsx'
 import { ChannelTile } from './ChannelTile.tsx'
 import { channelRows, channelTwin } from './channelRows.ts'
 import classes from './overview.module.css'
@@ -221,7 +222,9 @@ export default function OverviewView() {
   const headline = useHeadline(model)
   return (
     <Page title={t('screen.overview')} pickers={<ViewPickers />}>
-      <Headline support={model === null ? null : <Support model={model} />}>{headline}</Headline>
+      <Headline support={model === null ? null : <Support model={model} />} further={model === null ? null : <Answers />}>
+        {headline}
+      </Headline>
       <StateView of={state} height={560}>
         {(value) => <Body {...value} />}
       </StateView>

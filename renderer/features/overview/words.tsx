@@ -10,6 +10,8 @@ import {
   type OverviewModel,
   type Tile,
 } from '../../../electron/shared/findings/overview.ts'
+import { areaWords } from '../../../electron/shared/language/areaWords.ts'
+import { capital } from '../../../electron/shared/language/sentences.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
@@ -37,17 +39,18 @@ export function useHeadline(model: OverviewModel | null): string {
   const { reporter, partners, baseYear } = useView()
   const partner = partners[0] ?? 'RUS'
   if (model === null) return names.area(reporter)
-  return headlineText(model.headline, {
+  const text = headlineText(model.headline, {
     say: t as unknown as HeadlineWords['say'],
     list: formats.list,
     values: {
-      reporter: names.areaIn(reporter, 'nominative'),
-      partner: formats.language === 'en' ? names.areaIn(partner, 'nominative') : owner(partner),
-      partnerAblative: names.areaIn(partner, 'ablative'),
+      ...areaWords(names, 'reporter', reporter),
+      ...areaWords(names, 'partner', partner),
+      owner: owner(partner),
       year: baseYear,
     },
     partner: names.area(partner),
   })
+  return capital(text)
 }
 
 interface NumberProps {

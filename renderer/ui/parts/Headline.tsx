@@ -3,7 +3,16 @@ import classes from './parts.module.css'
 import { unbroken } from './unbroken.tsx'
 
 /** The answer of a screen: one sentence in serif, and below it the sentence with the numbers that carry it. */
-export function Headline({ children, support }: { readonly children: ReactNode; readonly support?: ReactNode }) {
+export function Headline({
+  children,
+  support,
+  further,
+}: {
+  readonly children: ReactNode
+  readonly support?: ReactNode
+  /** paragraphs below the sentence */
+  readonly further?: ReactNode
+}) {
   return (
     <div className={classes.headline}>
       {/* takes the focus when what had it went with the stage before */}
@@ -11,6 +20,7 @@ export function Headline({ children, support }: { readonly children: ReactNode; 
         {unbroken(children)}
       </h1>
       {support ? <p data-testid="support">{unbroken(support)}</p> : null}
+      {further}
     </div>
   )
 }
