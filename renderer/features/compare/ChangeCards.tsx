@@ -9,7 +9,7 @@ import { useNames } from '../../ui/data/catalogue.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { Picker } from '../../ui/pickers/Picker.tsx'
 import classes from './compare.module.css'
-import { medianLine, rankingOf, type Span } from './prepare.ts'
+import { medianLine, rankingOf, readAtBoth, type Span } from './prepare.ts'
 import { useMeasureFormat } from './useCompare.ts'
 
 interface Props {
@@ -27,11 +27,12 @@ export function SlopeCard({ answer, measure, reporter, from, to, span }: Props &
   const [then, now] = [rankingOf(measure, answer.reporters, from, span), rankingOf(measure, answer.reporters, to, span)]
   const at = (ranking: typeof then, code: string): number | null =>
     ranking.rows.find((row) => row.reporter === code)?.value ?? null
-  const both = answer.reporters.filter((code) => at(then, code) !== null && at(now, code) !== null)
+  const both = readAtBoth(measure, answer.reporters, [from, to], span)
   const rose = both.filter((code) => (at(now, code) ?? 0) > (at(then, code) ?? 0)).length
   const when = (year: number): string => (span === 'year' ? String(year) : formats.years(year - 4, year))
   const title = t('slope.title', { rose, count: both.length })
-  const median = { id: '_M', label: t('medianShort'), base: then.median, latest: now.median }
+  const medianIn = (year: number): number | null => rankingOf(measure, both, year, span).median
+  const median = { id: '_M', label: t('medianShort'), base: medianIn(from), latest: medianIn(to) }
   return (
     <FigureCard
       id={`compare.slope.${measure.id}`}

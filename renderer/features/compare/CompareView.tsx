@@ -41,20 +41,21 @@ function Body({ answer, state }: { readonly answer: CompareAnswer; readonly stat
     partnerGenitive: names.areaIn(answer.on, 'genitive'),
     partnerDative: names.areaIn(answer.on, 'dative'),
   })
+  const when = (year: number): string => (state.span === 'year' ? String(year) : formats.years(year - PERIOD_YEARS + 1, year))
   const words = {
     reporter: names.areaIn(reporter, 'nominative'),
     measure: name,
     rank: finding.rank ?? '',
     count: finding.count,
     year: to,
+    when: when(to),
   }
-  const when = (year: number): string => (state.span === 'year' ? String(year) : formats.years(year - PERIOD_YEARS + 1, year))
   const options = years.map((year) => ({ value: String(year), label: String(year) })).reverse()
   return (
     <>
       <Headline
         support={
-          finding.value === null || finding.median === null
+          finding.value === null || finding.medianAfter === null
             ? null
             : [
                 t('support', {
@@ -62,7 +63,7 @@ function Body({ answer, state }: { readonly answer: CompareAnswer; readonly stat
                   before: text(finding.before),
                   from: when(from),
                   to: when(to),
-                  median: text(finding.median),
+                  median: text(finding.medianAfter),
                   medianBefore: text(finding.medianBefore),
                 }),
                 // whoever comes from another screen knows other levels

@@ -101,9 +101,21 @@ export interface CompareFinding {
   readonly count: number
   readonly value: number | null
   readonly before: number | null
-  readonly median: number | null
+  /** medians at both dates of the countries read at both */
   readonly medianBefore: number | null
+  readonly medianAfter: number | null
   readonly side: 'above' | 'below' | 'at' | 'none'
+}
+
+/** Countries with a reading at both dates: only of them a change is a change of the countries and not of who is counted. */
+export function readAtBoth(
+  measure: CompareMeasure,
+  reporters: readonly string[],
+  years: readonly [number, number],
+  span: Span,
+): readonly string[] {
+  const lacks = new Set(years.flatMap((year) => rankingOf(measure, reporters, year, span).missing))
+  return reporters.filter((reporter) => !lacks.has(reporter))
 }
 
 /** Where one country stands among the others, and where it stood. */
@@ -115,6 +127,8 @@ export function findingOf(
   span: Span,
 ): CompareFinding {
   const [before, now] = years.map((year) => rankingOf(measure, reporters, year, span))
+  const both = readAtBoth(measure, reporters, years, span)
+  const [medianBefore, medianAfter] = years.map((year) => rankingOf(measure, both, year, span).median)
   const own = now?.rows.find((row) => row.reporter === reporter)
   const median = now?.median ?? null
   const tolerance = median === null ? 0 : Math.abs(median) * 0.02
@@ -123,8 +137,8 @@ export function findingOf(
     count: now?.rows.length ?? 0,
     value: own?.value ?? null,
     before: before?.rows.find((row) => row.reporter === reporter)?.value ?? null,
-    median,
-    medianBefore: before?.median ?? null,
+    medianBefore: medianBefore ?? null,
+    medianAfter: medianAfter ?? null,
     side:
       own === undefined || median === null
         ? 'none'

@@ -6,6 +6,7 @@ import type { DependenceAnswer, WeightChoice, WeightSets } from '../../../electr
 import { FIRST_INDEX_YEAR } from '../../../electron/shared/findings/dependence.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { useCall } from '../../ui/data/client.tsx'
+import type { Loadable } from '../../ui/loadable.ts'
 import { Page } from '../../ui/page/Page.tsx'
 import { WarningNote } from '../../ui/parts/Card.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
@@ -30,6 +31,9 @@ interface Answers {
   readonly first: DependenceAnswer
   readonly second: DependenceAnswer | null
 }
+
+/** The index is computed off the page's thread: until the first report the place says so. */
+const computingFirst: Loadable<null> = { state: 'loading', previous: null }
 
 function Screen({
   answers,
@@ -83,6 +87,11 @@ function Screen({
     <>
       <Headline support={report ? <Support report={report} inputs={first.inputs} /> : null}>{headline}</Headline>
       {reason === null ? null : <WarningNote>{t('weights.refused', { reason })}</WarningNote>}
+      {report === null && reason === null ? (
+        <StateView of={computingFirst} height={620}>
+          {() => null}
+        </StateView>
+      ) : null}
       {report === null || fresh === null ? null : (
         <>
           <div className={classes.main}>
