@@ -13,7 +13,7 @@ export const flowHeading =
   /^(?:trade )?flow(?: (?:code|desc|description|name|type))?$|^(?:trade )?direction(?: of trade)?$|^trade type$|^(?:товарный )?поток|^направление(?: торговли)?$|^вид (?:потока|операции)$|^ағын/
 /** A folded heading above products or branches. */
 export const productHeading =
-  /^(?:products?|commodit(?:y|ies)|cmd|hs|sitc|bec|nace|isic|goods|item|sector|product sector|industry|category|classification)\d*(?: (?:code|group|name|desc|description|label))?$|^(?:код )?товар(?:а|ы|ная группа)?$|^продукт|^(?:код )?тн вэд$|^отрасль$|^тауар(?:лар)?$/
+  /^(?:products?|commodit(?:y|ies)|cmd|hs|sitc|bec|nace|isic|goods|item|sector|product sector|industry|category|classification|section|chapter)\d*(?: (?:code|group|name|desc|description|label))?$|^(?:код )?товар(?:а|ы|ная группа)?$|^продукт|^(?:код )?тн вэд$|^отрасль$|^тауар(?:лар)?$/
 const goodsHeading = /^(?:products?|commodit(?:y|ies)|cmd|hs|sitc)|товар|тн вэд|тауар/
 const seriesHeading =
   /^(?:freq|frequency|periodicity|price ?base|prices|price type|(?:seasonal )?adjustment|measure|element|subject|instrument|transaction|account|sex|gender|age(?: group)?|indic(?:ator)? ?\w{2}|периодичность|цены|пол|возраст)(?: (?:code|name|label))?$/
@@ -25,6 +25,10 @@ const wholeWords = new Set(
     'all commodities',
     'all activities',
     'grand total',
+    'total trade',
+    'total trade in goods',
+    'total goods',
+    'all goods',
     'tot',
     't',
     'all',

@@ -29,9 +29,9 @@ function layout(context: AdapterContext): Layout {
   const value = columns.need('Value')
   const present = (...headings: readonly string[]): readonly number[] =>
     headings.map((heading) => columns.find(heading)).filter((column) => column >= 0)
-  // FAO's own codes of countries are numbers that elsewhere are other countries
-  const reporter = present('Area', 'Area Code (M49)', 'Reporter Countries', 'Reporter Country Code (M49)')
-  const partner = present('Partner Countries', 'Partner Country Code (M49)')
+  // its "China" is more than the country, and its own codes are numbers that elsewhere are other countries: M49 is neither
+  const reporter = present('Area Code (M49)', 'Reporter Country Code (M49)', 'Area', 'Reporter Countries').slice(0, 1)
+  const partner = present('Partner Country Code (M49)', 'Partner Countries').slice(0, 1)
   const sides = namedSides(context)
   if (reporter.length === 0 && !sides.reporter) throw missing('reporter')
   const [units, flag, note] = [present('Unit'), columns.find('Flag'), columns.find('Note')]

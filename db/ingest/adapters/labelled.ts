@@ -78,9 +78,12 @@ export const unitOf = ({ catalogue, header }: AdapterContext, columns: readonly 
 
 /** Words of a label by which a figure in dollars is no amount at current prices. */
 const otherMeasure =
-  /\bppps?\b|constant|previous year.? prices|per (?:capita|head|person|hour)|\bvolumes?\b|\bind(?:ex|ices)\b|growth|percentage|per cent of|% of|deflator|chain/i
+  /\bppps?\b|constant|previous year.? prices|\b(?:19|20)\d\d prices|per (?:capita|head|person|hour)|\bvolumes?\b|\bind(?:ex|ices)\b|growth|percentage|per cent of|% of|deflator|chain/i
 /** Codes and labels of classifications that end in their total: `SEX_T`, `ECO_SECTOR_TOTAL`, `Economic activity: Total`. */
-const wholeCode = /^SEX_T$|_TOTAL$|: total$/i
+const wholeCode = /^SEX_T$|^D?TOTAL$|_TOTAL$|: total$/i
+const TOTAL = 'total'
+const isTotal = (text: string): boolean => isWhole(text.replace(/\s*\([^)]*\)$/, '')) || wholeCode.test(text)
+const services = /\bservices?\b/i
 /** True for a family of units that is money at the prices of the day. */
 export const isMoney = (family: string): boolean => /^(?:USD|EUR|KZT|RUB|CNY)$/.test(family)
 
@@ -101,44 +104,56 @@ export function namedSeries(
   if (indicator === undefined) throw missing('indicator')
   const record = namedIndicator(context, indicator)
   const meant = directionOf(indicator)
+  const isAmount = !isFault(record) && isMoney(record.unit.family)
   const judges = dimensions.map((dimension) => {
     const columns = columnsOf(dimension)
     const names = columns.map((column) => header.names[column] ?? '')
     const name = names[0] ?? ''
     const isFlow = names.some((text) => flowHeading.test(fold(text)))
     const isProduct = names.some((text) => productHeading.test(fold(text)))
-    const goods = ofAllGoods(indicator)
-    const all = (text: string): boolean => isWhole(text.replace(/\s*\([^)]*\)$/, '')) || wholeCode.test(text)
-    const belongs = oneSeries(indicator, name, all)
-    return (texts: readonly string[]): Fault | null => {
-      const said = texts.map(bareCode).filter((text) => text !== '')
-      const found = said[0] ?? ''
-      const flows = new Set(said.flatMap((text) => [...flowsOf(text)]))
-      const flow = said.map(flowOf).find((one) => one !== null) ?? null
-      if (meant !== null && (isFlow ? flow !== meant : flows.size > 0 && !flows.has(meant)))
-        return fault('unmapped-flow', name, found)
-      if (said.some((text) => otherInvestment(text, indicator))) return fault('unmapped-flow', name, found)
-      if (!isFault(record) && isMoney(record.unit.family) && said.some((text) => otherMeasure.test(text)))
-        return fault('unit-mismatch', name, found)
-      if (goods && (said.some((text) => /\bservices?\b/i.test(text)) || (isProduct && !said.some(all))))
-        return fault('unmapped-commodity', name, found)
-      // "Imports (CIF)" and "Imports" of one flow are two series as well
-      return belongs(found) ? null : fault('unmapped-commodity', name, found)
+    const wholeOnly = isProduct && ofAllGoods(indicator)
+    const belongs = oneSeries(indicator, name, isTotal)
+    return {
+      width: columns.length,
+      /** why no record with these texts is of the indicator */
+      reject: (said: readonly string[]): Fault | null => {
+        const [found = ''] = said
+        const flows = new Set(said.flatMap((text) => [...flowsOf(text)]))
+        const flow = said.map(flowOf).find((one) => one !== null) ?? null
+        const otherFlow = meant !== null && (isFlow ? flow !== meant : flows.size > 0 && !flows.has(meant))
+        if (otherFlow || said.some((text) => otherInvestment(text, indicator))) return fault('unmapped-flow', name, found)
+        if (isAmount && said.some((text) => otherMeasure.test(text))) return fault('unit-mismatch', name, found)
+        const part = (wholeOnly && !said.some(isTotal)) || (ofAllGoods(indicator) && said.some((text) => services.test(text)))
+        return part ? fault('unmapped-commodity', name, found) : null
+      },
+      /** "Imports (CIF)" and "Imports" of one flow are two series as well; a code stands for its label where that is left out */
+      guard: (said: readonly string[]): Fault | null =>
+        belongs(said.some(isTotal) ? TOTAL : (said.at(-1) ?? '')) ? null : fault('unmapped-commodity', name, said[0] ?? ''),
     }
   })
   return {
     columns: [...dimensions.flatMap(columnsOf), ...(unit?.columns ?? [])],
     read: (texts) => {
+      const measured = unit?.read(texts.slice(texts.length - unit.columns.length)) ?? null
+      if (isFault(measured)) return measured
+      if (measured !== null && !isFault(record) && measured.family !== record.unit.family)
+        return fault('unit-mismatch', header.names[unit?.columns[0] ?? -1] ?? null, measured.found)
       let at = 0
-      const said = unit?.read(texts.slice(texts.length - unit.columns.length)) ?? null
-      if (isFault(said)) return said
-      if (said !== null && !isFault(record) && said.family !== record.unit.family)
-        return fault('unit-mismatch', header.names[unit?.columns[0] ?? -1] ?? null, said.found)
-      for (const [i, dimension] of dimensions.entries()) {
-        const width = columnsOf(dimension).length
-        const wrong = judges[i]?.(texts.slice(at, at + width))
-        if (wrong) return wrong
+      const said = judges.map(({ width }) => {
         at += width
+        return texts
+          .slice(at - width, at)
+          .map(bareCode)
+          .filter((text) => text !== '')
+      })
+      // a record that is of another series says nothing of which one this is
+      for (const [i, { reject }] of judges.entries()) {
+        const wrong = reject(said[i] ?? [])
+        if (wrong !== null) return wrong
+      }
+      for (const [i, { guard }] of judges.entries()) {
+        const wrong = guard(said[i] ?? [])
+        if (wrong !== null) return wrong
       }
       return record
     },

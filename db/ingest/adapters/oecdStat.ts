@@ -1,11 +1,12 @@
 // Tables of OECD.Stat, the OECD's service until 2024: each dimension as a code and its label, the value, its unit, scale and flags.
 
-import { Columns, missing } from '../columns.ts'
+import { missing } from '../columns.ts'
 import { fault, namedSides, namedUnit, scaleDimension } from '../dimensions.ts'
 import { statusDimension } from '../flags.ts'
 import type { AdapterContext, CsvAdapter, Dimension, Layout } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
-import { tidy } from '../text/fold.ts'
+import { fold, tidy } from '../text/fold.ts'
+import { flowHeading, productHeading } from './breakdowns.ts'
 import { areaOf, columnsOf, isMoney, type Labelled, namedSeries, periodOf, unitOf } from './labelled.ts'
 
 /** What stands behind the dimensions. */
@@ -27,6 +28,19 @@ const partners = /^(?:PARTNER|COUNTERPART_AREA|COUNTERPART|CPA)$|partner|counter
 const periods = /^(?:TIME|TIME_PERIOD|YEAR|YEA|PERIOD)$|^(?:time|year|period)$/i
 const frequencies = /^(?:FREQUENCY|FREQ|PERIODICITY)$/i
 
+const areas = /^(?:LOCATION|COU|COUNTRY|REPORTER|REP|REF_AREA|DECLARANT|PARTNER|PART|COUNTERPART_AREA|CPA)$/
+const areaLabels = /countr|location|\barea|econom|pays|region|territor|partner|counterpart/i
+const periodLabels = /^(?:time|year|period|quarter|month|temps|ann[eé]e|p[eé]riode)/i
+
+/** True for the heading of labels that belongs to one of codes: where one of both was taken out, its neighbour is another dimension. */
+function isLabelOf(code: string, label: string): boolean {
+  const [codeWords, words] = [fold(code.replaceAll('_', ' ')), fold(label)]
+  if (words.startsWith(codeWords)) return true
+  if (areas.test(code) || areaLabels.test(label)) return areas.test(code) && areaLabels.test(label)
+  if (periods.test(code) || periodLabels.test(label)) return periods.test(code) && periodLabels.test(label)
+  return !flowHeading.test(words) && !productHeading.test(words)
+}
+
 /** The dimensions, each a heading of codes with that of its labels behind it, or one of them alone. */
 function dimensionsOf(names: readonly string[]): readonly Labelled[] {
   const found: Labelled[] = []
@@ -34,7 +48,8 @@ function dimensionsOf(names: readonly string[]): readonly Labelled[] {
     const [name = '', next = ''] = [names[column], names[column + 1]]
     if (name === '' || attributes.has(name)) continue
     if (!isCode(name)) found.push({ code: -1, label: column })
-    else if (next === '' || isCode(next) || attributes.has(next)) found.push({ code: column, label: -1 })
+    else if (next === '' || isCode(next) || attributes.has(next) || !isLabelOf(name, next))
+      found.push({ code: column, label: -1 })
     else found.push({ code: column, label: ++column })
   }
   return found
@@ -52,8 +67,8 @@ function layout(context: AdapterContext): Layout {
     (one: Labelled): boolean =>
       columnsOf(one).some((column) => pattern.test(names[column] ?? ''))
   const partner = all.find(named(partners))
-  const reporter =
-    all.find((one) => one !== partner && named(reporters)(one)) ?? all.find((one) => one !== partner && named(/^country$/i)(one))
+  const side = (pattern: RegExp): Labelled | undefined => all.find((one) => one !== partner && named(pattern)(one))
+  const reporter = side(reporters) ?? side(/^country$/i)
   const period = all.find(named(periods))
   if (period === undefined) throw missing('period')
   const sides = namedSides(context)
@@ -115,12 +130,12 @@ function sureScale(context: AdapterContext, column: number, money: boolean): Dim
 export const oecdStat: CsvAdapter = {
   id: 'oecd-stat',
   pairsByCase: true,
-  recognise: (header) => {
-    const columns = new Columns(header)
-    return (
-      columns.has('Value') &&
-      (columns.has('PowerCode Code') || columns.has('Reference Period Code') || columns.has('Flag Codes', 'Flags'))
-    )
+  recognise: ({ names }) => {
+    const has = (...wanted: readonly string[]): boolean => wanted.some((name) => names.includes(name))
+    if (!has('Value')) return false
+    // who left the attributes out kept the headings of codes
+    const byCase = names.some((name) => isCode(name) && names.some((other) => other !== name && other.toUpperCase() === name))
+    return has('PowerCode Code', 'Reference Period Code', 'Flag Codes') || (byCase && names.some((name) => areas.test(name)))
   },
   layout,
 }

@@ -45,7 +45,11 @@ function titleOf({ header, catalogue }: AdapterContext) {
   const [unit = null] = cells.map((cell) => catalogue.units.mention(cell)).filter((one) => one !== null)
   return {
     home: home?.kind === 'area' ? home.area.code : null,
-    product: after(/^(?:products?|services?) ?: ?(.+)$/i) ?? cells.find((cell) => /\bservices?\b/i.test(cell)) ?? null,
+    product:
+      after(/^(?:products?|services?) ?: ?(.+)$/i) ??
+      after(/(?:^|\()(all products)\)?$/i) ??
+      cells.find((cell) => /\bservices?\b/i.test(cell)) ??
+      null,
     mirror: cells.find((cell) => /\bmirror\b/i.test(cell)) ?? null,
     unit,
   }

@@ -1,10 +1,11 @@
 // The IMF's World Economic Outlook, one column per year; behind a year that differs by record the figures are estimates.
 
 import { Columns, missing } from '../columns.ts'
-import { areaDimension, fault, foreignIndicator, namedIndicator, namedSides, scaleDimension } from '../dimensions.ts'
+import { fault, foreignIndicator, namedIndicator, namedSides, scaleDimension } from '../dimensions.ts'
 import type { AdapterContext, CsvAdapter, Fault, Layout, UnitMeaning } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'
+import { areaOf } from './labelled.ts'
 import { columnsNotRead } from './notRead.ts'
 import { periodColumns } from './worldBank.ts'
 
@@ -35,7 +36,7 @@ function layout(context: AdapterContext): Layout {
     format: 'imf-weo',
     values,
     ...sides,
-    ...(country.length === 0 ? {} : { reporter: areaDimension(context, country) }),
+    ...(country.length === 0 ? {} : { reporter: areaOf(context, country, '') }),
     indicator:
       own === undefined
         ? foreignIndicator(context, [subject], ([text = '']) => known.get(tidy(text)) ?? null)
