@@ -1,25 +1,10 @@
-import { useEffect, useState } from 'react'
 import { useSay } from '../../../language/useSay.ts'
 import { Slide } from '../slide/Slide.tsx'
 import { useWidth } from '../slide/useWidth.ts'
 import { type StageAction, timerText } from './keys.ts'
 import classes from './present.module.css'
 import type { Shown } from './Stage.tsx'
-import { useClock } from './useClock.ts'
-
-/** The time of day in hours and minutes, as the computer shows it. */
-function useTimeOfDay(): string {
-  const read = (): string => {
-    const now = new Date()
-    return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`
-  }
-  const [time, setTime] = useState(read)
-  useEffect(() => {
-    const ticking = setInterval(() => setTime(read()), 5000)
-    return () => clearInterval(ticking)
-  })
-  return time
-}
+import { useClock, useTimeOfDay } from './useClock.ts'
 
 /** What the speaker alone sees: the slide on stage, the next one, notes, timer. Its keys turn the stage. */
 export function NotesWindow({ document, slides, link, act }: Shown & { readonly act: (action: StageAction) => void }) {
@@ -86,7 +71,14 @@ export function NotesWindow({ document, slides, link, act }: Shown & { readonly 
       </div>
       <section aria-label={t('form.notes')} className={classes.words}>
         <h2 className={classes.label}>{t('form.notes')}</h2>
-        {slide?.notes ? slide.notes.split(/\n+/).map((line) => <p key={line}>{line}</p>) : <p>{t('present.noNotes')}</p>}
+        {slide?.notes ? (
+          slide.notes.split(/\n+/).map((line, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be equal
+            <p key={at}>{line}</p>
+          ))
+        ) : (
+          <p>{t('present.noNotes')}</p>
+        )}
       </section>
     </div>
   )

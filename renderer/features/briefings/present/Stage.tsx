@@ -27,14 +27,16 @@ interface Props extends Shown {
 }
 
 /** The largest slide that fits the window. */
+const widest = (): number => Math.floor(Math.min(window.innerWidth, (window.innerHeight * SLIDE.width) / SLIDE.height))
+
+/** {@link widest} as the window changes. */
 function useFit(): number {
-  const widest = (): number => Math.floor(Math.min(window.innerWidth, (window.innerHeight * SLIDE.width) / SLIDE.height))
   const [width, setWidth] = useState(widest)
   useEffect(() => {
     const listen = (): void => setWidth(widest())
     window.addEventListener('resize', listen)
     return () => window.removeEventListener('resize', listen)
-  })
+  }, [])
   return width
 }
 

@@ -12,3 +12,18 @@ export function useClock({ before, since }: Shared['timer']): number {
   }, [since])
   return Math.max(0, Math.floor(before + (since === null ? 0 : (now - since) / 1000)))
 }
+
+const timeOfDay = (): string => {
+  const now = new Date()
+  return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`
+}
+
+/** The time of day in hours and minutes, as the computer shows it. */
+export function useTimeOfDay(): string {
+  const [time, setTime] = useState(timeOfDay)
+  useEffect(() => {
+    const ticking = setInterval(() => setTime(timeOfDay()), 5000)
+    return () => clearInterval(ticking)
+  }, [])
+  return time
+}
