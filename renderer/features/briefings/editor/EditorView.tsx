@@ -5,7 +5,7 @@ import type { Briefing } from '../../../../electron/shared/contract/schema/brief
 import type { Proposal } from '../../../../electron/shared/domain/briefing.ts'
 import { useLanguage } from '../../../language/useFormats.ts'
 import { useSay } from '../../../language/useSay.ts'
-import { useCall, useClient } from '../../../ui/data/client.tsx'
+import { useCall } from '../../../ui/data/client.tsx'
 import { useFailureText } from '../../../ui/data/failureText.ts'
 import { FailureNote } from '../../../ui/parts/FailureNote.tsx'
 import { StateView } from '../../../ui/parts/StateView.tsx'
@@ -48,7 +48,6 @@ function SavedState({ saving, retry }: { readonly saving: Saving; readonly retry
 export function EditorView({ briefing, close }: { readonly briefing: Briefing; readonly close: () => void }) {
   const t = useSay('briefings')
   const recipe = useSay('briefing')
-  const _client = useClient()
   const interfaceLanguage = useLanguage()
   const editor = useEditor(briefing)
   const { content, change } = editor
@@ -113,15 +112,16 @@ export function EditorView({ briefing, close }: { readonly briefing: Briefing; r
           <Button size="xs" variant="default" aria-expanded={setup} onClick={() => showSetup(!setup)}>
             {t('setup.button')}
           </Button>
-          <Button size="xs" variant="default" onClick={() => void editor.saveNow().then(() => showVersions(true))}>
+          <Button size="xs" variant="default" onClick={() => void editor.saveNow().then((saved) => saved && showVersions(true))}>
             {t('versions.button')}
           </Button>
           <SaveAs id={briefing.id} language={language} before={editor.saveNow} />
           <Button
             size="xs"
             onClick={() =>
-              void editor.saveNow().then(() => {
-                window.location.hash = `#/present?briefing=${briefing.id}&slide=${Math.max(1, at)}`
+              void editor.saveNow().then((saved) => {
+                // the stage draws what is stored
+                if (saved) window.location.hash = `#/present?briefing=${briefing.id}&slide=${Math.max(1, at)}`
               })
             }
           >

@@ -11,8 +11,8 @@ type Render = Pick<RequestOf<'briefing.render'>, 'format' | 'paper' | 'notes'>
 interface Props {
   readonly id: number
   readonly language: 'en' | 'ru' | 'kk'
-  /** what waits to be saved is saved first */
-  readonly before: () => Promise<void>
+  /** what waits to be saved is saved first: files are made of what is stored. @returns false when that failed */
+  readonly before: () => Promise<boolean>
 }
 
 /** Files of the briefing: documents, the figures behind it, and a file that another Multivector opens. */
@@ -26,7 +26,10 @@ export function SaveAs({ id, language, before }: Props) {
     setBusy(true)
     tell(t('saveAs.making'))
     try {
-      await before()
+      if (!(await before())) {
+        tell('')
+        return
+      }
       const { token, name } = await make()
       tell((await host.save(token, name)) ? t('exported', { name }) : '')
     } catch (error) {

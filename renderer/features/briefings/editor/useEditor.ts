@@ -22,8 +22,8 @@ export interface Editor {
   /** what the program notes by itself (figures as seen): no step to undo */
   note(next: (content: BriefingContent) => BriefingContent): void
   readonly undo: (() => void) | null
-  /** saves what waits, at once */
-  saveNow(): Promise<void>
+  /** saves what is not in the store yet, at once. @returns false when that failed, and the store has an older text */
+  saveNow(): Promise<boolean>
   /** another version took the place of what was here */
   replace(briefing: Briefing): void
 }
@@ -37,31 +37,45 @@ export function useEditor(briefing: Briefing): Editor {
   const [saving, setSaving] = useState<Saving>({ state: 'saved', at: briefing.savedAt })
   const [version, setVersion] = useState(briefing.version)
   const latest = useRef(briefing.content)
+  const stored = useRef(briefing.content)
+  const left = useRef(false)
   const waiting = useRef<ReturnType<typeof setTimeout> | null>(null)
-  const running = useRef<Promise<void>>(Promise.resolve())
+  const running = useRef<Promise<boolean>>(Promise.resolve(true))
   const { id } = briefing
 
-  const saveNow = useCallback((): Promise<void> => {
+  const keep = useCallback(
+    (saved: Briefing): void => {
+      stored.current = saved.content
+      setVersion(saved.version)
+      queries.setQueryData(['briefings.get', { id }], saved)
+    },
+    [id, queries],
+  )
+  const saveNow = useCallback((): Promise<boolean> => {
     if (waiting.current !== null) clearTimeout(waiting.current)
     waiting.current = null
     // one after the other, so that an older text never lands on a newer one
     running.current = running.current.then(async () => {
       const sent = latest.current
+      if (sent === stored.current) return true
       try {
         const saved = await client['briefings.save']({ id, content: sent })
-        setVersion(saved.version)
-        queries.setQueryData(['briefings.get', { id }], saved)
+        keep({ ...saved, content: sent })
         if (latest.current === sent) setSaving({ state: 'saved', at: saved.savedAt })
         void queries.invalidateQueries({ queryKey: ['briefings.list'] })
+        return true
       } catch (error) {
         setSaving({ state: 'failed', error: asFailure(error) })
+        return false
       }
     })
     return running.current
-  }, [client, id, queries])
+  }, [client, id, queries, keep])
 
   const put = useCallback(
     (next: BriefingContent): void => {
+      // an answer that comes after the author left must not overwrite what another visit wrote
+      if (left.current) return
       latest.current = next
       setContent(next)
       setSaving({ state: 'waiting' })
@@ -88,16 +102,18 @@ export function useEditor(briefing: Briefing): Editor {
     put(before)
   }
   const replace = (found: Briefing): void => {
+    if (waiting.current !== null) clearTimeout(waiting.current)
+    waiting.current = null
     setSteps((known) => [...known.slice(1 - MOST_STEPS), latest.current])
     latest.current = found.content
     setContent(found.content)
-    setVersion(found.version)
+    keep(found)
     setSaving({ state: 'saved', at: found.savedAt })
   }
   // a window that is hidden or closed does not wait for the moment to pass
   useEffect(() => {
     const flush = (): void => {
-      if (waiting.current !== null) void saveNow()
+      if (latest.current !== stored.current) void saveNow()
     }
     window.addEventListener('pagehide', flush)
     document.addEventListener('visibilitychange', flush)
@@ -106,18 +122,16 @@ export function useEditor(briefing: Briefing): Editor {
       document.removeEventListener('visibilitychange', flush)
     }
   }, [saveNow])
-  // leaving the screen loses nothing: what waits is sent
-  useEffect(
-    () => () => {
-      if (waiting.current !== null) {
-        clearTimeout(waiting.current)
-        void client['briefings.save']({ id, content: latest.current }).finally(() => {
-          void queries.invalidateQueries({ queryKey: ['briefings.get'] })
-          void queries.invalidateQueries({ queryKey: ['briefings.list'] })
-        })
-      }
-    },
-    [client, id, queries],
-  )
+  // leaving the screen loses nothing: what is not stored is sent, and the next visit begins with it even while that takes its time
+  useEffect(() => {
+    left.current = false
+    return () => {
+      left.current = true
+      if (latest.current === stored.current) return
+      const { current: content } = latest
+      queries.setQueryData<Briefing>(['briefings.get', { id }], (known) => (known ? { ...known, content } : known))
+      void saveNow()
+    }
+  }, [id, queries, saveNow])
   return { content, saving, version, change, note, undo: steps.length === 0 ? null : undo, saveNow, replace }
 }
