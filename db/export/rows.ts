@@ -74,8 +74,7 @@ export function figureText(value: number | null, decimals: number | null): strin
   return Number(fixed) === value ? fixed : plain
 }
 
-/** Formulas that a spreadsheet would run are made text by an apostrophe, which an import takes off again. */
-export const harmless = (text: string): string => (/^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text)
+export { harmless } from '../../electron/shared/domain/harmless.ts'
 
 /** One field of a CSV, quoted where RFC 4180 asks for it. */
 const csvField = (text: string): string => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

@@ -1,5 +1,6 @@
 // The table that stands behind every chart: plain columns and cells, drawn by ui/DataTable and copied as text.
 
+import { harmless } from '../../../electron/shared/domain/harmless.ts'
 import { periodPosition } from './periods.ts'
 import type { ChartSeries } from './types.ts'
 
@@ -70,9 +71,13 @@ export function seriesTwin<Ref>(
   return { columns, rows }
 }
 
-/** Tab-separated text for a spreadsheet: headings, then rows; numbers unrounded with a decimal point, missing cells empty. */
+/**
+ * Tab-separated text for a spreadsheet: headings, then rows; numbers unrounded with a decimal point, missing cells empty. Names come from
+ * imported files: one that a spreadsheet would run as a formula is made harmless.
+ */
 export function twinText(twin: TableTwin): string {
-  const clean = (cell: string | number | null): string => (cell === null ? '' : String(cell).replace(/[\t\r\n]+/g, ' '))
+  const clean = (cell: string | number | null): string =>
+    cell === null ? '' : typeof cell === 'number' ? String(cell) : harmless(cell.replace(/[\t\r\n]+/g, ' ').trim())
   return [twin.columns.map((column) => clean(column.label)), ...twin.rows.map((row) => row.cells.map(clean))]
     .map((cells) => cells.join('\t'))
     .join('\n')

@@ -279,4 +279,18 @@ describe('seriesTwin', () => {
     ])
     expect(twinText(twin)).toBe('Period\tA\tB, low\tB, high\n2013\t2\t62\t84\n2012\t1\t\t')
   })
+
+  it('hands a spreadsheet no formula on the clipboard, and leaves negative numbers alone', () => {
+    const twin = {
+      columns: [
+        { id: 'name', label: '=HYPERLINK("http://x")', kind: 'text' as const },
+        { id: 'value', label: 'Value', kind: 'number' as const },
+      ],
+      rows: [
+        { id: '1', cells: ['\t=cmd|calc', -1.5] },
+        { id: '2', cells: ['@SUM(A1)', 2] },
+      ],
+    }
+    expect(twinText(twin)).toBe("'=HYPERLINK(\"http://x\")\tValue\n'=cmd|calc\t-1.5\n'@SUM(A1)\t2")
+  })
 })
