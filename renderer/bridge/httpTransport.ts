@@ -51,14 +51,18 @@ const unwrap = <T>(reply: Reply<unknown>): T => {
   throw new CallError(reply.error.code, reply.error.message, reply.error.detail)
 }
 
-/** Reads events line by line as they come, and starts over when the stream ends. Never settles while the page lives. */
+/**
+ * Reads events line by line as they come, and starts over when the stream ends: what was said meanwhile nobody heard, so figures count as
+ * changed. Never settles while the page lives.
+ */
 async function followEvents(options: HttpOptions, listeners: Listeners): Promise<void> {
-  for (;;) {
+  for (let again = false; ; again = true) {
     const token = await options.token()
     if (token === null) return
     try {
       const response = await options.fetch(`${options.origin}${http.events}`, { headers: { [http.tokenHeader]: token } })
       if (response.status === 403) return
+      if (again) void listeners.hear('data.changed', { batch: null })
       await readLines(response, (line) => {
         const { name, value } = JSON.parse(line) as { readonly name: string; readonly value: unknown }
         void listeners.hear(name, value)
