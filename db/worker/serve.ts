@@ -21,7 +21,7 @@ import { forgetAtRest, whenIdle } from './idle.ts'
 import { openExisting } from './openExisting.ts'
 import { stepBehind } from './priority.ts'
 import { storeError } from './storeError.ts'
-import { batchState, watchBatches } from './watch.ts'
+import { batchState, newestIn, watchBatches } from './watch.ts'
 
 /** What requests come through and answers go back by. */
 export type ServingPort = Pick<MessagePort, 'postMessage' | 'close'> & {
@@ -65,7 +65,7 @@ class Serving {
       if (role === 'writer' && alone !== true) stepBehind(BEHIND_CHARTS)
       this.#listen(connection, null)
       if (role === 'reader' && alone !== true)
-        this.#endWatch = watchBatches(connection.db, (batches) => this.#tellChange(null, batches))
+        this.#endWatch = watchBatches(connection.db, (batches) => this.#tellChange(newestIn(batches), batches))
       this.#say({ kind: 'opened' })
     } catch (error) {
       const refusal = toFailure(storeError(error, store), this.#tellBug)

@@ -16,6 +16,9 @@ export function batchState(db: ReadDb): string {
   return `${found?.newest} ${found?.undone}`
 }
 
+/** The newest batch in a text of {@link batchState}. */
+export const newestIn = (state: string): number => Number.parseInt(state, 10)
+
 /**
  * Calls `changed` with the new state soon after a batch was written or taken back by whatever connection; what else is written to the store
  * moves no figure. A look costs one page of SQLite's log index as long as nobody wrote. The timer keeps no process alive.

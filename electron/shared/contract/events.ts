@@ -4,7 +4,7 @@ import { storeState } from './schema/store.ts'
 
 export const events = {
   'store.state': storeState,
-  /** figures changed: whoever shows some asks again */
+  /** figures changed: whoever shows some asks again. `batch` came or went, the newest one where another program wrote; null = no batch did */
   'data.changed': z.object({ batch: z.number().nullable() }),
   /** how far a long call is; `job` is the id the caller sent */
   'job.progress': z.object({

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import type { RequestOf } from '../../../electron/shared/contract/channels.ts'
 import type { Difference, ReviewGroup } from '../../../electron/shared/contract/schema/imports.ts'
 import { Card } from '../../ui/parts/Card.tsx'
+import { FailureNote } from '../../ui/parts/FailureNote.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import { barOf, decimalsOf } from './prepare.ts'
 import type { Entry } from './queue.ts'
@@ -172,7 +173,7 @@ export function DifferencesTable({ entry, words, group, title, subtitle, pick, c
     group === 'new' ? source : context,
     ...(group === 'kept' ? [] : [line]),
   ]
-  const { total, all, listed, ready } = differences
+  const { total, all, listed, ready, failure } = differences
   const number = (n: number): string => formats.number(n, 0)
   const shown =
     total === all
@@ -205,7 +206,8 @@ export function DifferencesTable({ entry, words, group, title, subtitle, pick, c
         rowHeight={46}
         height={HEIGHT}
       />
-      {!ready && total === 0 ? (
+      <FailureNote failure={failure} />
+      {!ready && failure === null && total === 0 ? (
         <p className={classes.nothing} role="status">
           {t('table.waits')}
         </p>

@@ -46,7 +46,7 @@ export function SideCards({ entry, words }: { readonly entry: Entry; readonly wo
   const { t, formats, names } = words
   const { reporter } = useView()
   const { indicators, units } = useCatalogue()
-  const movement = useCall('csv.movement', { job: entry.id, reporter })
+  const movement = useCall('csv.movement', { job: entry.id, reporter }, { state: entry.readings })
   const found = movement.state === 'ready' ? movement.value : movement.state === 'loading' ? movement.previous : null
   if (!found) return null
   const { spread, lines } = found

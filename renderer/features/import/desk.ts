@@ -6,7 +6,7 @@ import { asFailure, type Host } from '../../ui/data/client.tsx'
 import { advance, decisionsOf, emptyQueue, nextWork, type Queue, type Step } from './queue.ts'
 
 export class ImportDesk {
-  #queue: Queue = emptyQueue
+  #queue: Queue = { ...emptyQueue, prefix: `file-${crypto.randomUUID().slice(0, 8)}` }
   #begun = 0
   readonly #listeners = new Set<() => void>()
   readonly #host: Host
@@ -14,6 +14,13 @@ export class ImportDesk {
   constructor(host: Host) {
     this.#host = host
     host.onEvent('files.opened', ({ files }) => this.take({ kind: 'add', files }))
+    // what a review compares its file with is no longer what the store holds
+    host.onEvent('data.changed', ({ batch }) => {
+      if (batch !== null) this.take({ kind: 'elsewhere' })
+    })
+    host.onEvent('store.state', ({ phase }) => {
+      if (phase === 'ready') this.take({ kind: 'elsewhere' })
+    })
     host.onEvent('job.progress', ({ job, bytesDone, bytesTotal, rows, phase }) => {
       const elapsedMs = performance.now() - this.#begun
       this.take({ kind: 'progress', id: job, progress: { done: bytesDone, total: bytesTotal, rows, phase, elapsedMs } })

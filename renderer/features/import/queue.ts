@@ -76,6 +76,8 @@ export interface Queue {
   readonly shown: string | null
   /** ids given so far */
   readonly given: number
+  /** how ids begin: the host knows files by their ids, and two pages of one host must not take one another's */
+  readonly prefix: string
 }
 
 export type Step =
@@ -100,8 +102,10 @@ export type Step =
   | { readonly kind: 'withdraw'; readonly id: string }
   | { readonly kind: 'undone'; readonly batch: number; readonly answer: UndoAnswer }
   | { readonly kind: 'remove'; readonly id: string }
+  /** a batch came or went, whoever asked for it, or another store took the place of the one before */
+  | { readonly kind: 'elsewhere' }
 
-export const emptyQueue: Queue = { entries: [], shown: null, given: 0 }
+export const emptyQueue: Queue = { entries: [], shown: null, given: 0, prefix: 'file' }
 
 const fresh = (id: string, file: FileRef): Entry => ({
   id,
@@ -175,9 +179,9 @@ const stale = (entry: Entry): Entry => (entry.stage === 'review' ? { ...entry, s
 /** The queue after a step. An unknown id changes nothing. */
 export function advance(queue: Queue, step: Step): Queue {
   if (step.kind === 'add') {
-    const added = step.files.map((file, index) => fresh(`file-${queue.given + index + 1}`, file))
+    const added = step.files.map((file, index) => fresh(`${queue.prefix}-${queue.given + index + 1}`, file))
     const entries = [...queue.entries, ...added]
-    return { entries, shown: queue.shown ?? added[0]?.id ?? null, given: queue.given + added.length }
+    return { ...queue, entries, shown: queue.shown ?? added[0]?.id ?? null, given: queue.given + added.length }
   }
   if (step.kind === 'show') return { ...queue, shown: step.id }
   if (step.kind === 'remove') {
@@ -196,6 +200,7 @@ export function advance(queue: Queue, step: Step): Queue {
     )
     return { ...queue, entries }
   }
+  if (step.kind === 'elsewhere') return { ...queue, entries: queue.entries.map(stale) }
   const wrote = step.kind === 'report' && !step.report.dryRun && step.report.batch !== null
   const entries = queue.entries.map((entry) => (entry.id === step.id ? changed(entry, step) : wrote ? stale(entry) : entry))
   return { ...queue, entries }

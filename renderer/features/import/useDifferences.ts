@@ -1,9 +1,10 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import type { RequestOf } from '../../../electron/shared/contract/channels.ts'
+import type { CallFailure } from '../../../electron/shared/contract/errors.ts'
 import type { Difference, ReviewGroup } from '../../../electron/shared/contract/schema/imports.ts'
 import { useLanguage } from '../../language/useFormats.ts'
-import { useClient } from '../../ui/data/client.tsx'
+import { asFailure, useClient } from '../../ui/data/client.tsx'
 
 type Request = RequestOf<'csv.differences'>
 
@@ -17,6 +18,8 @@ export interface Differences {
   readonly listed: number
   readonly all: number
   readonly ready: boolean
+  /** why rows on screen cannot be fetched */
+  readonly failure: CallFailure | null
   readonly rowAt: (index: number) => Difference | undefined
   readonly onRange: (first: number, last: number) => void
 }
@@ -62,10 +65,12 @@ export function useDifferences(
     },
     [first.data, pages, from],
   )
+  const error = first.error ?? pages.find((page) => page.error !== null)?.error ?? null
+  const failure = useMemo(() => (error === null ? null : asFailure(error)), [error])
   const onRange = useCallback((a: number, b: number) => setRange([a, b]), [])
   const { total = 0, listed = 0, all = 0 } = first.data ?? {}
   return useMemo(
-    () => ({ total, listed, all, ready: first.isSuccess && !first.isPlaceholderData, rowAt, onRange }),
-    [total, listed, all, first.isSuccess, first.isPlaceholderData, rowAt, onRange],
+    () => ({ total, listed, all, ready: first.isSuccess && !first.isPlaceholderData, failure, rowAt, onRange }),
+    [total, listed, all, first.isSuccess, first.isPlaceholderData, failure, rowAt, onRange],
   )
 }

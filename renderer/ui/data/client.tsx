@@ -63,6 +63,8 @@ export function createQueryClient(): QueryClient {
 }
 
 export interface CallOptions {
+  /** what the answer depends on beyond the words of the request, as how often a file was read: another value asks anew */
+  readonly state?: string | number
   /** false = do not ask yet; the state is loading */
   readonly enabled?: boolean
 }
@@ -78,7 +80,7 @@ export function useCall<C extends ChannelName>(
 ): Loadable<ResponseOf<C>> {
   const client = useClient()
   const query = useQuery<ResponseOf<C>>({
-    queryKey: [channel, request],
+    queryKey: options.state === undefined ? [channel, request] : [channel, request, options.state],
     // the table pairs each channel with its own request; the union of all pairs is beyond the compiler here
     queryFn: () => (client[channel] as (request: RequestOf<C>) => Promise<ResponseOf<C>>)(request),
     enabled: options.enabled ?? true,

@@ -75,10 +75,43 @@ describe('the desk of imports', () => {
     await desk.choose()
     await vi.waitFor(() => expect(stages(desk)).toEqual(['review']))
     expect(asked).toEqual(['preview good.csv-token'])
-    desk.take({ kind: 'write', id: 'file-1' })
+    desk.take({ kind: 'write', id: desk.queue().shown ?? '' })
     await vi.waitFor(() => expect(stages(desk)).toEqual(['written']))
     await desk.undo(7, false)
     expect(stages(desk)).toEqual(['undone'])
+  })
+
+  it('reads a file under review again when a batch came or went elsewhere, or another store took the place', async () => {
+    const { host, asked, tell } = fakeHost(['good.csv'])
+    const desk = new ImportDesk(host)
+    await desk.choose()
+    const reviewed = () => vi.waitFor(() => expect(stages(desk)).toEqual(['review']))
+    await reviewed()
+    const [{ id = '' } = {}] = desk.queue().entries
+    desk.take({ kind: 'choose', id, choices: { held: 'take' } })
+    tell('data.changed', { batch: 8 })
+    await reviewed()
+    expect(asked).toHaveLength(2)
+    expect(desk.queue().entries[0]?.choices.held).toBeNull()
+    tell('store.state', { phase: 'ready' })
+    await reviewed()
+    expect(asked).toHaveLength(3)
+    // an event or a rule of sources moves no figure
+    tell('data.changed', { batch: null })
+    await reviewed()
+    expect(asked).toHaveLength(3)
+  })
+
+  it('names its files as no other page of the host does', async () => {
+    const ids = await Promise.all(
+      [1, 2].map(async () => {
+        const desk = new ImportDesk(fakeHost(['good.csv']).host)
+        await desk.choose()
+        return desk.queue().shown ?? ''
+      }),
+    )
+    expect(new Set(ids).size).toBe(2)
+    for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9_-]{1,40}$/)
   })
 
   it('takes files that reached the host from outside', async () => {
