@@ -86,6 +86,15 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
         kind: 'option',
         text: options.encoding,
       })
+    const { indicator } = options
+    if (indicator !== undefined && !catalogue.indicators.has(indicator))
+      throw new FileRefusal(
+        'unknown-layout',
+        `There is no indicator "${indicator}" here. The command "indicators" lists them, and adds others (indicators --add FILE).`,
+        null,
+        null,
+        { kind: 'option', text: indicator },
+      )
     const survey = await surveyFile(file, wanted)
     seen.survey = survey
     refuseOtherText(decoderFor(survey)(survey.head, 0, Math.min(survey.head.length, HEAD_BYTES)))
