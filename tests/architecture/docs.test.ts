@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { adapters } from '../../db/ingest/adapters.ts'
+import { fileReasons, rowReasons, skipReasons } from '../../electron/shared/contract/importReasons.ts'
 import { root, sourcesOf } from './sources.ts'
 
 const documents = [
@@ -94,6 +96,17 @@ describe.each(documents)('$path', ({ path, text }) => {
 const commandNames = new Set(
   sourcesOf(['cli/commands']).flatMap(({ text }) => [...text.matchAll(/\bname: '(\w+)'/g)].map(([, name = '']) => name)),
 )
+
+describe('docs/importing.md', () => {
+  const coded = new Set(
+    [...readFileSync(join(root, 'docs/importing.md'), 'utf8').matchAll(/`([\w-]+)`/g)].map(([, word = '']) => word),
+  )
+
+  it('names every format that is recognised, and every reason why a file or a line is not taken', () => {
+    const known = [...adapters.map(({ id }) => id), ...fileReasons, ...rowReasons, ...skipReasons]
+    expect(known.filter((name) => !coded.has(name))).toEqual([])
+  })
+})
 
 describe('the dependencies', () => {
   it('stand in ARCHITECTURE.md with what they are for, each of them and no other', () => {
