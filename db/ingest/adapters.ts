@@ -1,4 +1,5 @@
 import { baci } from './adapters/baci.ts'
+import { comext } from './adapters/comext.ts'
 import { comtrade, comtradeLegacy } from './adapters/comtrade.ts'
 import { eurostatTsv } from './adapters/eurostatTsv.ts'
 import { faostat } from './adapters/faostat.ts'
@@ -17,6 +18,7 @@ import { weo } from './adapters/weo.ts'
 import { wits } from './adapters/wits.ts'
 import { witsQuery } from './adapters/witsQuery.ts'
 import { databank, wdi } from './adapters/worldBank.ts'
+import { databankLong, databankSeries } from './adapters/worldBankLong.ts'
 import type { CsvAdapter, Header } from './layout.ts'
 
 /** Every format, one line each. A new one is a file beside these and a line here. */
@@ -24,6 +26,7 @@ export const adapters: readonly CsvAdapter[] = [
   long,
   sdmx,
   eurostatTsv,
+  comext,
   comtrade,
   comtradeLegacy,
   imfPortal,
@@ -32,6 +35,8 @@ export const adapters: readonly CsvAdapter[] = [
   weo,
   wdi,
   databank,
+  databankLong,
+  databankSeries,
   wits,
   witsQuery,
   tradeMap,

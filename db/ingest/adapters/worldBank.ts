@@ -8,7 +8,7 @@ import { besideSaid } from '../unitSaid.ts'
 import { columnsNotRead } from './notRead.ts'
 
 /** Codes of the World Bank that have an indicator of ours. */
-const known: ReadonlyMap<string, string> = new Map(
+export const known: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'NY.GDP.MKTP.CD': 'macro.gdp_usd_m',
     'SP.POP.TOTL': 'macro.population',
@@ -45,23 +45,24 @@ const noUnit = /^(?:(?:modeled|national|harmonized|hypothetical|provisional)\b.*
  * Unit that an indicator's name says in brackets at its end: "(current US$)", "(% of GDP)". A multiple of what is not known here is nobody
  * else's; other words are told, for they may be a unit.
  */
-function unitOfName(context: AdapterContext, column: number): Dimension<UnitMeaning | null> {
-  const { catalogue, header } = context
+export function unitOfText({ catalogue }: AdapterContext, text: string): UnitMeaning | null {
+  const bracket = /\(([^()]*)\)[^()]*$/.exec(text)?.[1]?.trim() ?? ''
+  if (/%/.test(bracket)) return catalogue.units.read('PCT')
+  if (otherMeasure.test(text)) return { family: `? ${bracket}`, factor: 1, found: text }
+  if (bracket === '' || noUnit.test(bracket)) return null
+  const said = catalogue.units.read(bracket) ?? catalogue.units.mention(bracket)
+  return said ?? { family: '', factor: 1, found: bracket, doubt: 'unknown' }
+}
+
+/** The unit of each record by the name of its indicator. */
+export function unitOfName(context: AdapterContext, column: number): Dimension<UnitMeaning | null> {
   const named = namedUnit(context)
-  const saidBy = (text: string): UnitMeaning | null => {
-    const bracket = /\(([^()]*)\)[^()]*$/.exec(text)?.[1]?.trim() ?? ''
-    if (/%/.test(bracket)) return catalogue.units.read('PCT')
-    if (otherMeasure.test(text)) return { family: `? ${bracket}`, factor: 1, found: text }
-    if (bracket === '' || noUnit.test(bracket)) return null
-    const said = catalogue.units.read(bracket) ?? catalogue.units.mention(bracket)
-    return said ?? { family: '', factor: 1, found: bracket, doubt: 'unknown' }
-  }
   return {
     columns: [column],
     read: ([text = '']): UnitMeaning | null | Fault => {
-      const said = saidBy(text)
+      const said = unitOfText(context, text)
       if (named !== undefined) return besideSaid(named, said)
-      return said?.family.startsWith('?') ? fault('unit-mismatch', header.names[column] ?? null, text) : said
+      return said?.family.startsWith('?') ? fault('unit-mismatch', context.header.names[column] ?? null, text) : said
     },
   }
 }
@@ -103,12 +104,21 @@ function layoutOf(format: string, nameHeading: string, codeHeading: string): (co
   }
 }
 
+/** One record per figure: its year stands in a column. */
+export const isLong = (columns: Columns): boolean =>
+  columns.has('Value') && (columns.has('Time') || columns.has('Time Code') || columns.has('Year'))
+
 /** World Development Indicators, one column per year. */
 export const wdi: CsvAdapter = {
   id: 'wdi',
   recognise: (header) => {
     const columns = new Columns(header)
-    return columns.has('Country Code', 'Indicator Code') && !columns.has('Attribute') && !columns.has('Counterpart Country Code')
+    return (
+      columns.has('Country Code', 'Indicator Code') &&
+      !columns.has('Attribute') &&
+      !columns.has('Counterpart Country Code') &&
+      !isLong(columns)
+    )
   },
   layout: layoutOf('wdi', 'Indicator Name', 'Indicator Code'),
 }
@@ -116,6 +126,9 @@ export const wdi: CsvAdapter = {
 /** The World Bank's DataBank: `Series Code`, years as `2019 [YR2019]`, missing as `..`. */
 export const databank: CsvAdapter = {
   id: 'wdi-databank',
-  recognise: (header) => new Columns(header).has('Country Code', 'Series Code'),
+  recognise: (header) => {
+    const columns = new Columns(header)
+    return columns.has('Country Code', 'Series Code') && !isLong(columns)
+  },
   layout: layoutOf('wdi-databank', 'Series Name', 'Series Code'),
 }

@@ -1,0 +1,100 @@
+// The World Bank's DataBank in its other orders: one record per figure, and one column per series.
+
+import { Columns, missing } from '../columns.ts'
+import { areaDimension, fault, foreignIndicator, namedIndicator, namedSides, namedUnit, periodDimension } from '../dimensions.ts'
+import type { AdapterContext, CsvAdapter, Layout, ValueColumn } from '../layout.ts'
+import { FileRefusal } from '../refusal.ts'
+import { besideSaid } from '../unitSaid.ts'
+import { columnsNotRead } from './notRead.ts'
+import { isLong, known, unitOfName, unitOfText } from './worldBank.ts'
+
+/** "GDP (current US$) [NY.GDP.MKTP.CD]" */
+const seriesHeading = /^(.*\S)\s*\[([A-Z0-9]{2,}(?:\.[A-Z0-9]+)+)\]$/
+
+const common = (
+  context: AdapterContext,
+  columns: Columns,
+): Pick<Layout, 'reporter' | 'partner' | 'period' | 'missingWords' | 'decimal'> => {
+  const area = [columns.find('Country Code'), columns.find('Country Name')].filter((column) => column >= 0)
+  const time = columns.find('Time', 'Year', 'Time Code')
+  if (area.length === 0) throw missing('Country Code')
+  if (time < 0) throw missing('period')
+  return {
+    ...namedSides(context),
+    reporter: areaDimension(context, area, 'worldbank'),
+    period: periodDimension(context, time),
+    missingWords: new Set(),
+    decimal: '.',
+  }
+}
+
+/** One record per figure. */
+export const databankLong: CsvAdapter = {
+  id: 'wdi-long',
+  recognise: (header) => {
+    const columns = new Columns(header)
+    return columns.has('Country Code') && (columns.has('Series Code') || columns.has('Indicator Code')) && isLong(columns)
+  },
+  layout: (context) => {
+    const columns = new Columns(context.header)
+    const [series, name] = [columns.need('Series Code', 'Indicator Code'), columns.find('Series Name', 'Indicator Name')]
+    const value = columns.need('Value')
+    return {
+      format: 'wdi-long',
+      values: [{ column: value, name: columns.name(value) }],
+      ...common(context, columns),
+      indicator: foreignIndicator(context, name < 0 ? [series] : [series, name], ([text = '']) => known.get(text.trim()) ?? null),
+      ...(name < 0 ? {} : { unit: unitOfName(context, name) }),
+    }
+  },
+}
+
+/** One column per series, its code in brackets behind its name. */
+export const databankSeries: CsvAdapter = {
+  id: 'wdi-series',
+  recognise: (header) => {
+    const columns = new Columns(header)
+    const time = columns.has('Time') || columns.has('Year') || columns.has('Time Code')
+    return columns.has('Country Code') && time && header.names.some((name) => seriesHeading.test(name))
+  },
+  layout: (context) => {
+    const { header, options } = context
+    const columns = new Columns(header)
+    const named = namedUnit(context)
+    const found = header.names.flatMap((name, column) => {
+      const [, title = '', code = ''] = seriesHeading.exec(name) ?? []
+      return code === '' ? [] : [{ name, column, title, ours: known.get(code) }]
+    })
+    // of several series the one that the named indicator is
+    const own = found.filter(({ ours }) => ours !== undefined && ours === options.indicator)
+    const [first, second] = own.length > 0 ? own : found
+    if (options.indicator !== undefined && second !== undefined)
+      throw new FileRefusal(
+        'unknown-layout',
+        `The file holds more than one series ("${first?.name}" and "${second.name}"), and ${options.indicator} can stand for one of them only. Which is it? Leave the others out of the file.`,
+        null,
+        null,
+        { kind: 'several', text: `${first?.name}, ${second.name}` },
+      )
+    const taken =
+      options.indicator !== undefined && first !== undefined ? [first] : found.filter(({ ours }) => ours !== undefined)
+    if (taken.length === 0) throw missing('indicator')
+    const values = taken.map(({ column, name, title, ours }): ValueColumn => {
+      const said = unitOfText(context, title)
+      const unit = named === undefined ? said : besideSaid(named, said)
+      const code = options.indicator ?? ours ?? ''
+      return {
+        column,
+        name,
+        indicator: code === '' ? fault('unknown-indicator', name, name) : namedIndicator(context, code),
+        ...(unit ? { unit } : {}),
+      }
+    })
+    return {
+      format: 'wdi-series',
+      values,
+      ...common(context, columns),
+      warnings: columnsNotRead(found.filter((one) => !taken.includes(one)).map(({ name }) => name)),
+    }
+  },
+}
