@@ -121,7 +121,7 @@ export interface Layout {
   readonly source?: Dimension<string>
   /** SDMX status, and behind it flags that it does not cover, as readFlags writes them; '' = the file does not say */
   readonly status?: Dimension<string>
-  /** year behind which the figures of a record are estimates, or forecasts where their period is still to come */
+  /** year behind which the figures of a record are estimates */
   readonly estimatesAfter?: Dimension<number>
   readonly note?: Dimension<string>
   /** day of the release that a figure is of, ISO; '' = none that can be read */

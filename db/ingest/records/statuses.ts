@@ -11,7 +11,6 @@ import type { RecordOptions } from './options.ts'
 type Flags = ReturnType<typeof partsOfFlags>
 const noFlags: Flags = { status: '', flags: '' }
 const estimate: Flags = { status: 'E', flags: '' }
-const forecast: Flags = { status: 'F', flags: '' }
 
 /** Statuses of figures, from a column or from a record of flags beside the record of values (IMF). */
 export class RecordStatuses {
@@ -56,8 +55,7 @@ export class RecordStatuses {
     const { status: reader, estimatesAfter } = this.#columns
     if (estimatesAfter !== null) {
       const year = decodePeriod(period.code as PeriodCode).slice(0, 4)
-      if (Number(year) <= (estimatesAfter.values[estimatesAfter.read(splitter)] ?? 0)) return noFlags
-      return year > this.#o.today.slice(0, 4) ? forecast : estimate
+      return Number(year) <= (estimatesAfter.values[estimatesAfter.read(splitter)] ?? 0) ? noFlags : estimate
     }
     if (reader === null) return this.#waitingFlags[index] ?? noFlags
     const at = reader.read(splitter)
