@@ -169,12 +169,16 @@ export function importShare(answer: ScenariosAnswer, partner: string): number | 
   return own_ === undefined || total <= 0 ? null : (own_ / total) * 100
 }
 
+/** The points of import share that can move away from the partner: those asked for, at most the share it has. */
+export const shiftPoints = (share: number, { points }: Pick<Settings, 'points'>): number =>
+  Math.min(points, Math.floor(share * 10) / 10)
+
 /** A shift of points of import share away from the partner. */
 export function shiftOf(answer: ScenariosAnswer, partner: string, settings: Settings): Outcome {
   const share = importShare(answer, partner)
   if (!answer.imports || share === null) return missing
   const { amounts, unallocated, source } = answer.imports
-  const points = Math.min(settings.points, Math.floor(share * 10) / 10)
+  const points = shiftPoints(share, settings)
   return attempt(() =>
     importShift(amounts, unallocated, {
       awayFrom: partner,

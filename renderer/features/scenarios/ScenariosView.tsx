@@ -13,6 +13,7 @@ import {
   publishedSpare,
   type Settings,
   shiftOf,
+  shiftPoints,
   stopOf,
 } from '../../../electron/shared/findings/scenarios.ts'
 import { niceTicks } from '../../charts/core/geometry.ts'
@@ -217,7 +218,7 @@ function ShiftCard({ answer, partner, settings, set }: Steered) {
   const takers = (answer.imports?.amounts ?? []).filter((row) => row.partner !== partner).sort((a, b) => b.value - a.value)
   const takerName = settings.taker === '' ? t('shift.everyone') : names.area(settings.taker)
   const word = change === null || Math.abs(change.high) < 0.0005 ? 'held' : change.high > 0 ? 'up' : 'down'
-  const points = Math.min(settings.points, Math.floor(share * 10) / 10)
+  const points = shiftPoints(share, settings)
   return (
     <ScenarioCard
       id="shift"
@@ -261,6 +262,7 @@ function ShiftCard({ answer, partner, settings, set }: Steered) {
 function Body({ answer, reporter, partner }: Props) {
   const { t } = useTranslation('scenarios')
   const names = useNames()
+  const formats = useFormats()
   const range = useRangeText()
   const [settings, setSettings] = useState<Settings>(() => ({
     months: 3,
@@ -280,7 +282,10 @@ function Body({ answer, reporter, partner }: Props) {
   const headline = lostShare
     ? t('headline.stop', { ...words, months: settings.months, share: range(lostShare) })
     : hhi
-      ? t(hhi.high > 0 ? 'headline.shiftUp' : 'headline.shiftDown', { ...words, points: settings.points })
+      ? t(hhi.high > 0 ? 'headline.shiftUp' : 'headline.shiftDown', {
+          ...words,
+          points: formats.number(shiftPoints(importShare(answer, partner) ?? 0, settings)),
+        })
       : t('headline.none', words)
   const oil = figureOf(answer, 'oil_exports')
   return (
