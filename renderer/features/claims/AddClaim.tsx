@@ -4,8 +4,8 @@ import { BASE_YEAR } from '../../../electron/shared/domain/baseYear.ts'
 import { changeExpectations } from '../../../electron/shared/domain/claimRule.ts'
 import { WORLD } from '../../../electron/shared/domain/observation.ts'
 import { useCatalogue } from '../../ui/data/catalogue.tsx'
-import { asFailure, useSend } from '../../ui/data/client.tsx'
-import { useFailureText } from '../../ui/data/failureText.ts'
+import { failureOf, useSend } from '../../ui/data/client.tsx'
+import { FailureNote } from '../../ui/parts/FailureNote.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import classes from './claims.module.css'
 import { type Draft, ruleOf } from './prepare.ts'
@@ -19,7 +19,6 @@ export function AddClaim({ words, onSaved }: { readonly words: Words; readonly o
   const { t, names } = words
   const { reporter } = useView()
   const { indicators, areas } = useCatalogue()
-  const failureText = useFailureText()
   const save = useSend('claims.save', ['claims.list'])
   const [open, setOpen] = useState(false)
   const [draft, setDraft] = useState<Draft>({
@@ -34,19 +33,18 @@ export function AddClaim({ words, onSaved }: { readonly words: Words; readonly o
   })
   const set = (patch: Partial<Draft>): void => setDraft((current) => ({ ...current, ...patch }))
   const rule = ruleOf(draft)
-  const send = async (): Promise<void> => {
+  const send = (): void => {
     if (rule === null) return
-    const { id } = await save.mutateAsync({
-      id: null,
-      claim: draft.claim,
-      topic: 'own',
-      source: draft.source,
-      about: reporter,
-      rule,
-    })
-    setOpen(false)
-    set({ claim: '' })
-    onSaved(id)
+    save.mutate(
+      { id: null, claim: draft.claim, topic: 'own', source: draft.source, about: reporter, rule },
+      {
+        onSuccess: ({ id }) => {
+          setOpen(false)
+          set({ claim: '' })
+          onSaved(id)
+        },
+      },
+    )
   }
   const partners = areas.filter((area) => area.kind === 'country' || area.code === 'EU27' || area.code === WORLD)
   return (
@@ -107,10 +105,10 @@ export function AddClaim({ words, onSaved }: { readonly words: Words; readonly o
             data={[{ value: 'latest', label: t('add.latest') }, ...years]}
             onChange={(event) => set({ to: event.currentTarget.value })}
           />
-          <Button disabled={rule === null || save.isPending} onClick={() => void send()}>
+          <Button disabled={rule === null || save.isPending} onClick={send}>
             {t('add.save')}
           </Button>
-          {save.error ? <p role="alert">{failureText(asFailure(save.error))}</p> : null}
+          <FailureNote failure={failureOf(save)} />
         </div>
       </Modal>
     </>

@@ -6,10 +6,11 @@ import { WORLD } from '../../../electron/shared/domain/observation.ts'
 import { capital } from '../../../electron/shared/language/sentences.ts'
 import type { ChartSeries, UnitFormat } from '../../charts/core/types.ts'
 import { LineChart } from '../../charts/LineChart.tsx'
-import { useCall, useSend } from '../../ui/data/client.tsx'
+import { failureOf, useCall, useSend } from '../../ui/data/client.tsx'
 import { type CellRef, useEvidence } from '../../ui/evidence/evidence.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { VerdictShape } from '../../ui/marks/VerdictMark.tsx'
+import { FailureNote } from '../../ui/parts/FailureNote.tsx'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import { Clauses } from './Clauses.tsx'
@@ -120,6 +121,7 @@ function Yours({ claim, words }: { readonly claim: ClaimView; readonly words: Wo
           {t('yours.save')}
         </Button>
       )}
+      <FailureNote failure={failureOf(judge)} />
     </section>
   )
 }
@@ -177,6 +179,7 @@ function Panel({ detail, words }: { readonly detail: ClaimDetail; readonly words
           {t('add.remove')}
         </Button>
       ) : null}
+      <FailureNote failure={failureOf(remove)} />
     </article>
   )
 }

@@ -5,8 +5,9 @@ import type { DependenceMethod, DependenceReport } from '../../../electron/share
 import { dependenceWeightSets } from '../../../electron/shared/analytics/dependence/index.ts'
 import type { WeightChoice, WeightSet } from '../../../electron/shared/contract/schema/dependence.ts'
 import { useFormats } from '../../language/useFormats.ts'
-import { useSend } from '../../ui/data/client.tsx'
+import { failureOf, useSend } from '../../ui/data/client.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
+import { FailureNote } from '../../ui/parts/FailureNote.tsx'
 import { Picker } from '../../ui/pickers/Picker.tsx'
 import classes from './dependence.module.css'
 import { bundledSets, pillarShares, setOnScreen, startingWeights } from './weights.ts'
@@ -160,6 +161,7 @@ export function WeightsCard({ base, method, report, weights, setWeights, own, re
             </ActionIcon>
           </form>
         ) : null}
+        <FailureNote failure={failureOf(save, remove)} />
         {pillars.some((pillar) => pillar.occasional) ? <p className={classes.small}>{t('weights.ringsNote')}</p> : null}
         {range === null ? null : (
           <p className={classes.small}>

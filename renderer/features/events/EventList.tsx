@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { EventRow } from '../../../electron/shared/contract/schema/own.ts'
-import { useHost, useSend } from '../../ui/data/client.tsx'
+import { failureOf, useHost, useSend } from '../../ui/data/client.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
+import { FailureNote } from '../../ui/parts/FailureNote.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import classes from './events.module.css'
 import { descriptionOf, type Words } from './words.ts'
@@ -108,6 +109,7 @@ export function EventList({ events, marked, words, onEdit }: Props) {
           </tbody>
         </table>
       </div>
+      <FailureNote failure={failureOf(remove, hide)} />
       {shown.length < events.length ? (
         <Button variant="default" size="compact-xs" mt="xs" onClick={() => setAll(true)}>
           {t('list.more', { count: events.length })}

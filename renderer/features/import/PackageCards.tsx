@@ -4,7 +4,7 @@ import type { PackageSigner } from '../../../electron/shared/contract/schema/pac
 import { grouped } from '../../../electron/shared/domain/fingerprint.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useSay } from '../../language/useSay.ts'
-import { asFailure, useSend } from '../../ui/data/client.tsx'
+import { failureOf, useSend } from '../../ui/data/client.tsx'
 import { Card, WarningNote } from '../../ui/parts/Card.tsx'
 import { FailureNote } from '../../ui/parts/FailureNote.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
@@ -65,7 +65,7 @@ export function PackageRefused({ entry, desk, report }: Props) {
             </Button>
           )}
         </div>
-        <FailureNote failure={trust.isError ? asFailure(trust.error) : null} />
+        <FailureNote failure={failureOf(trust)} />
       </Card>
     </>
   )

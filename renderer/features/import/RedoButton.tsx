@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { asFailure, useClient, useSend } from '../../ui/data/client.tsx'
+import { failureOf, useClient, useSend } from '../../ui/data/client.tsx'
 import { FailureNote } from '../../ui/parts/FailureNote.tsx'
 import type { Words } from './words.ts'
 
@@ -32,7 +32,7 @@ export function RedoButton({ batch, words: { t }, onRedone }: Props) {
           {t('action.cancel')}
         </Button>
       ) : null}
-      <FailureNote failure={redo.isError ? asFailure(redo.error) : null} />
+      <FailureNote failure={failureOf(redo)} />
     </>
   )
 }

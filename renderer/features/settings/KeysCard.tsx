@@ -4,9 +4,10 @@ import type { SigningKey } from '../../../electron/shared/contract/schema/packag
 import { grouped } from '../../../electron/shared/domain/fingerprint.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useSay } from '../../language/useSay.ts'
-import { asFailure, useCall, useSend } from '../../ui/data/client.tsx'
+import { asFailure, failureOf, useCall, useSend } from '../../ui/data/client.tsx'
 import { useFailureText } from '../../ui/data/failureText.ts'
 import { Card } from '../../ui/parts/Card.tsx'
+import { FailureNote } from '../../ui/parts/FailureNote.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import classes from './settings.module.css'
@@ -33,6 +34,7 @@ function KeyRow({ row }: { readonly row: SigningKey }) {
       >
         {t(isTrusted ? 'keys.distrust' : 'keys.trust')}
       </Button>
+      <FailureNote failure={failureOf(trust, distrust)} />
     </li>
   )
 }

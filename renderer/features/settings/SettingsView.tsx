@@ -6,9 +6,10 @@ import { type Language, languages } from '../../language/languages.ts'
 import { useFormats, useLanguage } from '../../language/useFormats.ts'
 import { type Say, useSay } from '../../language/useSay.ts'
 import { useCatalogue, useNames } from '../../ui/data/catalogue.tsx'
-import { useCall, useSend } from '../../ui/data/client.tsx'
+import { failureOf, useCall, useSend } from '../../ui/data/client.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
+import { FailureNote } from '../../ui/parts/FailureNote.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
@@ -189,6 +190,7 @@ export function SettingsView() {
   return (
     <Page title={t('title')}>
       <Headline support={t('support')}>{t('headline')}</Headline>
+      <FailureNote failure={failureOf(send)} />
       <StateView of={settings} height={420}>
         {(value) => (
           <div className={layout.halves}>

@@ -1,9 +1,10 @@
 import { Button, Select, Switch } from '@mantine/core'
 import type { SourceRuleRow } from '../../../electron/shared/contract/schema/own.ts'
 import { worded } from '../../language/wording.ts'
-import { useCall, useSend } from '../../ui/data/client.tsx'
+import { failureOf, useCall, useSend } from '../../ui/data/client.tsx'
 import { emptyWhen } from '../../ui/loadable.ts'
 import { Card } from '../../ui/parts/Card.tsx'
+import { FailureNote } from '../../ui/parts/FailureNote.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
 import { useView, useViewParam } from '../../ui/view/useView.ts'
@@ -70,6 +71,7 @@ export function RuleTab({ words }: { readonly words: Words }) {
               </div>
             }
           >
+            <FailureNote failure={failureOf(choose, reset)} />
             <table className={`${layout.list} ${classes.list}`}>
               <thead>
                 <tr>

@@ -45,6 +45,14 @@ export function asFailure(error: unknown): CallFailure {
   return { code: 'internal', message: error instanceof Error ? error.message : String(error), detail: '' }
 }
 
+/** Why the last of some calls of {@link useSend} did not do what was asked; null where it did, or is on its way. */
+export function failureOf(
+  ...sends: readonly { readonly error: Error | null; readonly submittedAt: number }[]
+): CallFailure | null {
+  const error = sends.toSorted((a, b) => b.submittedAt - a.submittedAt)[0]?.error ?? null
+  return error === null ? null : asFailure(error)
+}
+
 /** Answers are kept until the host says that figures changed, never by the clock or by focus. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({

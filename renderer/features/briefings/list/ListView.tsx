@@ -124,7 +124,7 @@ export function ListView({ open }: { readonly open: (id: number) => void }) {
               type="button"
               className={classes.link}
               onClick={() => {
-                remove.mutate({ id: told.undo ?? 0, removed: false })
+                remove.mutate({ id: told.undo ?? 0, removed: false }, { onError: failed })
                 tell(null)
               }}
             >
