@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { EventRow } from '../../../electron/shared/contract/schema/own.ts'
-import { failureOf, useHost, useSend } from '../../ui/data/client.tsx'
+import { failureOf, useSend } from '../../ui/data/client.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import { FailureNote } from '../../ui/parts/FailureNote.tsx'
 import layout from '../../ui/parts/layout.module.css'
+import { SourceLink } from '../../ui/parts/SourceLink.tsx'
 import classes from './events.module.css'
 import { descriptionOf, type Words } from './words.ts'
 
@@ -22,7 +23,6 @@ const FIRST = 30
 /** Every event with its source; bundled ones can be hidden, the reader's own changed and removed. */
 export function EventList({ events, marked, words, onEdit }: Props) {
   const { t, formats, names, titleOf } = words
-  const host = useHost()
   const hide = useSend('events.hide', ['events.list'])
   const remove = useSend('events.remove', ['events.list'])
   const row = useRef<HTMLTableRowElement>(null)
@@ -66,13 +66,9 @@ export function EventList({ events, marked, words, onEdit }: Props) {
                 <td>{t(`category.${event.category}`)}</td>
                 <td>{event.partners.map((code) => names.area(code)).join(', ')}</td>
                 <td>
-                  {event.sourceUrl.startsWith('https') ? (
-                    <button type="button" className={classes.link} onClick={() => void host.openLink(event.sourceUrl)}>
-                      {event.sourceTitle}
-                    </button>
-                  ) : (
-                    event.sourceTitle
-                  )}
+                  <SourceLink url={event.sourceUrl} className={classes.link}>
+                    {event.sourceTitle}
+                  </SourceLink>
                 </td>
                 <td className={classes.actions}>
                   {event.origin === 'user' ? (

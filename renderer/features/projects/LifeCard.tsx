@@ -4,9 +4,10 @@ import type { ProjectRow } from '../../../electron/shared/contract/schema/projec
 import { type ProjectStatus, projectStatuses } from '../../../electron/shared/domain/project.ts'
 import type { Project } from '../../../electron/shared/findings/projects.ts'
 import { wordedPublisher } from '../../language/wording.ts'
-import { asFailure, useHost, useSend } from '../../ui/data/client.tsx'
+import { asFailure, useSend } from '../../ui/data/client.tsx'
 import { useFailureText } from '../../ui/data/failureText.ts'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
+import { SourceLink } from '../../ui/parts/SourceLink.tsx'
 import { useWholeRows } from '../../ui/parts/useWholeRows.ts'
 import classes from './projects.module.css'
 import { StatusMark } from './StatusMark.tsx'
@@ -24,8 +25,6 @@ const known = (status: string): ProjectStatus | null => projectStatuses.find((on
 
 function Telling({ row, words }: { readonly row: ProjectRow; readonly words: Words }) {
   const { t, formats } = words
-  const host = useHost()
-  const linked = row.sourceUrl.startsWith('https://')
   return (
     <li className={classes.telling}>
       <span className={classes.year}>{row.seen ?? t('life.undated')}</span>
@@ -51,18 +50,9 @@ function Telling({ row, words }: { readonly row: ProjectRow; readonly words: Wor
         ) : (
           <p className={classes.soft}>
             {row.sourcePublisher === '' ? '' : `${wordedPublisher(formats.language, row.sourcePublisher)}: `}
-            {linked ? (
-              <button
-                type="button"
-                className={classes.link}
-                title={t('life.open')}
-                onClick={() => void host.openLink(row.sourceUrl)}
-              >
-                {row.sourceTitle || row.source}
-              </button>
-            ) : (
-              row.sourceTitle || row.source
-            )}
+            <SourceLink url={row.sourceUrl} className={classes.link} title={t('life.open')}>
+              {row.sourceTitle || row.source}
+            </SourceLink>
           </p>
         )}
       </div>

@@ -1,7 +1,7 @@
 // All that is known of a number: value, source, licence, note, how it was made, other sources for the same cell, traps, batch and line.
 
 import { Button, CloseButton } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestOf } from '../../../electron/shared/contract/channels.ts'
 import type { Evidence, ObservationRow } from '../../../electron/shared/contract/schema/observations.ts'
@@ -9,8 +9,9 @@ import type { ObservationStatus } from '../../../electron/shared/domain/observat
 import { useFormats, useLanguage } from '../../language/useFormats.ts'
 import { useWorded, wordedPublisher } from '../../language/wording.ts'
 import { useNames } from '../data/catalogue.tsx'
-import { useCall, useHost, useKnown } from '../data/client.tsx'
+import { useCall, useKnown } from '../data/client.tsx'
 import { copyText } from '../parts/copyText.ts'
+import { SourceLink } from '../parts/SourceLink.tsx'
 import { StateView } from '../parts/StateView.tsx'
 import { useView } from '../view/useView.ts'
 import { cellName, citationOf } from './citation.ts'
@@ -43,7 +44,7 @@ function Others({ evidence }: { readonly evidence: Evidence }) {
                 <td>
                   {wordedPublisher(
                     formats.language,
-                    evidence.sources.find((source) => source.code === row.source)?.publisher ?? row.source,
+                    evidence.sources.find((source) => source.code === row.source)?.publisher || row.source,
                   )}
                 </td>
                 <td>{text(row)}</td>
@@ -59,55 +60,48 @@ function Others({ evidence }: { readonly evidence: Evidence }) {
 
 function SourceSection({ evidence }: { readonly evidence: Evidence }) {
   const { t } = useTranslation('evidence')
-  const host = useHost()
   const formats = useFormats()
   const said = useWorded(formats.language)
   const { chosen } = evidence
   const source = evidence.sources.find((candidate) => candidate.code === chosen?.source)
   const batch = evidence.batches.find((candidate) => candidate.batch === chosen?.batch)
   if (!chosen || !source) return null
+  const terms = t(`terms.${source.terms as 'open' | 'narrow' | 'unreviewed'}`)
+  const licence = said(source.licence)
+  // a source that came with an imported file has a title and no more
+  const rows: readonly (readonly [string, ReactNode])[] = [
+    [t('title'), source.title],
+    [t('publisher'), wordedPublisher(formats.language, source.publisher)],
+    [
+      t('address'),
+      source.url === '' ? (
+        ''
+      ) : (
+        <SourceLink key="address" url={source.url} className={classes.link}>
+          {source.url}
+        </SourceLink>
+      ),
+    ],
+    [t('licence'), licence === '' ? terms : `${licence} (${terms})`],
+    [t('note'), said(chosen.note)],
+    [t('sourceNote'), said(source.note)],
+    [t('rule'), said(evidence.rule)],
+    [t('status'), `${t(`statuses.${chosen.status as ObservationStatus}`)} (${chosen.status})`],
+    [t('vintage'), formats.day(chosen.vintage)],
+    [t('batch'), t('batchLine', { batch: chosen.batch, file: batch?.file ?? '', line: chosen.line ?? '–' })],
+  ]
   return (
     <section className={classes.section}>
       <h3>{t('source')}</h3>
       <dl className={classes.rows}>
-        <dt>{t('title')}</dt>
-        <dd>{source.title}</dd>
-        <dt>{t('publisher')}</dt>
-        <dd>{wordedPublisher(formats.language, source.publisher)}</dd>
-        <dt>{t('address')}</dt>
-        <dd>
-          <button type="button" className={classes.link} onClick={() => void host.openLink(source.url)}>
-            {source.url}
-          </button>
-        </dd>
-        <dt>{t('licence')}</dt>
-        <dd>
-          {said(source.licence)} ({t(`terms.${source.terms as 'open' | 'narrow' | 'unreviewed'}`)})
-        </dd>
-        {chosen.note === '' ? null : (
-          <>
-            <dt>{t('note')}</dt>
-            <dd>{said(chosen.note)}</dd>
-          </>
-        )}
-        {source.note === '' ? null : (
-          <>
-            <dt>{t('sourceNote')}</dt>
-            <dd>{said(source.note)}</dd>
-          </>
-        )}
-        {evidence.rule === '' ? null : (
-          <>
-            <dt>{t('rule')}</dt>
-            <dd>{said(evidence.rule)}</dd>
-          </>
-        )}
-        <dt>{t('status')}</dt>
-        <dd>{`${t(`statuses.${chosen.status as ObservationStatus}`)} (${chosen.status})`}</dd>
-        <dt>{t('vintage')}</dt>
-        <dd>{formats.day(chosen.vintage)}</dd>
-        <dt>{t('batch')}</dt>
-        <dd>{t('batchLine', { batch: chosen.batch, file: batch?.file ?? '', line: chosen.line ?? '–' })}</dd>
+        {rows
+          .filter(([, value]) => value !== '')
+          .map(([name, value]) => (
+            <Fragment key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </Fragment>
+          ))}
       </dl>
     </section>
   )
@@ -166,9 +160,12 @@ function Cell({ cell, first, asOf }: { readonly cell: CellRef; readonly first: b
 
 function Content({ request }: { readonly request: EvidenceRequest }) {
   const { t } = useTranslation('evidence')
+  const { t: figureText } = useTranslation('figure')
   const names = useNames()
   const formats = useFormats()
   const { asOf } = useView()
+  const [told, tell] = useState('')
+  const copy = (what: string): void => tell(figureText(copyText(what) ? 'copied' : 'notCopied'))
   const { cells, figure, sentence } = request
   const known = useKnown()
   const text = useValueText()
@@ -197,13 +194,14 @@ function Content({ request }: { readonly request: EvidenceRequest }) {
       ))}
       <div className={classes.actions}>
         {hasValue ? (
-          <Button variant="default" size="xs" onClick={() => copyText(valueText())}>
+          <Button variant="default" size="xs" onClick={() => copy(valueText())}>
             {t('copyValue')}
           </Button>
         ) : null}
-        <Button variant="default" size="xs" onClick={() => copyText(citation())}>
+        <Button variant="default" size="xs" onClick={() => copy(citation())}>
           {t('copyCitation')}
         </Button>
+        <span role="status">{told}</span>
       </div>
     </>
   )
@@ -234,7 +232,7 @@ export function EvidenceDrawer() {
         <span />
         <CloseButton aria-label={t('close')} onClick={close} />
       </div>
-      <Content request={request} />
+      <Content key={JSON.stringify(request)} request={request} />
     </aside>
   )
 }
