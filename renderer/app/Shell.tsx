@@ -10,6 +10,7 @@ import classes from './Shell.module.css'
 import { Shortcuts } from './Shortcuts.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { Tour } from './Tour.tsx'
+import { useKeptFocus } from './useKeptFocus.ts'
 import { useLightPaper } from './useLightPaper.ts'
 
 /** Menu items, a second start and opened files ask the page to go somewhere. */
@@ -58,6 +59,7 @@ export function Shell() {
   const arrived = useRef(pathname)
   useHostRequests()
   useLightPaper()
+  useKeptFocus(main)
   const settled = useSettled()
   useEffect(() => {
     if (arrived.current === pathname) return
