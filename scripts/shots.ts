@@ -72,7 +72,7 @@ if (!values.tour)
   })
 /** A screen that is asking shows grey blocks, a chart that is not drawn is busy: waits until none of either was there for half a second. */
 async function drawn(): Promise<void> {
-  const waiting = page.locator('main [role=status][style], main [aria-busy=true]')
+  const waiting = page.locator('main [role=status][style]:not([id^=Dnd]), main [aria-busy=true]')
   const deadline = Date.now() + 30_000
   for (let quiet = 0; quiet < 5; ) {
     await page.waitForTimeout(100)

@@ -1,8 +1,9 @@
 import { concentration } from '../../electron/shared/analytics/concentration.ts'
 import type { Overview, TradeStack } from '../../electron/shared/contract/schema/overview.ts'
-import { channelDefinitions } from '../../electron/shared/domain/channels.ts'
+import { type ChannelDefinition, channelDefinitions } from '../../electron/shared/domain/channels.ts'
 import type { AreaCode } from '../../electron/shared/domain/observation.ts'
 import { partnerGroups } from '../../electron/shared/domain/partners.ts'
+import { pollsterOf } from '../../electron/shared/domain/polls.ts'
 import { type ChannelPoint, pointOf, readChannel } from '../queries/channels.ts'
 import { amountOf, type Flows, isTable, yearOf } from '../queries/flows.ts'
 import { amountsOf } from '../queries/partnerYears.ts'
@@ -70,6 +71,13 @@ export function tradeStackOf(
 
 const toPoint = (point: ChannelPoint) => ({ ...point, sources: [...point.sources], cells: [...point.cells] })
 
+/** Waves that may be compared with the latest: of a poll those of its pollster, for others asked another question; of the rest all. */
+function comparableWith(latest: ChannelPoint, { id, measure }: ChannelDefinition, points: readonly ChannelPoint[]) {
+  if (id !== 'opinion' || measure.kind !== 'value') return points
+  const asker = ({ sources }: ChannelPoint): string => pollsterOf(sources[0] ?? '', measure.indicator).id
+  return points.filter((point) => asker(point) === asker(latest))
+}
+
 /** Readings of every channel of dependence for each partner, with those of the base year and the latest. */
 export function channelsOf(
   db: ReadDb,
@@ -84,8 +92,9 @@ export function channelsOf(
     id: definition.id,
     topic: definition.topic,
     readings: request.partners.map((partner) => {
-      const points = readChannel(db, definition, { reporter: request.reporter, partner, asOf: request.asOf })
-      const latest = points.at(-1) ?? null
+      const known = readChannel(db, definition, { reporter: request.reporter, partner, asOf: request.asOf })
+      const latest = known.at(-1) ?? null
+      const points = latest === null ? known : comparableWith(latest, definition, known)
       const base = pointOf(points, request.baseYear)
       return { partner, points: points.map(toPoint), base: base && toPoint(base), latest: latest && toPoint(latest) }
     }),

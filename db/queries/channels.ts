@@ -3,10 +3,12 @@
 import type { ChannelDefinition, ChannelMeasure } from '../../electron/shared/domain/channels.ts'
 import { WORLD } from '../../electron/shared/domain/observation.ts'
 import { decodePeriod, periodEndYear, periodYear } from '../../electron/shared/domain/period.ts'
+import { boundIn } from '../../electron/shared/domain/polls.ts'
 import type { ReadDb } from '../worker/db.ts'
 import { amountOf, type Flows, readFlows, windowsOf, yearOf } from './flows.ts'
 import { readBreaks } from './observations.ts'
 import { readOilTransit } from './oilTransit.ts'
+import { notesOf } from './readings.ts'
 import { readLines } from './readSeries.ts'
 import { matches } from './sourceRule.ts'
 
@@ -28,6 +30,8 @@ export interface ChannelPoint {
   /** equal to `value` where no range is known */
   readonly low: number
   readonly high: number
+  /** what the note of a poll says of its figure; left out where it is exact */
+  readonly bound?: 'atLeast' | 'about'
   readonly sources: readonly string[]
   /** numerator first, denominator second where the value is a share */
   readonly cells: readonly CellRef[]
@@ -103,14 +107,24 @@ function values(db: ReadDb, indicator: string, factor: number, query: ChannelQue
     rule: 'preferred',
     asOf: query.asOf,
   })
-  return lines
-    .flatMap((line) => line.cells)
-    .flatMap((cell) => {
-      if (cell.value === null) return []
-      const period = decodePeriod(cell.period)
-      const ref = { indicator, reporter: query.reporter, partner: query.partner, period, source: cell.source }
-      return [{ year: periodEndYear(cell.period), period, ...exact(cell.value * factor), sources: [cell.source], cells: [ref] }]
-    })
+  const cells = lines.flatMap((line) => line.cells)
+  const notes = indicator.startsWith('sentiment.') ? notesOf(db, cells) : null
+  return cells.flatMap((cell) => {
+    if (cell.value === null) return []
+    const period = decodePeriod(cell.period)
+    const ref = { indicator, reporter: query.reporter, partner: query.partner, period, source: cell.source }
+    const bound = boundIn(notes?.get(cell.note ?? -1) ?? '')
+    return [
+      {
+        year: periodEndYear(cell.period),
+        period,
+        ...exact(cell.value * factor),
+        ...(bound === 'exact' ? {} : { bound }),
+        sources: [cell.source],
+        cells: [ref],
+      },
+    ]
+  })
 }
 
 /** Points of a measure for one reporter and partner, in order of year; years without a figure are absent. */

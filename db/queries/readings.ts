@@ -47,6 +47,12 @@ function readingOf(cells: readonly Cell[], chosen: Cell, notes: ReadonlyMap<numb
   }
 }
 
+/** Notes of figures by their number in the store. */
+export function notesOf(db: ReadDb, cells: readonly Pick<Cell, 'note'>[]): ReadonlyMap<number, string> {
+  const ids = [...new Set(cells.flatMap((cell) => (cell.note === null ? [] : [cell.note])))]
+  return new Map(db.all(allNotes, { ids: JSON.stringify(ids) }).map((row) => [row.id, row.text]))
+}
+
 /**
  * Lines of readings, by indicator, reporter and partner. Of several sources for one period the printed rule takes one; where the rule
  * allows none of them the newest stands, because a lone press figure completes no statistic. Missing figures are absent.
@@ -59,8 +65,7 @@ export function readReadings(db: ReadDb, query: ReadingsQuery): readonly Reading
     asOf: query.asOf,
   })
   const cells = lines.flatMap((line) => line.cells)
-  const ids = [...new Set(cells.flatMap((cell) => (cell.note === null ? [] : [cell.note])))]
-  const notes = new Map(db.all(allNotes, { ids: JSON.stringify(ids) }).map((row) => [row.id, row.text]))
+  const notes = notesOf(db, cells)
   return [...Map.groupBy(cells, (cell) => `${cell.indicator} ${cell.reporter} ${cell.partner}`).values()].flatMap((group) => {
     const [first] = group
     if (!first) return []

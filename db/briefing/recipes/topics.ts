@@ -3,7 +3,7 @@ import type { FigureSpec } from '../../../electron/shared/contract/schema/briefi
 import type { PollPoint, PollQuestion } from '../../../electron/shared/contract/schema/opinion.ts'
 import { oilFinding, routeRows } from '../../../electron/shared/findings/corridors.ts'
 import { isHeld } from '../../../electron/shared/findings/held.ts'
-import { contrastOf, headlineOf, questionRows } from '../../../electron/shared/findings/opinion.ts'
+import { contrastOf, headlineOf, laterAnswer, questionRows } from '../../../electron/shared/findings/opinion.ts'
 import { jointList, projectsOf, statusCounts } from '../../../electron/shared/findings/projects.ts'
 import { type DraftNumber, type DraftRun, type Missing, runsOf, type SlideDraft, slots } from '../draft.ts'
 import { codesOf, type Kit, noMarks, numberField, percentField, percentUnit, topicWarnings } from '../kit.ts'
@@ -187,8 +187,10 @@ export function opinionSlide(kit: Kit): SlideDraft | Missing {
   const rows = questionRows(opinion, partner)
   if (rows.length === 0) return { missing: say('opinion:headline.none', kit.words) }
   const percent = (value: number): string => formats.percent(value, Number.isInteger(value) ? 0 : 1)
+  const reserved = (value: string, bound: PollPoint['bound']): string =>
+    bound === 'exact' ? value : say(`opinion:protests.${bound}`, { value })
   const field = (key: string, question: PollQuestion, point: PollPoint) =>
-    numberField(`opinion.${question.id}.${key}`, point.value, percent, [point.cell])
+    numberField(`opinion.${question.id}.${key}`, point.value, (value) => reserved(percent(value), point.bound), [point.cell])
   const headline = headlineOf(opinion, partner)
   const contrast = contrastOf(opinion, partner)
   const pollster = (question: PollQuestion): string =>
@@ -227,6 +229,20 @@ export function opinionSlide(kit: Kit): SlideDraft | Missing {
       }),
       { from: field('first', row.question, row.first ?? row.last), to: field('last', row.question, row.last) },
     )
+    const later = laterAnswer(opinion, row)
+    if (later)
+      support = [
+        ...support,
+        { text: ' ' },
+        ...runsOf(
+          say('opinion:support.later', {
+            pollster: pollster(later.question),
+            period: formats.period(later.last.period),
+            ...slots('value'),
+          }),
+          { value: field('later', later.question, later.last) },
+        ),
+      ]
   } else if (headline.kind === 'single') {
     title = say('opinion:headline.single', { ...kit.words, year: headline.row.last.year })
   }

@@ -1,5 +1,6 @@
 // Goods trade by fixed parts and year.
 import { type OverviewModel, sellsThroughTraders } from '../../../electron/shared/findings/overview.ts'
+import { capital } from '../../../electron/shared/language/sentences.ts'
 import type { DraftNumber, Missing, SlideDraft } from '../draft.ts'
 import { codesOf, eventsOf, type Kit, notesOf, percentUnit } from '../kit.ts'
 import { overviewOf } from './overviewModel.ts'
@@ -28,14 +29,15 @@ export function stackSlide(kit: Kit): SlideDraft | Missing {
     change: stackChange(kit, stack),
     year: kit.baseYear,
   }
-  const title =
+  const title = capital(
     stack === null
       ? say('overview:stack.title')
       : stack.overtaken
         ? say('overview:stack.overtook', found)
         : stack.jointThen === null
           ? say('overview:stack.now', { ...found, year: stack.latestYear })
-          : say('overview:stack.together', found)
+          : say('overview:stack.together', found),
+  )
   const at = years.indexOf(kit.baseYear)
   const numbers = parts
     .filter((part) => kit.partners.includes(part.id))

@@ -181,6 +181,15 @@ export function headlineOf(opinion: Pick<Opinion, 'questions'>, partner: string)
   return single ? { kind: 'single', row: single } : { kind: 'none' }
 }
 
+/** The newest answer of another pollster to the question of a row, where it is later than the row's own: no line joins the two. */
+export function laterAnswer(opinion: Pick<Opinion, 'questions'>, { question, last }: QuestionRow): QuestionRow | null {
+  return (
+    questionRows(opinion, question.partner)
+      .filter((row) => row.question.indicator === question.indicator && row.last.year > last.year)
+      .sort((a, b) => b.last.year - a.last.year)[0] ?? null
+  )
+}
+
 export interface NetRow {
   readonly line: NetLine
   readonly first: NetLine['points'][number] | null

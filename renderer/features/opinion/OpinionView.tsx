@@ -1,6 +1,13 @@
 import { SegmentedControl } from '@mantine/core'
 import type { Opinion } from '../../../electron/shared/contract/schema/opinion.ts'
-import { answerOf, contrastOf, headlineOf, judgedPartners, questionRows } from '../../../electron/shared/findings/opinion.ts'
+import {
+  answerOf,
+  contrastOf,
+  headlineOf,
+  judgedPartners,
+  laterAnswer,
+  questionRows,
+} from '../../../electron/shared/findings/opinion.ts'
 import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { useFormats } from '../../language/useFormats.ts'
 import { useSay } from '../../language/useSay.ts'
@@ -98,7 +105,24 @@ function Finding({ opinion, reporter, partner, words }: Part) {
       {percentText(words, point)}
     </EvidenceNumber>
   )
-  return <Headline support={fillSlots(text, { from: number(row.first), to: number(row.last) })}>{headline}</Headline>
+  const later = laterAnswer(opinion, row)
+  const afterwards =
+    later === null
+      ? null
+      : fillSlots(
+          t('support.later', {
+            pollster: pollsterName(words, later.question),
+            period: formats.period(later.last.period),
+            ...slots('value'),
+          }),
+          { value: number(later.last) },
+        )
+  const support = (
+    <>
+      {fillSlots(text, { from: number(row.first), to: number(row.last) })} {afterwards}
+    </>
+  )
+  return <Headline support={support}>{headline}</Headline>
 }
 
 /** What a reader could be misled by: state pollsters, old polls, samples that nobody states. */

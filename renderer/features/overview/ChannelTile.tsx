@@ -13,6 +13,8 @@ const glyphs = { up: '▲', down: '▽', held: '–', unclear: '◇', 'no-base':
 
 function Figure({ point, decimals }: { readonly point: ChannelPoint; readonly decimals: number }) {
   const formats = useFormats()
+  const said = usePointText()
+  if (point.bound !== undefined) return said(point, decimals)
   const text = isRange(point) ? formats.range(point.low, point.high) : formats.number(point.low, decimals)
   return (
     <>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { CellRef, Overview } from '../../../electron/shared/contract/schema/overview.ts'
 import { WORLD } from '../../../electron/shared/domain/observation.ts'
 import { type OverviewModel, sellsThroughTraders } from '../../../electron/shared/findings/overview.ts'
+import { capital } from '../../../electron/shared/language/sentences.ts'
 import { PERCENT } from '../../charts/core/values.ts'
 import { StackedAreaChart } from '../../charts/StackedAreaChart.tsx'
 import { ThenNowChart } from '../../charts/ThenNowChart.tsx'
@@ -34,10 +35,10 @@ function useStackTitle(model: OverviewModel): string {
   const [firstOf = '', secondOf = ''] = partners.map((code) => names.areaIn(code, 'genitive'))
   const now = formats.percent(stack.jointNow, 0)
   if (stack.jointThen === null || stack.latestYear === baseYear)
-    return t('stack.now', { first, second, now, year: stack.latestYear })
+    return capital(t('stack.now', { first, second, now, year: stack.latestYear }))
   const difference = stack.jointNow - stack.jointThen
   const change = t(difference > 0.5 ? 'stack.upFrom' : difference < -0.5 ? 'stack.downFrom' : 'stack.same')
-  return t(stack.overtaken ? 'stack.overtook' : 'stack.together', {
+  const text = t(stack.overtaken ? 'stack.overtook' : 'stack.together', {
     first,
     second,
     firstOf,
@@ -47,6 +48,7 @@ function useStackTitle(model: OverviewModel): string {
     before: formats.percent(stack.jointThen, 0),
     year: baseYear,
   })
+  return capital(text)
 }
 
 interface YearRef {
@@ -147,7 +149,7 @@ function ChannelsCard({ model }: { readonly model: OverviewModel }) {
   const text = usePointText()
   const [first = 'RUS', second] = partners
   const title = t(model.disagree ? 'channels.disagree' : model.rows.length > 1 ? 'channels.agree' : 'channels.few')
-  const subtitle = t('channels.subtitle', { owner: names.areaIn(first, 'genitive') })
+  const subtitle = capital(t('channels.subtitle', { owner: names.areaIn(first, 'genitive') }))
   const words = {
     label: (id: (typeof model.rows)[number]['id']) => t(`channels.${id}`),
     group: (group: 'more' | 'less' | 'held' | 'unclear') => t(`channels.${group}`, { partner: names.area(first) }),

@@ -18,11 +18,15 @@ import { EvidenceNumber } from '../../ui/evidence/evidence.tsx'
 import { fillSlots, slot, slots } from '../../ui/parts/sentence.tsx'
 import { useView } from '../../ui/view/useView.ts'
 
-/** Value of a reading as text: one number, or a range with an en dash. */
+/** Value of a reading as text: one number with its source's reservation, or a range with an en dash. */
 export function usePointText(): (point: ChannelPoint, decimals?: number) => string {
+  const { t } = useTranslation('overview')
   const formats = useFormats()
-  return (point, decimals = 1) =>
-    isRange(point) ? formats.percentRange(point.low, point.high) : formats.percent(point.low, decimals)
+  return (point, decimals = 1) => {
+    if (isRange(point)) return formats.percentRange(point.low, point.high)
+    const value = formats.percent(point.low, decimals)
+    return point.bound === undefined ? value : t(`tile.${point.bound}`, { value })
+  }
 }
 
 function useOwner(): (code: string) => string {

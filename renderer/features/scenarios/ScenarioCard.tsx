@@ -50,15 +50,18 @@ export interface ScenarioCardProps {
   readonly controls?: ReactNode
   /** names of outcomes that are not named by their id alone */
   readonly nameOf?: (outcome: ScenarioOutcome) => string
+  /** names of inputs that are no settings of every scenario */
+  readonly inputOf?: (id: string) => string | undefined
   readonly children?: ReactNode
 }
 
 /** One scenario: its sliders, what comes out from the least to the most, the formula, and where every input comes from. */
-export function ScenarioCard({ id, answer, outcome, title, controls, nameOf, children }: ScenarioCardProps) {
+export function ScenarioCard({ id, answer, outcome, title, controls, nameOf, inputOf, children }: ScenarioCardProps) {
   const { t } = useTranslation('scenarios')
   const names = useNames()
   const range = useRangeText()
-  const inputName = (input: ScenarioInput): string => sayOr(t, `input.${input.id.replaceAll('_', '-')}`, input.id)
+  const inputName = (input: ScenarioInput): string =>
+    inputOf?.(input.id) ?? sayOr(t, `input.${input.id.replaceAll('_', '-')}`, input.id)
   const outcomeName = (one: ScenarioOutcome): string =>
     nameOf?.(one) ?? sayOr(t, `outcome.${one.id.replaceAll('_', '-')}`, one.id)
   const result = outcome.state === 'result' ? outcome.result : null

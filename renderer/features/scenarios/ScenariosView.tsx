@@ -141,6 +141,8 @@ function GainsCard({ answer, reporter }: Props) {
     const found = outcome.state === 'result' ? outcomeOf(outcome.result, 'gain', id) : null
     return found ? range(found) : ''
   }
+  const label = ({ parameter }: (typeof claims)[number]): string =>
+    t(`lever.${levers[parameter.lever] ?? 'other'}`, { area: area(parameter.country) })
   const bounded = (claim: (typeof claims)[number]): string => {
     const figure = formats.percent(claim.high)
     return claim.bound === null ? figure : t(`gains.${claim.bound}`, { figure })
@@ -159,6 +161,10 @@ function GainsCard({ answer, reporter }: Props) {
           ? t('outcome.claims-spread')
           : (claims.find((claim) => claim.parameter.id === one.of)?.parameter.sourceTitle ?? one.of)
       }
+      inputOf={(id) => {
+        const claim = claims.find((one) => one.parameter.id === id)
+        return claim && label(claim)
+      }}
     >
       {claims.length === 0 ? null : (
         <RowsChart
@@ -168,7 +174,7 @@ function GainsCard({ answer, reporter }: Props) {
             labelWidth: 230,
             rows: claims.map((claim) => ({
               id: claim.parameter.id,
-              label: t(`lever.${levers[claim.parameter.lever] ?? 'other'}`, { area: area(claim.parameter.country) }),
+              label: label(claim),
               note: [names.source(claim.parameter.source), gain(claim.parameter.id)].filter((part) => part !== '').join(' · '),
               group: claim.ofReporter ? names.area(reporter) : t('gains.others'),
               items: [

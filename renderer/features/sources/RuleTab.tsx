@@ -39,6 +39,11 @@ export function RuleTab({ words }: { readonly words: Words }) {
   const rows = emptyWhen(answer, (value) =>
     value.length > 0 ? null : { title: t('rule.title'), text: t('rule.none', { reporter: names.area(reporter) }) },
   )
+  const ruleLine = (years: string, source: string, printed: string): string => {
+    const reason = worded(formats.language, printed)
+    // a reason that is the name of the source says nothing more
+    return reason === source ? t('rule.named', { years, source }) : t('rule.line', { years, source, reason })
+  }
   const pick = (indicator: string, source: string | null): void => {
     if (source === null || source === BUNDLED) reset.mutate({ indicator, reporter })
     else choose.mutate({ indicator, reporter, source })
@@ -100,11 +105,7 @@ export function RuleTab({ words }: { readonly words: Words }) {
                                 data-own={line.origin === 'user' || undefined}
                                 title={sources.join(', ')}
                               >
-                                {t('rule.line', {
-                                  years: years(line, words),
-                                  source: shortList(sources.map(names.source)),
-                                  reason: worded(formats.language, line.reason),
-                                })}
+                                {ruleLine(years(line, words), shortList(sources.map(names.source)), line.reason)}
                               </li>
                             ) : null,
                           )}

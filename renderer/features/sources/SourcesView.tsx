@@ -64,7 +64,9 @@ interface Loaded {
 function Content({ coverage, sources, uses, words }: Loaded) {
   const { t } = words
   const [found] = useViewParam('source', '')
-  const [tab, setTab] = useViewParam('tab', found === '' ? 'coverage' : 'list')
+  const usual = found === '' ? 'coverage' : 'list'
+  const [asked, setTab] = useViewParam('tab', usual)
+  const tab = tabs.find((one) => one === asked) ?? usual
   return (
     <>
       <Finding coverage={coverage} sources={sources} words={words} />

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Connection } from '../../../db/worker/connection.ts'
+import { headlineOf, laterAnswer } from '../../../electron/shared/findings/opinion.ts'
 import { ask, chosenFile, openSmallTestWriter, openTestReader, temporaryFolder } from '../support/store.ts'
 
 let connection: Connection
@@ -40,6 +41,24 @@ describe('opinion', () => {
       ['customs-union', [84]],
       ['', [80, 76]],
     ])
+  })
+  it('compares no answers of two pollsters on the overview, and keeps the reservation of the source', async () => {
+    for (const baseYear of [2017, 2021]) {
+      const { channels } = await ask(connection, 'overview.get', { reporter: 'KAZ', partners: ['CHN'], baseYear })
+      const reading = channels.find((one) => one.id === 'opinion')?.readings[0]
+      expect(reading?.latest).toMatchObject({ year: 2023, low: 70, bound: 'atLeast', sources: ['talap_2024'] })
+      expect(reading?.base).toBeNull()
+      expect(reading?.points).toHaveLength(1)
+    }
+  })
+  it('names the later answer of another pollster beside a trend', async () => {
+    const opinion = await ask(connection, 'opinion.get', { reporter: 'KAZ' })
+    const found = headlineOf(opinion, 'CHN')
+    expect(found).toMatchObject({ kind: 'trend', movement: 'down', row: { last: { value: 39 } } })
+    expect(found.kind === 'trend' && laterAnswer(opinion, found.row)).toMatchObject({
+      question: { pollster: { id: 'talap' } },
+      last: { value: 70, year: 2023 },
+    })
   })
   it('gives an interval only where somebody states how many were asked, and to the wave that was meant', async () => {
     const { questions } = await ask(connection, 'opinion.get', { reporter: 'KAZ' })

@@ -14,6 +14,8 @@ export const channelPoint = z.object({
   value: z.number().nullable(),
   low: z.number(),
   high: z.number(),
+  /** the source's own reservation: "more than 70%"; left out where the figure is exact */
+  bound: z.enum(['atLeast', 'about']).optional(),
   sources: z.array(sourceCode),
   cells: z.array(cellRef),
 })
