@@ -179,13 +179,15 @@ export function shiftOf(answer: ScenariosAnswer, partner: string, settings: Sett
   if (!answer.imports || share === null) return missing
   const { amounts, unallocated, source } = answer.imports
   const points = shiftPoints(share, settings)
-  return attempt(() =>
-    importShift(amounts, unallocated, {
+  return attempt(() => {
+    const shifted = importShift(amounts, unallocated, {
       awayFrom: partner,
-      points: { ...own('points', 'POINTS', points), source },
+      points: own('points', 'POINTS', points),
       to: settings.taker === '' ? 'proportional' : [{ partner: settings.taker, part: 1 }],
-    }),
-  )
+    })
+    // the points are the reader's; what they are taken from is the source's
+    return { ...shifted, inputs: [...shifted.inputs, input('share_now', 'PCT', share, share, source)] }
+  })
 }
 
 /** An outcome by its id, and by whom it is about where several are; null when there is none. */

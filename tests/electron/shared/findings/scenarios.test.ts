@@ -29,4 +29,12 @@ describe('a shift of imports', () => {
   it('moves what is asked for where the partner has it', () => {
     expect(shiftPoints(importShare(answer, 'RUS') ?? 0, settings)).toBe(5)
   })
+
+  it('cites the source of the share, and no source for the points of the reader', () => {
+    const outcome = shiftOf(answer, 'RUS', settings)
+    expect(outcome.state === 'result' && outcome.result.inputs).toMatchObject([
+      { id: 'points', low: 5, source: null },
+      { id: 'share_now', unit: 'PCT', low: 96.73, source: 's' },
+    ])
+  })
 })
