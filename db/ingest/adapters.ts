@@ -19,6 +19,7 @@ import { wits } from './adapters/wits.ts'
 import { witsQuery } from './adapters/witsQuery.ts'
 import { databank, wdi } from './adapters/worldBank.ts'
 import { databankLong, databankSeries } from './adapters/worldBankLong.ts'
+import { wto } from './adapters/wto.ts'
 import type { CsvAdapter, Header } from './layout.ts'
 
 /** Every format, one line each. A new one is a file beside these and a line here. */
@@ -39,6 +40,7 @@ export const adapters: readonly CsvAdapter[] = [
   databankSeries,
   wits,
   witsQuery,
+  wto,
   tradeMap,
   oecdStat,
   unctad,

@@ -204,8 +204,8 @@ const words: Readonly<Record<Exclude<ColumnRole, 'exports' | 'imports' | 'turnov
 const exact = new Map<string, ColumnRole>()
 for (const [role, headings] of Object.entries(words)) for (const heading of headings) exact.set(fold(heading), role as ColumnRole)
 
-const exportWords = /(?:^| )(?:экспорт\p{L}*|exports?)(?: |$)/u
-const importWords = /(?:^| )(?:импорт\p{L}*|imports?)(?: |$)/u
+const exportWords = /(?:^| )(?:экспорт(?!ер)\p{L}*|exports?)(?: |$)/u
+const importWords = /(?:^| )(?:импорт(?!ер)\p{L}*|imports?)(?: |$)/u
 
 /** What a heading means; null when it says nothing known. Money columns are found inside longer headings. */
 export function roleOf(heading: string): ColumnRole | null {

@@ -28,6 +28,7 @@ const wholeWords = new Set(
     'total trade',
     'total trade in goods',
     'total goods',
+    'total merchandise',
     'all goods',
     'tot',
     't',

@@ -27,6 +27,8 @@ export const long: CsvAdapter = {
   id: 'long',
   recognise: (header: Header) => {
     const columns = new Columns(header)
+    // the WTO's "Period" is a part of its "Year"
+    if (columns.has('Reporting Economy', 'Year')) return false
     const known = ours.filter((name) => columns.has(name)).length
     if (columns.has('value') && columns.has('period'))
       return columns.has('indicator') || columns.has('reporter') || columns.has('partner')

@@ -1,14 +1,12 @@
 // General tables: those of Russian and Kazakh offices, those with periods as columns, and long tables under other headings than ours.
 
 import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
-import { missing } from '../columns.ts'
 import { roleOf } from '../headings.ts'
-import type { AdapterContext, CsvAdapter, Header } from '../layout.ts'
-import { directionOf } from '../oneSeries.ts'
-import { fold } from '../text/fold.ts'
+import type { CsvAdapter, Header } from '../layout.ts'
 import { isFigureLike, isMissing, readNumber } from '../text/numbers.ts'
 import { meansPeriod, saysPeriod } from './headingPeriods.ts'
 import { hasCyrillic, noWords, rolesOf, tableLayout } from './tableLayout.ts'
+import { withTraders } from './traders.ts'
 
 const figures = (record: readonly string[]): number =>
   record.filter((text) => !isMissing(text, noWords) && readNumber(text, '.').kind === 'number').length
@@ -36,22 +34,6 @@ const general = (id: string, accepts: (header: Header) => boolean): CsvAdapter =
   recognise: (header) => looksLikeTable(header) && accepts(header),
   layout: (context) => tableLayout(context, withTraders(context, rolesOf(context.header, context.catalogue)), id),
 })
-
-/** Whose figures are those of a pair of exporter and importer the indicator's direction says. @throws {FileRefusal} missing-column */
-function withTraders({ header, options }: AdapterContext, roles: readonly (ColumnRole | null)[]): readonly (ColumnRole | null)[] {
-  const trader = (pattern: RegExp): number => header.names.findIndex((name) => pattern.test(fold(name)))
-  const [exporter, importer] = [
-    trader(/^exporter(?: (?:name|code|iso3?|country))?$/),
-    trader(/^importer(?: (?:name|code|iso3?|country))?$/),
-  ]
-  if (exporter < 0 || importer < 0 || roles.includes('reporter') || roles.includes('partner')) return roles
-  const direction = directionOf(options.indicator ?? '')
-  if (direction === null) throw missing('indicator')
-  const reporter = direction === 'exports' ? exporter : importer
-  return roles.map((role, column) =>
-    column === reporter ? 'reporter' : column === exporter || column === importer ? 'partner' : role,
-  )
-}
 
 const isOffice = (header: Header): boolean => header.names.some((name) => hasCyrillic.test(name))
 

@@ -43,6 +43,7 @@ import { breakdownsOf } from './breakdowns.ts'
 import { marksOnPeriods, saysPeriod } from './headingPeriods.ts'
 import { columnsNotRead } from './notRead.ts'
 import { refuseNameless, type Title, titleOf, unitFor, unitOtherwise, valueColumns } from './tableValues.ts'
+import { asAreas } from './traders.ts'
 
 export const hasCyrillic = /\p{Script=Cyrillic}/u
 
@@ -55,7 +56,10 @@ export const officeWords: ReadonlySet<string> = new Set(missingWords.office)
  * column of countries and one of periods holds the figures, whatever they are called ("Population").
  */
 export function rolesOf(header: Header, catalogue: AdapterContext['catalogue'] | null): readonly (ColumnRole | null)[] {
-  const said = header.names.map((name) => (saysPeriod(name) ? null : roleOf(name)))
+  const said = asAreas(
+    header.names,
+    header.names.map((name) => (saysPeriod(name) ? null : roleOf(name))),
+  )
   const lone = loneFigures(header, said)
   const roles = said.map((role, column) => (column === lone ? 'value' : role))
   const named = roles.some((role) => role === 'area' || role === 'areaName' || role === 'reporter' || role === 'partner')

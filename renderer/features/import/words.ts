@@ -36,6 +36,7 @@ const formatIds = [
   'wdi-series',
   'wits',
   'wits-query',
+  'wto',
   'trademap',
   'oecd-stat',
   'unctad',
