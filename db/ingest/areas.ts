@@ -96,6 +96,9 @@ const sumWords = new Set(
 export const isSumOfRows = (text: string): boolean => sumWords.has(fold(text))
 
 const codeSplit = /[\s,;|]+/
+const plainCode = /^[A-Z]{3}$/
+/** A name that may fold to three letters: "UAE", "U.K." */
+const mayBeCode = /^[\x20-\x7e]{1,5}$/
 const MOST_LOOK_ALIKES = 50
 
 /**
@@ -109,8 +112,12 @@ export class AreaReader {
   readonly #comtrade = new Map<number, AreaRecord>()
   readonly #imf = new Map<number, AreaRecord>()
   readonly #answers = new Map<string, AreaRecord>()
-  /** publisher → folded name → codes it may mean */
-  readonly #names = new Map<string, Map<string, Set<string>>>()
+  readonly #areas: readonly AreaRecord[]
+  readonly #aliases: readonly AreaAlias[]
+  /** publisher → folded name → codes it may mean; made for the first text that is no plain code: folding thousands of names takes its time */
+  #names: Map<string, Map<string, Set<string>>> | null = null
+  /** folded names of everyone that may be written like a code: "UAE" */
+  readonly #likeCodes: ReadonlySet<string>
   /**
    * Texts with look-alikes of other letters, as long as there are few. A name was read all the same, for no other name looks like it; a code
    * was not: СА in Russian letters may stand for Saudi Arabia, and CA is Canada.
@@ -118,21 +125,19 @@ export class AreaReader {
   readonly lookAlikes: { readonly text: string; readonly code: string; readonly taken: boolean }[] = []
 
   constructor(areas: readonly AreaRecord[], aliases: readonly AreaAlias[]) {
+    this.#areas = areas
+    this.#aliases = aliases
+    const names = [
+      ...aliases.filter(({ publisher }) => publisher === '').map(({ alias }) => alias),
+      ...areas.flatMap((area) => area.names),
+    ]
+    this.#likeCodes = new Set(names.filter((name) => mayBeCode.test(name)).map(fold))
     for (const area of areas) {
       this.#byCode.set(area.code.toUpperCase(), area)
       if (area.iso2) this.#iso2.set(area.iso2.toUpperCase(), area)
       if (area.m49 && /^\d+$/.test(area.m49)) this.#m49.set(Number(area.m49), area)
       for (const code of (area.comtrade ?? '').split(codeSplit)) if (/^\d+$/.test(code)) this.#comtrade.set(Number(code), area)
       for (const code of (area.imf ?? '').split(codeSplit)) if (/^\d+$/.test(code)) this.#imf.set(Number(code), area)
-    }
-    for (const alias of aliases) {
-      const codes = alias.area ? [alias.area] : alias.candidates.split(codeSplit).filter((code) => code !== '')
-      for (const code of codes) this.#name(alias.publisher, alias.alias, code)
-    }
-    // a name of our own list yields to an alias that says it is ambiguous
-    const everyone = this.#of('')
-    for (const area of areas) {
-      for (const name of area.names) if (fold(name) !== '' && !everyone.has(fold(name))) this.#name('', name, area.code)
     }
   }
 
@@ -157,6 +162,10 @@ export class AreaReader {
     if (answered) return { kind: 'area', area: answered }
     const own = system === 'own' ? this.#byCode.get(found) : undefined
     if (own) return { kind: 'area', area: own }
+    if (system === '' && plainCode.test(found) && !this.#likeCodes.has(found.toLowerCase())) {
+      const area = this.#byCode.get(found)
+      if (area) return known(area)
+    }
     const special = this.#byName(system, fold(found))
     if (special) return special
     const upper = found.toUpperCase()
@@ -208,6 +217,7 @@ export class AreaReader {
   }
 
   #byName(publisher: string, folded: string): AreaReading | null {
+    this.#names ??= namesOf(this.#areas, this.#aliases)
     const codes = this.#names.get(publisher)?.get(folded)
     if (!codes) return null
     const areas = [...codes].map((code) => this.#byCode.get(code.toUpperCase())).filter((area) => area !== undefined)
@@ -215,22 +225,30 @@ export class AreaReader {
     if (first === undefined) return null
     return areas.length > 1 ? { kind: 'ambiguous', candidates: areas.map((area) => area.code) } : known(first)
   }
+}
 
-  #of(publisher: string): Map<string, Set<string>> {
-    let names = this.#names.get(publisher)
-    if (!names) {
-      names = new Map()
-      this.#names.set(publisher, names)
+/** Names by publisher, folded, with the codes that each may mean; an area's own names yield to an alias that says they are ambiguous. */
+function namesOf(areas: readonly AreaRecord[], aliases: readonly AreaAlias[]): Map<string, Map<string, Set<string>>> {
+  const everyone = new Map<string, Set<string>>()
+  const names = new Map([['', everyone]])
+  const add = (among: Map<string, Set<string>>, folded: string, code: string): void => {
+    const codes = among.get(folded)
+    if (codes === undefined) among.set(folded, new Set([code]))
+    else codes.add(code)
+  }
+  for (const { alias, area, candidates, publisher } of aliases) {
+    const among = names.get(publisher) ?? new Map<string, Set<string>>()
+    names.set(publisher, among)
+    const codes = area ? [area] : candidates.split(codeSplit).filter((code) => code !== '')
+    const folded = fold(alias)
+    for (const code of codes) add(among, folded, code)
+  }
+  for (const { names: own, code } of areas)
+    for (const name of own) {
+      const folded = fold(name)
+      if (folded !== '' && !everyone.has(folded)) add(everyone, folded, code)
     }
-    return names
-  }
-
-  #name(publisher: string, name: string, code: string): void {
-    const names = this.#of(publisher)
-    const folded = fold(name)
-    const codes = names.get(folded) ?? new Set()
-    names.set(folded, codes.add(code))
-  }
+  return names
 }
 
 /** Signs of a footnote behind a name: `Китай¹`, `China*`, `Китай 1)`. */

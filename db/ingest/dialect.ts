@@ -163,6 +163,13 @@ const fitting = ({ names, sample }: Header): number =>
   sample.length === 0 ? 0 : sample.filter((fields) => fits(fields, names.length)).length / sample.length
 const fits = (fields: readonly string[], width: number): boolean => fields.length >= width && trimmed(fields).length <= width
 
+/** The headings of a format in the first line, above rows that are all as wide: no other delimiter can say the same. */
+const isCertain = (found: Found | null): boolean =>
+  found?.header.index === 0 &&
+  found.claimants.some((adapter) => !adapter.general) &&
+  found.header.names.length > 2 &&
+  fitting(found.header) === 1
+
 /** A header of numbers for a table without headings: its width is that of its first record with more than one field. */
 function numberedHeader(records: readonly HeadRecord[], delimiter: string, among: readonly CsvAdapter[]): Found | null {
   const first = records.findIndex((record) => record.fields.length > 1 && !blank(record) && !comment(record))
@@ -217,11 +224,15 @@ export function findDialect(survey: Survey, options: ImportOptions, extra: reado
   }
   // delimiters that are nowhere in the head cut it all the same way: not at all
   let uncut: ReturnType<typeof attempt> | null = null
-  const tries = (bound === null ? [...delimiters] : [bound]).map((delimiter) => {
-    if (survey.head.includes(delimiter.charCodeAt(0))) return attempt(delimiter)
-    uncut ??= attempt(delimiter)
-    return { ...uncut, delimiter }
-  })
+  const tries: ReturnType<typeof attempt>[] = []
+  for (const delimiter of bound === null ? delimiters : [bound]) {
+    if (survey.head.includes(delimiter.charCodeAt(0))) tries.push(attempt(delimiter))
+    else {
+      uncut ??= attempt(delimiter)
+      tries.push({ ...uncut, delimiter })
+    }
+    if (isCertain(tries.at(-1)?.found ?? null)) break
+  }
   // a mark inside headings also cuts them; only the delimiter cuts the rows below into as many fields
   const rank = ({ found }: (typeof tries)[number]): number =>
     found === null

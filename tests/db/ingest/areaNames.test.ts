@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bundledAreas } from './bundledAreas.ts'
+import { bundledAreas, bundledCodes } from './bundledAreas.ts'
 
 /** Names as the World Bank, M49, Comtrade, the IMF, WITS, Eurostat, Our World in Data, ISO 3166 and Russian and Kazakh tables write them. */
 const names = `
@@ -164,4 +164,13 @@ it('knows the names that publishers and Russian and Kazakh tables give to areas'
   })
   expect(names.length).toBeGreaterThan(300)
   expect(misread).toEqual([])
+})
+
+it('reads a code in capital letters, which asks no name, as it reads the same in small ones', () => {
+  const reader = bundledAreas()
+  const codes = bundledCodes()
+  expect(codes.length).toBeGreaterThan(250)
+  expect(codes.filter((code) => JSON.stringify(reader.read(code)) !== JSON.stringify(reader.read(code.toLowerCase())))).toEqual(
+    [],
+  )
 })

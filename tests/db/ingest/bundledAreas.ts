@@ -24,3 +24,6 @@ export const bundledAreas = (): AreaReader =>
     })),
     table('area_aliases') as unknown as AreaAlias[],
   )
+
+/** Codes of these areas. */
+export const bundledCodes = (): readonly string[] => table('areas').map(({ code }) => code ?? '')
