@@ -73,6 +73,10 @@ export function findOutput(spool: string, token: string): { readonly name: strin
   throw missing
 }
 
+/** Takes away an output that nobody asks for again: a report of millions of lines must not lie there until the program ends. */
+export const dropOutput = async (spool: string, token: string): Promise<void> =>
+  rm(dirname(findOutput(spool, token).path), { recursive: true, force: true })
+
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
 const refuse = (cause: SaveRefusal, message: string): CallError => new CallError('refused', message, cause)

@@ -8,7 +8,7 @@ import type { Assets } from '../host/assets.ts'
 import { hardHeaders } from '../host/csp.ts'
 import { toFailure } from '../host/failure.ts'
 import type { Host } from '../host/openHost.ts'
-import { findOutput } from '../host/spool.ts'
+import { dropOutput, findOutput } from '../host/spool.ts'
 import { CallError, type Reply } from '../shared/contract/errors.ts'
 import { http } from '../shared/contract/http.ts'
 import { mostRequestBytes } from '../shared/contract/requestLimits.ts'
@@ -155,6 +155,8 @@ class LoopbackServer {
       [http.nameHeader]: encoded,
     })
     await pipeline(createReadStream(path), response)
+    // the page has it whole; what was cut off may be asked for again
+    await dropOutput(this.options.host.spool, token)
   }
 
   private fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
 import type { Host, HostDesk } from '../host/openHost.ts'
-import { findOutput, saveOutput } from '../host/spool.ts'
+import { dropOutput, findOutput, saveOutput } from '../host/spool.ts'
 import type { FileRef } from '../shared/contract/schema/host.ts'
 import { electronPrinter } from './electronPrinter.ts'
 import type { NativeTexts } from './nativeTexts.ts'
@@ -59,7 +59,10 @@ export function createDesk(host: Host, text: NativeTexts): HostDesk {
         (owner) => dialog.showSaveDialog(owner, options),
         () => dialog.showSaveDialog(options),
       )
-      if (canceled || filePath === '') return { saved: false, name: '' }
+      if (canceled || filePath === '') {
+        await dropOutput(host.spool, token)
+        return { saved: false, name: '' }
+      }
       await saveOutput(host.spool, token, filePath)
       return { saved: true, name: basename(filePath) }
     },

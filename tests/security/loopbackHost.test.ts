@@ -288,6 +288,13 @@ describe('what is finished', () => {
     expect(answer.headers['content-disposition']).toBe(`attachment; filename*=UTF-8''${encodeURIComponent('Справка.html')}`)
   })
 
+  it('does not lie there for ever: what was downloaded whole is taken away', async () => {
+    const output = newOutput(host.spool, 'Report.csv')
+    writeFileSync(output.path, 'a\n')
+    expect((await send('GET', `${http.download}${output.token}`, own())).body).toBe('a\n')
+    await vi.waitFor(() => expect(readdirSync(host.spool)).not.toContain(output.token))
+  })
+
   it.each(['../../etc', '..', '%2e%2e', 'A'.repeat(32)])('is not found under %s', async (name) => {
     const answer = await send('GET', `${http.download}${name}`, own())
     expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { code: 'not-found' } })

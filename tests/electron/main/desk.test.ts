@@ -13,6 +13,21 @@ vi.mock('../../../electron/main/places.ts', async (original) =>
   (await import('../support/leastPage.ts')).withLeastPage(await original()),
 )
 
+describe('a finished file', () => {
+  it('that its reader does not save after all does not wait until the program ends', async () => {
+    await start()
+    const picture = {
+      name: 'Chart',
+      kind: 'svg',
+      data: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64'),
+    }
+    const { value } = (await call('host.keepPicture', picture)) as { readonly value: { readonly token: string } }
+    fake.dialog.showSaveDialog.mockResolvedValueOnce({ canceled: true, filePath: '' })
+    expect(await call('host.save', { token: value.token })).toMatchObject({ ok: true, value: { saved: false } })
+    expect(await call('host.save', { token: value.token })).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  })
+})
+
 describe('files', () => {
   const opened = (window: fake.FakeWindow) =>
     window.webContents.sent
