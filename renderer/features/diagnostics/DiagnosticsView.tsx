@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { diagnosticsText } from '../../../electron/shared/contract/diagnosticsText.ts'
 import type { HostDiagnostics, LoggedError, StoreDiagnostics } from '../../../electron/shared/contract/schema/diagnostics.ts'
 import { useFormats } from '../../language/useFormats.ts'
@@ -9,6 +9,7 @@ import { useFailureText } from '../../ui/data/failureText.ts'
 import { Page } from '../../ui/page/Page.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import { copyText } from '../../ui/parts/copyText.ts'
+import { Facts } from '../../ui/parts/Facts.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import { ShortList } from '../../ui/parts/ShortList.tsx'
@@ -16,60 +17,37 @@ import { StateView } from '../../ui/parts/StateView.tsx'
 import { BackupCard, inMegabytes } from '../../ui/store/BackupCard.tsx'
 import classes from './diagnostics.module.css'
 
-interface Fact {
-  readonly label: string
-  readonly value: ReactNode
-}
-
-function Facts({ facts }: { readonly facts: readonly Fact[] }) {
-  return (
-    <dl className={classes.facts}>
-      {facts.map(({ label, value }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
 function StoreCard({ store, t }: { readonly store: StoreDiagnostics; readonly t: Say<'store'> }) {
   const formats = useFormats()
   const count = (n: number): string => formats.number(n, 0)
   return (
     <Card title={t('diagnostics.store')}>
       <Facts
+        className={classes.facts}
         facts={[
-          {
-            label: t('diagnostics.size'),
+          [
+            t('diagnostics.size'),
             // a log that rounds to nothing is not worth a word
-            value: t(
+            t(
               inMegabytes(formats, store.logBytes) === inMegabytes(formats, 0)
                 ? 'diagnostics.sizeAlone'
                 : 'diagnostics.sizeValue',
-              {
-                size: inMegabytes(formats, store.bytes),
-                log: inMegabytes(formats, store.logBytes),
-              },
+              { size: inMegabytes(formats, store.bytes), log: inMegabytes(formats, store.logBytes) },
             ),
-          },
-          {
-            label: t('diagnostics.seals'),
-            value: t('diagnostics.sealsValue', { seals: count(store.seals), rows: count(store.sealedRows) }),
-          },
-          {
-            label: t('diagnostics.batches'),
-            value: t('diagnostics.batchesValue', { batches: count(store.batches), undone: count(store.undone) }),
-          },
-          {
-            label: t('diagnostics.backups'),
-            value: t(store.backups === 0 ? 'diagnostics.backupsNone' : 'diagnostics.backupsValue', {
+          ],
+          [t('diagnostics.seals'), t('diagnostics.sealsValue', { seals: count(store.seals), rows: count(store.sealedRows) })],
+          [
+            t('diagnostics.batches'),
+            t('diagnostics.batchesValue', { batches: count(store.batches), undone: count(store.undone) }),
+          ],
+          [
+            t('diagnostics.backups'),
+            t(store.backups === 0 ? 'diagnostics.backupsNone' : 'diagnostics.backupsValue', {
               count: count(store.backups),
               size: inMegabytes(formats, store.backupBytes),
             }),
-          },
-          { label: t('diagnostics.schema'), value: t('diagnostics.schemaValue', { schema: store.schema, steps: store.steps }) },
+          ],
+          [t('diagnostics.schema'), t('diagnostics.schemaValue', { schema: store.schema, steps: store.steps })],
         ]}
       />
     </Card>
@@ -89,16 +67,16 @@ function VersionsCard({
   return (
     <Card title={t('diagnostics.versions')}>
       <Facts
+        className={classes.facts}
         facts={[
-          { label: t('diagnostics.program'), value: `Multivector ${about.version}` },
-          {
-            label: t('diagnostics.host'),
-            value:
-              about.host === 'electron' ? t('diagnostics.hostElectron', { electron, chrome }) : t('diagnostics.hostLoopback'),
-          },
-          { label: t('diagnostics.platform'), value: `${about.platform} ${about.arch}` },
-          { label: t('diagnostics.node'), value: about.node },
-          { label: t('diagnostics.sqlite'), value: store.sqlite },
+          [t('diagnostics.program'), `Multivector ${about.version}`],
+          [
+            t('diagnostics.host'),
+            about.host === 'electron' ? t('diagnostics.hostElectron', { electron, chrome }) : t('diagnostics.hostLoopback'),
+          ],
+          [t('diagnostics.platform'), `${about.platform} ${about.arch}`],
+          [t('diagnostics.node'), about.node],
+          [t('diagnostics.sqlite'), store.sqlite],
         ]}
       />
     </Card>

@@ -1,11 +1,12 @@
 // One batch of the history: where it came from, what was decided, what it moved, and its raw file.
 
 import { Button } from '@mantine/core'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CallFailure } from '../../../electron/shared/contract/errors.ts'
 import type { BatchDetail, ImportReportAnswer } from '../../../electron/shared/contract/schema/imports.ts'
 import { asFailure, useCall, useHost } from '../../ui/data/client.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
+import { type Fact, Facts } from '../../ui/parts/Facts.tsx'
 import { FailureNote } from '../../ui/parts/FailureNote.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
@@ -34,7 +35,8 @@ const Hash = ({ of }: { readonly of: string }) => (
   </span>
 )
 
-function Facts({
+/** Where a batch came from, and the raw file as it was. */
+function OriginCard({
   detail,
   words,
   onClose,
@@ -59,22 +61,22 @@ function Facts({
   const decided = (one: string | { readonly only: string }): string =>
     typeof one === 'object' ? t('decide.onlyIs', { words: one.only }) : t(one === 'take' ? 'decision.take' : 'decision.leave')
   const left = report?.rows.leftOut ?? 0
-  const facts: readonly (readonly [string, ReactNode])[] = [
+  const facts: readonly Fact[] = [
     [t('history.file'), `${batch.file}, ${bytesText(words, batch.bytes)}`],
     [t('read.hash'), <Hash key="hash" of={batch.sha256} />],
     [t('read.format'), formatName(words, batch.format)],
-    ...(batch.profile ? [[t('history.profile'), batch.profile] as const] : []),
+    [t('history.profile'), batch.profile || null],
     [t('read.encoding'), encodingName(batch.encoding)],
     [t('read.delimiter'), delimiterName(words, report?.delimiter ?? null)],
     [t('read.decimal'), decimalName(words, report?.decimal ?? null)],
     [t('read.vintage'), formats.day(batch.vintage)],
     [t('history.imported'), `${formats.day(batch.importedAt.slice(0, 10))}${batch.importedBy ? `, ${batch.importedBy}` : ''}`],
-    ...(batch.note ? [[t('note.title'), batch.note] as const] : []),
-    ...(decisions ? [[t('group.held'), decided(decisions.held)] as const] : []),
-    ...(decisions ? [[t('group.revised'), decided(decisions.revised)] as const] : []),
-    ...(decisions ? [[t('group.new'), decided(decisions.new)] as const] : []),
-    ...(left > 0 ? [[t('decision.leave'), formats.number(left, 0)] as const] : []),
-    ...(dependents.length > 0 ? [[t('history.dependents'), formats.list(dependents.map(String))] as const] : []),
+    [t('note.title'), batch.note || null],
+    [t('group.held'), decisions && decided(decisions.held)],
+    [t('group.revised'), decisions && decided(decisions.revised)],
+    [t('group.new'), decisions && decided(decisions.new)],
+    [t('decision.leave'), left > 0 ? formats.number(left, 0) : null],
+    [t('history.dependents'), dependents.length > 0 ? formats.list(dependents.map(String)) : null],
   ]
   return (
     <Card
@@ -85,14 +87,7 @@ function Facts({
         </Button>
       }
     >
-      <dl className={layout.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <div className={layout.actions}>
         <Button size="xs" variant="default" onClick={() => void save()}>
           {t('history.save')}
@@ -184,7 +179,7 @@ export function BatchPanel({
       <StateView of={detail} height={160}>
         {(found) => (
           <div className={classes.panel}>
-            <Facts detail={found} words={words} onClose={onClose} />
+            <OriginCard detail={found} words={words} onClose={onClose} />
             <div className={layout.side}>
               {found.batch.undone ? null : <Effects batch={batch} words={words} />}
               {found.report ? <Revised report={found.report} words={words} /> : null}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ImportOptionsRequest, ImportPreview } from '../../../electron/shared/contract/schema/imports.ts'
 import { Card } from '../../ui/parts/Card.tsx'
+import { type Fact, Facts } from '../../ui/parts/Facts.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import classes from './import.module.css'
 import type { Entry } from './queue.ts'
@@ -22,7 +23,7 @@ export function RecognisedCard({ entry, words, report, onRead, onMap = null }: P
   const { t } = words
   const open = report.review?.questions.some(({ kind }) => kind === 'decimal') ?? false
   const decimal = open ? t('decimal.open') : report.outcome === 'refused' ? null : decimalName(words, report.decimal)
-  const facts: readonly (readonly [string, string | null])[] = [
+  const facts: readonly Fact[] = [
     [t('read.format'), report.format === null ? null : formatName(words, report.format)],
     [t('read.encoding'), report.encoding === null ? null : encodingName(report.encoding)],
     [t('read.delimiter'), report.delimiter === null ? null : delimiterName(words, report.delimiter)],
@@ -32,16 +33,7 @@ export function RecognisedCard({ entry, words, report, onRead, onMap = null }: P
   ]
   return (
     <Card title={onRead ? t('read.title') : t('read.file')} subtitle={entry.file.name}>
-      <dl className={layout.facts}>
-        {facts
-          .filter(([, value]) => value !== null)
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <Facts facts={facts} />
       {onRead ? (
         <details className={classes.more}>
           <summary>{t('read.differently')}</summary>

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import classes from './table.module.css'
 
-interface Sort {
+export interface Sort {
   readonly active: 'ascending' | 'descending' | null
   readonly choose: () => void
 }
