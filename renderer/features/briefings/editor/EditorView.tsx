@@ -6,43 +6,21 @@ import type { Proposal } from '../../../../electron/shared/domain/briefing.ts'
 import { useLanguage } from '../../../language/useFormats.ts'
 import { useSay } from '../../../language/useSay.ts'
 import { useCall } from '../../../ui/data/client.tsx'
-import { useFailureText } from '../../../ui/data/failureText.ts'
 import { FailureNote } from '../../../ui/parts/FailureNote.tsx'
-import { StateView } from '../../../ui/parts/StateView.tsx'
 import classes from '../briefings.module.css'
-import { Slide } from '../slide/Slide.tsx'
-import { useWidth } from '../slide/useWidth.ts'
 import { AddSlide } from './AddSlide.tsx'
+import { EditorBar } from './EditorBar.tsx'
 import { addSlide, changeSlide, moveSlide, neighbour, removeSlide } from './editing.ts'
 import { Outline, type OutlineRow } from './Outline.tsx'
-import { SaveAs } from './SaveAs.tsx'
+import { Preview } from './Preview.tsx'
 import { SetupForm } from './SetupForm.tsx'
 import { SlideForm } from './SlideForm.tsx'
-import { type Saving, useEditor } from './useEditor.ts'
+import { useEditor } from './useEditor.ts'
 import { useFirstSight, useRefresh } from './useRefresh.ts'
 import { Versions } from './Versions.tsx'
 
 /** Typing should not compose a document for every letter. */
 const COMPOSE_MS = 450
-
-function SavedState({ saving, retry }: { readonly saving: Saving; readonly retry: () => void }) {
-  const t = useSay('briefings')
-  const failureText = useFailureText()
-  return (
-    <span className={classes.saved} role="status" data-state={saving.state}>
-      {saving.state === 'saved'
-        ? t('saving.saved')
-        : saving.state === 'waiting'
-          ? t('saving.waiting')
-          : failureText(saving.error)}
-      {saving.state === 'failed' ? (
-        <button type="button" className={classes.link} onClick={retry}>
-          {t('saving.again')}
-        </button>
-      ) : null}
-    </span>
-  )
-}
 
 /** One briefing open for writing: its outline, the slide on screen, and what the author says about it. */
 export function EditorView({ briefing, close }: { readonly briefing: Briefing; readonly close: () => void }) {
@@ -58,7 +36,6 @@ export function EditorView({ briefing, close }: { readonly briefing: Briefing; r
   const [composed] = useDebouncedValue(content, COMPOSE_MS)
   const language = content.language ?? interfaceLanguage
   const answer = useCall('briefing.compose', { content: composed, language: composed.language ?? interfaceLanguage })
-  const [stage, width] = useWidth()
   useFirstSight(editor, interfaceLanguage)
 
   const document = answer.state === 'ready' ? answer.value : answer.state === 'loading' ? answer.previous : null
@@ -100,35 +77,17 @@ export function EditorView({ briefing, close }: { readonly briefing: Briefing; r
 
   return (
     <div className={classes.editor}>
-      <div className={classes.top}>
-        <button type="button" className={classes.link} onClick={close}>
-          {t('back')}
-        </button>
-        <h1 className={classes.heading} data-testid="headline">
-          {content.name || document?.title || t('title')}
-        </h1>
-        <SavedState saving={editor.saving} retry={() => void editor.saveNow()} />
-        <span className={classes.actions}>
-          <Button size="xs" variant="default" aria-expanded={setup} onClick={() => showSetup(!setup)}>
-            {t('setup.button')}
-          </Button>
-          <Button size="xs" variant="default" onClick={() => void editor.saveNow().then((saved) => saved && showVersions(true))}>
-            {t('versions.button')}
-          </Button>
-          <SaveAs id={briefing.id} language={language} before={editor.saveNow} />
-          <Button
-            size="xs"
-            onClick={() =>
-              void editor.saveNow().then((saved) => {
-                // the stage draws what is stored
-                if (saved) window.location.hash = `#/present?briefing=${briefing.id}&slide=${Math.max(1, at)}`
-              })
-            }
-          >
-            {t('present.start')}
-          </Button>
-        </span>
-      </div>
+      <EditorBar
+        id={briefing.id}
+        title={content.name || document?.title || t('title')}
+        language={language}
+        editor={editor}
+        at={Math.max(1, at)}
+        setup={setup}
+        toggleSetup={() => showSetup(!setup)}
+        showVersions={() => showVersions(true)}
+        close={close}
+      />
       <Collapse expanded={setup}>
         <SetupForm
           content={content}
@@ -165,30 +124,7 @@ export function EditorView({ briefing, close }: { readonly briefing: Briefing; r
             place={(id, to) => change((now) => moveSlide(now, id, to))}
           />
         </div>
-        <div className={classes.middle} ref={stage}>
-          <StateView of={answer} height={420}>
-            {(made) =>
-              slide && width > 0 ? (
-                <div className={classes.paper}>
-                  <Slide document={made} slide={slide} number={at} theme="light" width={width} marks />
-                </div>
-              ) : (
-                <p className={classes.hint}>
-                  {entry
-                    ? (made.warnings.find((warning) => warning.includes(recipe(`recipe.${entry.recipe}`))) ?? t('noFigures'))
-                    : t('noSlides')}
-                </p>
-              )
-            }
-          </StateView>
-          {slide && slide.warnings.length > 0 ? (
-            <ul className={classes.warnings}>
-              {slide.warnings.map((warning) => (
-                <li key={warning}>{warning}</li>
-              ))}
-            </ul>
-          ) : null}
-        </div>
+        <Preview answer={answer} entry={entry ?? null} slide={slide} at={at} />
         {entry ? (
           <SlideForm
             key={entry.id}

@@ -1,10 +1,8 @@
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { BriefingSummary } from '../../../../electron/shared/contract/schema/briefings.ts'
-import { type TemplateId, templateIds } from '../../../../electron/shared/domain/briefing.ts'
-import { useFormats } from '../../../language/useFormats.ts'
+import type { TemplateId } from '../../../../electron/shared/domain/briefing.ts'
 import { useSay } from '../../../language/useSay.ts'
-import { useNames } from '../../../ui/data/catalogue.tsx'
 import { useCall, useHost, useSend } from '../../../ui/data/client.tsx'
 import { useSaveFailure } from '../../../ui/data/saveFailure.ts'
 import { Card } from '../../../ui/parts/Card.tsx'
@@ -12,15 +10,10 @@ import { Headline } from '../../../ui/parts/Headline.tsx'
 import { StateView } from '../../../ui/parts/StateView.tsx'
 import { useView, useViewParam } from '../../../ui/view/useView.ts'
 import classes from '../briefings.module.css'
+import { BriefingRow } from './BriefingRow.tsx'
+import { NewBriefing } from './NewBriefing.tsx'
 import { Tray } from './Tray.tsx'
-
-/** What a briefing is called: its author's name for it, else what its template calls it. */
-function useBriefingName(): (one: Pick<BriefingSummary, 'name' | 'reporter' | 'template'>) => string {
-  const t = useSay('briefings')
-  const names = useNames()
-  return ({ name, reporter, template }) =>
-    name === '' ? t('nameOf', { reporter: names.area(reporter), template: t(`template.${template ?? 'deck'}`) }) : name
-}
+import { useBriefingName } from './useBriefingName.ts'
 
 interface Told {
   readonly text: string
@@ -31,8 +24,6 @@ interface Told {
 /** Every briefing of the store, ways to begin one, and what was set aside for the next. */
 export function ListView({ open }: { readonly open: (id: number) => void }) {
   const t = useSay('briefings')
-  const formats = useFormats()
-  const names = useNames()
   const host = useHost()
   const view = useView()
   const nameOf = useBriefingName()
@@ -98,22 +89,7 @@ export function ListView({ open }: { readonly open: (id: number) => void }) {
     <>
       <Headline support={t('support')}>{t('headline')}</Headline>
       <div className={classes.bar}>
-        <Menu shadow="md" position="bottom-start">
-          <Menu.Target>
-            <Button size="xs">{t('new')}</Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Label>{t('newFor', { reporter: names.area(view.reporter) })}</Menu.Label>
-            {templateIds.map((template) => (
-              <Menu.Item key={template} onClick={() => begin(template)}>
-                <span className={classes.choice}>
-                  <b>{t(`template.${template}`)}</b>
-                  <span>{t(`about.${template}`)}</span>
-                </span>
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <NewBriefing reporter={view.reporter} begin={begin} />
         <Button size="xs" variant="default" onClick={choose}>
           {t('import')}
         </Button>
@@ -139,39 +115,15 @@ export function ListView({ open }: { readonly open: (id: number) => void }) {
             {(briefings) => (
               <ul className={classes.list}>
                 {briefings.map((one) => (
-                  <li key={one.id}>
-                    <button type="button" className={classes.name} onClick={() => open(one.id)}>
-                      {nameOf(one)}
-                    </button>
-                    <span className={classes.facts}>
-                      {[
-                        one.shipped ? t('shipped') : t('savedOn', { day: formats.day(one.savedAt.slice(0, 10)) }),
-                        t('slides', { count: one.slides }),
-                        one.language === null ? '' : t(`language.${one.language}`),
-                      ]
-                        .filter((part) => part !== '')
-                        .join(' · ')}
-                    </span>
-                    <span className={classes.tools}>
-                      <Button component="a" size="compact-xs" variant="default" href={`#/present?briefing=${one.id}`}>
-                        {t('present.start')}
-                      </Button>
-                      <Menu shadow="md" position="bottom-end">
-                        <Menu.Target>
-                          <Button size="compact-xs" variant="default" aria-label={t('moreOf', { name: nameOf(one) })}>
-                            {t('more')}
-                          </Button>
-                        </Menu.Target>
-                        <Menu.Dropdown>
-                          <Menu.Item onClick={() => duplicate.mutate({ id: one.id }, { onError: failed })}>
-                            {t('duplicate')}
-                          </Menu.Item>
-                          <Menu.Item onClick={() => void give(one)}>{t('export')}</Menu.Item>
-                          <Menu.Item onClick={() => removeOne(one)}>{t('remove')}</Menu.Item>
-                        </Menu.Dropdown>
-                      </Menu>
-                    </span>
-                  </li>
+                  <BriefingRow
+                    key={one.id}
+                    briefing={one}
+                    name={nameOf(one)}
+                    open={() => open(one.id)}
+                    duplicate={() => duplicate.mutate({ id: one.id }, { onError: failed })}
+                    give={() => void give(one)}
+                    remove={() => removeOne(one)}
+                  />
                 ))}
               </ul>
             )}
