@@ -44,7 +44,9 @@ export function whyNot(
   tries: readonly { readonly delimiter: string; readonly records: readonly HeadRecord[] }[],
   survey: Survey,
 ): FileRefusal {
-  const widest = tries.reduce((a, b) => (firstWidth(b.records) > firstWidth(a.records) ? b : a))
+  const cutMore = (a: readonly HeadRecord[], b: readonly HeadRecord[]): boolean =>
+    firstWidth(b) > firstWidth(a) || (firstWidth(b) === firstWidth(a) && cutLines(b) > cutLines(a))
+  const widest = tries.reduce((a, b) => (cutMore(a.records, b.records) ? b : a))
   const records = widest.records.filter((record) => !blank(record) && !comment(record))
   const [first] = records
   const flaws = tries[0]?.records[0]?.flaws ?? 0
@@ -81,11 +83,13 @@ export function whyNot(
   }
   if (records.length > 1 && isProse(records))
     return new FileRefusal('not-csv', 'No line holds a figure in a column of its own: this is text, not a table.', first.line)
-  const headings = trimmed(first.fields).slice(0, 12).join(', ').slice(0, 300)
+  // a title stands above the headings
+  const heading = records.find(({ fields }) => trimmed(fields).length > 1) ?? first
+  const headings = trimmed(heading.fields).slice(0, 12).join(', ').slice(0, 300)
   return new FileRefusal(
     'unknown-layout',
     `No format known here has these headings: ${headings}. Say what each column is: save a mapping as a profile (--profile).`,
-    first.line,
+    heading.line,
     null,
     { kind: 'headings', text: headings },
   )
@@ -101,6 +105,9 @@ const isProse = (records: readonly HeadRecord[]): boolean =>
 
 const firstWidth = (records: readonly HeadRecord[]): number =>
   Math.max(0, ...records.slice(0, 20).map(({ fields }) => fields.length))
+
+/** Lines that are cut at all: a mark inside headings cuts them alone. */
+const cutLines = (records: readonly HeadRecord[]): number => records.filter(({ fields }) => fields.length > 1).length
 
 /** A record, not a heading: one field is a period or a code, and another a figure. */
 const looksLikeData = (fields: readonly string[]): boolean => fields.some((field) => /^-?\d+(?:[.,]\d+)?$/.test(tidy(field)))
