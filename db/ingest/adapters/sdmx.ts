@@ -94,7 +94,7 @@ function eurostatTrade(
   return {
     columns: [flow, product, measure, ...rest],
     read: ([flowText = '', productText = '', measureText = '', ...parts]): IndicatorRecord | Fault => {
-      if (measure >= 0 && codeOf(measureText).toUpperCase() !== 'VALUE_IN_EUROS')
+      if (codeOf(measureText).toUpperCase() !== 'VALUE_IN_EUROS')
         return fault('unmapped-flow', components.names[measure] ?? null, measureText)
       const direction = { '1': 'imports', '2': 'exports' }[codeOf(flowText)]
       const known = direction !== undefined && (named === undefined || (meant === null ? isFlow(direction) : direction === meant))
@@ -140,6 +140,8 @@ function layout(context: AdapterContext): Layout {
   const inOrder = value > Math.max(period, reporter, partner)
   const rest = components.otherDimensions(inOrder ? value : header.names.length, taken)
   const trade = eurostat && flow >= 0 && product >= 0
+  // values, quantities and their indices stand in one column
+  if (trade && measure < 0) throw missing('indicators')
   const dimensions = indicator >= 0 ? [indicator, ...rest] : rest
   // the indicator that a user names for the whole file is one dataflow
   const flows = trade || own || context.options.indicator === undefined ? -1 : components.find('DATAFLOW', 'STRUCTURE_ID')

@@ -8,6 +8,7 @@ import {
   constant,
   eachPeriod,
   fault,
+  foreignIndicator,
   indicatorDimension,
   namedArea,
   namedIndicator,
@@ -132,7 +133,9 @@ export function tableLayout(
     ...sides,
     ...breakdowns,
     ...indicatorOf(context, column, values),
-    ...(unit < 0 ? {} : { unit: heading === undefined ? unitDimension(context, unit) : besideHeading(context, unit, heading) }),
+    ...(unit < 0
+      ? unitInNames(context, column('indicatorName'))
+      : { unit: heading === undefined ? unitDimension(context, unit) : besideHeading(context, unit, heading) }),
     ...(scale < 0 ? {} : { scale: scaleDimension(context, scale) }),
     ...(source < 0 ? {} : { source: textDimension(source) }),
     ...(status < 0 ? {} : { status: statusDimension(status) }),
@@ -146,6 +149,14 @@ export function tableLayout(
       ...marksOnPeriods(values),
     ],
   }
+}
+
+/** "Импорт, тыс. долл. США" in a column of names says the unit of its record. */
+function unitInNames({ header, catalogue }: AdapterContext, column: number): Pick<Layout, 'unit'> {
+  const read = ([text = '']: readonly string[]): UnitMeaning | null => catalogue.units.mention(text)
+  return column >= 0 && header.sample.some((record) => read([record[column] ?? '']) !== null)
+    ? { unit: { columns: [column], read } }
+    : {}
 }
 
 /** Periods of a column as the title over all of them says. */
@@ -239,7 +250,11 @@ function indicatorOf(
   if (values.every((value) => value.indicator !== undefined)) return {}
   const place = column('indicator') >= 0 ? column('indicator') : column('indicatorName')
   if (place >= 0 && column('indicator') >= 0) return { indicator: indicatorDimension(context, place) }
-  if (context.options.indicator !== undefined) return { indicator: constant(namedIndicator(context, context.options.indicator)) }
+  // of several names in a column the named indicator stands for one
+  if (context.options.indicator !== undefined)
+    return {
+      indicator: place >= 0 ? foreignIndicator(context, [place]) : constant(namedIndicator(context, context.options.indicator)),
+    }
   if (place >= 0) return { indicator: indicatorDimension(context, place) }
   throw missing('indicator')
 }

@@ -22,6 +22,10 @@ const measureOf = (name: string): string =>
     // names of the columns of its bulk files have lost the sign
     .replace(/^US at /i, 'US$ at ')
 
+/** Words of the headings of its figures. */
+const saysMeasure =
+  /prices|percent|per capita|growth|rate|ind(?:ex|ices)|value|tons|thousands|millions|number|share|ratio|score|\d/i
+
 interface Measure {
   readonly column: number
   readonly name: string
@@ -63,9 +67,15 @@ function layout(context: AdapterContext): Layout {
   const { names } = header
   const dimensions = dimensionsOf(names)
   const taken = new Set([...dimensions.values()].flatMap(columnsOf))
+  // a column of codes whose labels were taken out
+  const codes: Labelled[] = []
   const measures = names.flatMap((name, column): readonly Measure[] => {
     if (name === '' || taken.has(column) || beside.test(name)) return []
     const measure = measureOf(name)
+    if (!saysMeasure.test(measure) && catalogue.units.mention(measure) === null) {
+      codes.push({ code: column, label: -1 })
+      return []
+    }
     return [{ column, name, unit: catalogue.units.mention(measure) ?? { family: `? ${measure}`, factor: 1, found: measure } }]
   })
   const time = [...dimensions].find(([name]) => times.test(name))?.[1]
@@ -84,10 +94,10 @@ function layout(context: AdapterContext): Layout {
     ...(economy === undefined ? {} : { reporter: areaOf(context, columnsOf(economy), 'comtrade') }),
     ...(partner === undefined ? {} : { partner: areaOf(context, columnsOf(partner), 'comtrade') }),
     period: periodOf(context, columnsOf(time)),
-    indicator: namedSeries(
-      context,
-      [...dimensions].flatMap(([key, one]) => (['economy', 'partner'].includes(key) || one === time ? [] : [one])),
-    ),
+    indicator: namedSeries(context, [
+      ...[...dimensions].flatMap(([key, one]) => (['economy', 'partner'].includes(key) || one === time ? [] : [one])),
+      ...codes,
+    ]),
     ...(footnote < 0
       ? {}
       : { note: noteDimension(footnote), status: { columns: [footnote], read: ([text = '']) => statusOf(text) } }),

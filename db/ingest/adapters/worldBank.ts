@@ -1,6 +1,16 @@
 import { Columns } from '../columns.ts'
 import { areaDimension, fault, foreignIndicator, namedSides, namedUnit, periodMeaning } from '../dimensions.ts'
-import type { AdapterContext, CsvAdapter, Dimension, Fault, Layout, UnitMeaning, ValueColumn } from '../layout.ts'
+import type {
+  AdapterContext,
+  CsvAdapter,
+  Dimension,
+  Fault,
+  IndicatorRecord,
+  Layout,
+  UnitMeaning,
+  ValueColumn,
+} from '../layout.ts'
+import { type Direction, directionOf } from '../oneSeries.ts'
 import { FileRefusal } from '../refusal.ts'
 import { readPeriod } from '../text/periods.ts'
 import { resemblesPeriod } from '../text/titlePeriods.ts'
@@ -54,15 +64,60 @@ export function unitOfText({ catalogue }: AdapterContext, text: string): UnitMea
   return said ?? { family: '', factor: 1, found: bracket, doubt: 'unknown' }
 }
 
-/** The unit of each record by the name of its indicator. */
-export function unitOfName(context: AdapterContext, column: number): Dimension<UnitMeaning | null> {
+/** Unit that the end of a code says, for tables without the names: `.CD` is dollars of the day, `.ZS` and `.ZG` are per cent. */
+function unitOfCode({ catalogue }: AdapterContext, code: string): UnitMeaning | null {
+  if (code === 'SP.POP.TOTL') return catalogue.units.read('PERSONS')
+  if (/\.CD(?:\.|$)/.test(code)) return catalogue.units.read('USD')
+  if (/\.(?:ZS|ZG)$/.test(code)) return catalogue.units.read('PCT')
+  return /\.(?:KD|KN|CN|PP|KU|CU)(?:\.|$)/.test(code) ? { family: `? ${code}`, factor: 1, found: code } : null
+}
+
+/** The unit of each record by the name of its indicator, or where there is none by its code. */
+export function unitOfSeries(context: AdapterContext, series: number, name: number): Dimension<UnitMeaning | null> {
   const named = namedUnit(context)
+  const columns = name < 0 ? [series] : [series, name]
   return {
-    columns: [column],
-    read: ([text = '']): UnitMeaning | null | Fault => {
-      const said = unitOfText(context, text)
+    columns,
+    read: ([code = '', text = '']): UnitMeaning | null | Fault => {
+      const said = text.trim() === '' ? unitOfCode(context, code.trim()) : unitOfText(context, text)
       if (named !== undefined) return besideSaid(named, said)
-      return said?.family.startsWith('?') ? fault('unit-mismatch', context.header.names[column] ?? null, text) : said
+      // a code of other series says none, and the report tells it
+      if (said === null && text.trim() === '') return { family: '', factor: 1, found: '', doubt: 'unsaid' }
+      return said?.family.startsWith('?')
+        ? fault('unit-mismatch', context.header.names[name < 0 ? series : name] ?? null, text || code)
+        : said
+    },
+  }
+}
+
+/** True for a code that is known to be another indicator of ours than the one named, which is one of its publisher's, too. */
+export const isOtherOfOurs = (code: string, indicator: string | undefined): boolean => {
+  const ours = known.get(code.trim())
+  return ours !== undefined && indicator !== undefined && ours !== indicator && [...known.values()].includes(indicator)
+}
+
+/** What leaves and what enters, by the first part of a code: TX and BX, TM and BM. */
+function directionOfCode(code: string): Direction | null {
+  const [, word] = /^[TB]([XM])\./.exec(code.trim()) ?? []
+  return word === undefined ? null : word === 'X' ? 'exports' : 'imports'
+}
+
+/** Indicators by the World Bank's codes and names. */
+export function indicatorOfSeries(context: AdapterContext, series: number, name: number): Dimension<IndicatorRecord> {
+  const { indicator } = context.options
+  const meant = directionOf(indicator ?? '')
+  const { columns, read } = foreignIndicator(
+    context,
+    name < 0 ? [series] : [series, name],
+    ([text = '']) => known.get(text.trim()) ?? null,
+  )
+  return {
+    columns,
+    read: (texts) => {
+      const [code = ''] = texts
+      const direction = directionOfCode(code)
+      const other = isOtherOfOurs(code, indicator) || (meant !== null && direction !== null && direction !== meant)
+      return other ? fault('unknown-indicator', context.header.names[series] ?? null, code) : read(texts)
     },
   }
 }
@@ -72,8 +127,9 @@ function layoutOf(format: string, nameHeading: string, codeHeading: string): (co
     const columns = new Columns(context.header)
     const code = columns.need('Country Code')
     const country = columns.find('Country Name')
-    const series = columns.need(codeHeading)
     const name = columns.find(nameHeading)
+    // who took the codes out left the names
+    const series = name < 0 ? columns.need(codeHeading) : columns.find(codeHeading, nameHeading)
     // debt by creditor: what is owed to one of them is not the total
     const partner = [
       columns.find('Counterpart-Area Name', 'Counterpart Area Name'),
@@ -91,8 +147,8 @@ function layoutOf(format: string, nameHeading: string, codeHeading: string): (co
       ...namedSides(context),
       reporter: areaDimension(context, country < 0 ? [code] : [code, country], 'worldbank'),
       ...(partner.length > 0 ? { partner: areaDimension(context, partner, 'worldbank') } : {}),
-      indicator: foreignIndicator(context, name < 0 ? [series] : [series, name], ([text = '']) => known.get(text.trim()) ?? null),
-      ...(name < 0 ? {} : { unit: unitOfName(context, name) }),
+      indicator: indicatorOfSeries(context, series, name),
+      unit: unitOfSeries(context, series, name),
       warnings: columnsNotRead(
         columns.names.filter(
           (text, column) => text !== '' && !read.has(column) && !values.some((value) => value.column === column),
@@ -108,13 +164,17 @@ function layoutOf(format: string, nameHeading: string, codeHeading: string): (co
 export const isLong = (columns: Columns): boolean =>
   columns.has('Value') && (columns.has('Time') || columns.has('Time Code') || columns.has('Year'))
 
+/** Names of series without their codes, above columns of periods. */
+const hasNames = (columns: Columns, heading: string): boolean =>
+  columns.has('Country Code', heading) && columns.names.some((name) => readPeriod(name).kind === 'period')
+
 /** World Development Indicators, one column per year. */
 export const wdi: CsvAdapter = {
   id: 'wdi',
   recognise: (header) => {
     const columns = new Columns(header)
     return (
-      columns.has('Country Code', 'Indicator Code') &&
+      (columns.has('Country Code', 'Indicator Code') || hasNames(columns, 'Indicator Name')) &&
       !columns.has('Attribute') &&
       !columns.has('Counterpart Country Code') &&
       !isLong(columns)
@@ -128,7 +188,7 @@ export const databank: CsvAdapter = {
   id: 'wdi-databank',
   recognise: (header) => {
     const columns = new Columns(header)
-    return columns.has('Country Code', 'Series Code') && !isLong(columns)
+    return (columns.has('Country Code', 'Series Code') || hasNames(columns, 'Series Name')) && !isLong(columns)
   },
   layout: layoutOf('wdi-databank', 'Series Name', 'Series Code'),
 }

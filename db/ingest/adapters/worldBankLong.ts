@@ -1,12 +1,12 @@
 // The World Bank's DataBank in its other orders: one record per figure, and one column per series.
 
 import { Columns, missing } from '../columns.ts'
-import { areaDimension, fault, foreignIndicator, namedIndicator, namedSides, namedUnit, periodDimension } from '../dimensions.ts'
+import { areaDimension, fault, namedIndicator, namedSides, namedUnit, periodDimension } from '../dimensions.ts'
 import type { AdapterContext, CsvAdapter, Layout, ValueColumn } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
 import { besideSaid } from '../unitSaid.ts'
 import { columnsNotRead } from './notRead.ts'
-import { isLong, known, unitOfName, unitOfText } from './worldBank.ts'
+import { indicatorOfSeries, isLong, isOtherOfOurs, known, unitOfSeries, unitOfText } from './worldBank.ts'
 
 /** "GDP (current US$) [NY.GDP.MKTP.CD]" */
 const seriesHeading = /^(.*\S)\s*\[([A-Z0-9]{2,}(?:\.[A-Z0-9]+)+)\]$/
@@ -43,8 +43,8 @@ export const databankLong: CsvAdapter = {
       format: 'wdi-long',
       values: [{ column: value, name: columns.name(value) }],
       ...common(context, columns),
-      indicator: foreignIndicator(context, name < 0 ? [series] : [series, name], ([text = '']) => known.get(text.trim()) ?? null),
-      ...(name < 0 ? {} : { unit: unitOfName(context, name) }),
+      indicator: indicatorOfSeries(context, series, name),
+      unit: unitOfSeries(context, series, name),
     }
   },
 }
@@ -63,11 +63,11 @@ export const databankSeries: CsvAdapter = {
     const named = namedUnit(context)
     const found = header.names.flatMap((name, column) => {
       const [, title = '', code = ''] = seriesHeading.exec(name) ?? []
-      return code === '' ? [] : [{ name, column, title, ours: known.get(code) }]
+      return code === '' ? [] : [{ name, column, title, code, ours: known.get(code) }]
     })
     // of several series the one that the named indicator is
     const own = found.filter(({ ours }) => ours !== undefined && ours === options.indicator)
-    const [first, second] = own.length > 0 ? own : found
+    const [first, second] = own.length > 0 ? own : found.filter(({ code }) => !isOtherOfOurs(code, options.indicator))
     if (options.indicator !== undefined && second !== undefined)
       throw new FileRefusal(
         'unknown-layout',
@@ -77,8 +77,8 @@ export const databankSeries: CsvAdapter = {
         { kind: 'several', text: `${first?.name}, ${second.name}` },
       )
     const taken =
-      options.indicator !== undefined && first !== undefined ? [first] : found.filter(({ ours }) => ours !== undefined)
-    if (taken.length === 0) throw missing('indicator')
+      options.indicator === undefined ? found.filter(({ ours }) => ours !== undefined) : first === undefined ? [] : [first]
+    if (taken.length === 0) throw missing(options.indicator === undefined ? 'indicator' : 'value')
     const values = taken.map(({ column, name, title, ours }): ValueColumn => {
       const said = unitOfText(context, title)
       const unit = named === undefined ? said : besideSaid(named, said)
