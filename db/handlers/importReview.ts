@@ -34,7 +34,7 @@ export const importReviewHandlers: TopicHandlers<
     const { token, path } = newOutput(context.options.spool, file)
     try {
       const order = { descriptor, options: request.options as ImportOptions, profile: request.profile }
-      return { token, name: file, records: await writeRejected(order, rejected, path) }
+      return { token, name: file, records: await writeRejected(order, rejected, path, readCatalogue(context.db).catalogue.areas) }
     } catch (error) {
       throw asRefusal(error)
     }

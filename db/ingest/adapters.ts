@@ -20,6 +20,7 @@ import { witsQuery } from './adapters/witsQuery.ts'
 import { databank, wdi } from './adapters/worldBank.ts'
 import { databankLong, databankSeries } from './adapters/worldBankLong.ts'
 import { wto } from './adapters/wto.ts'
+import type { AreaReader } from './areas.ts'
 import type { CsvAdapter, Header } from './layout.ts'
 
 /** Every format, one line each. A new one is a file beside these and a line here. */
@@ -57,7 +58,11 @@ export const adapters: readonly CsvAdapter[] = [
 ]
 
 /** Formats that claim a heading: the particular ones, or, when there is none, the general ones. */
-export function claims(header: Header, among: readonly CsvAdapter[] = adapters): readonly CsvAdapter[] {
-  const particular = among.filter((adapter) => !adapter.general && adapter.recognise(header))
-  return particular.length > 0 ? particular : among.filter((adapter) => adapter.general && adapter.recognise(header))
+export function claims(
+  header: Header,
+  areas: AreaReader | null = null,
+  among: readonly CsvAdapter[] = adapters,
+): readonly CsvAdapter[] {
+  const particular = among.filter((adapter) => !adapter.general && adapter.recognise(header, areas))
+  return particular.length > 0 ? particular : among.filter((adapter) => adapter.general && adapter.recognise(header, areas))
 }

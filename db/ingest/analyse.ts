@@ -98,7 +98,7 @@ export async function analyse(order: IngestOrder, connection: Connection, desk: 
     const survey = await surveyFile(file, wanted)
     seen.survey = survey
     refuseOtherText(decoderFor(survey)(survey.head, 0, Math.min(survey.head.length, HEAD_BYTES)))
-    const dialect = findDialect(survey, options, profile ? [profile.adapter] : [])
+    const dialect = findDialect(survey, options, catalogue.areas, profile ? [profile.adapter] : [])
     seen.dialect = dialect
     const context = { header: dialect.header, catalogue, options }
     const layout = withTitleHeard(context, withNamedUnit(context, dialect.adapter.layout(context)))

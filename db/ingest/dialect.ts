@@ -1,6 +1,7 @@
 import { delimiters } from '../../electron/shared/domain/csvFile.ts'
 import { meansPeriod } from './adapters/headingPeriods.ts'
 import { adapters, claims } from './adapters.ts'
+import type { AreaReader } from './areas.ts'
 import { type Decode, decoderOf } from './bytes/encodings.ts'
 import type { Survey } from './bytes/source.ts'
 import { Flaw, Form, Splitter } from './bytes/splitter.ts'
@@ -108,6 +109,7 @@ function findHeader(
   delimiter: string,
   among: readonly CsvAdapter[],
   said: ImportOptions,
+  areas: AreaReader | null,
 ): Found | null {
   let best: Found | null = null
   for (let index = 0; index < Math.min(records.length, HEADING_WITHIN); index++) {
@@ -134,7 +136,7 @@ function findHeader(
         { ...above, names: trimmed(record.fields), below: next.fields },
       )
     for (const header of options) {
-      const claimants = claims(header, among)
+      const claimants = claims(header, areas, among)
       if (claimants.length === 0) continue
       if (claimants.some((adapter) => !adapter.general)) return { header, claimants }
       // nothing below is as wide, though it has parts: a title with a comma or two
@@ -187,9 +189,15 @@ function numberedHeader(records: readonly HeadRecord[], delimiter: string, among
  * Finds delimiter, heading and format. A declared or given delimiter binds; otherwise the one under which a format claims the
  * heading, particular formats before general ones, more columns before fewer.
  *
+ * @param areas names of areas, by which a table with areas across is known
  * @throws {FileRefusal} with the reason and the question
  */
-export function findDialect(survey: Survey, options: ImportOptions, extra: readonly CsvAdapter[] = []): Dialect {
+export function findDialect(
+  survey: Survey,
+  options: ImportOptions,
+  areas: AreaReader | null,
+  extra: readonly CsvAdapter[] = [],
+): Dialect {
   const decode = decoderOf(survey.encoding.startsWith('utf-16') ? 'utf-8' : survey.encoding)
   const start = decode(survey.head, 0, Math.min(survey.head.length, 4096))
   if (tidy(start) === '' && survey.headIsAll) throw new FileRefusal('empty-file', 'The file holds nothing but blank lines.')
@@ -219,7 +227,7 @@ export function findDialect(survey: Survey, options: ImportOptions, extra: reado
     const records = declared === null ? all : all.slice(1)
     const found = among.some(({ noHeadings }) => noHeadings)
       ? numberedHeader(records, delimiter, among)
-      : findHeader(records, delimiter, among, options)
+      : findHeader(records, delimiter, among, options, areas)
     return { delimiter, records, found }
   }
   // delimiters that are nowhere in the head cut it all the same way: not at all

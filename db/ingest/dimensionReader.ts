@@ -2,7 +2,7 @@ import type { Decode } from './bytes/encodings.ts'
 import { Interner } from './bytes/interner.ts'
 import type { Splitter } from './bytes/splitter.ts'
 import { fieldText } from './dialect.ts'
-import { type Dimension, type Fault, isFault } from './layout.ts'
+import { type Dimension, type Fault, isFault, type ValueColumn } from './layout.ts'
 
 /**
  * Reads one dimension of record after record, asking the layout once per distinct text. What it answers is a small number: an index
@@ -11,7 +11,7 @@ import { type Dimension, type Fault, isFault } from './layout.ts'
 export class DimensionReader<T> {
   readonly values: T[] = []
   readonly faults: Fault[] = []
-  readonly columns: readonly number[]
+  columns: readonly number[]
   readonly #dimension: Dimension<T>
   readonly #interners: readonly Interner[]
   readonly #codes: number[] = []
@@ -100,6 +100,37 @@ export class DimensionReader<T> {
       this.#indexOf.set(key, index)
     }
     return index
+  }
+}
+
+interface ColumnArea {
+  readonly columns: readonly number[]
+  readonly code: number
+}
+
+/** The areas that the headings of a table name: each column of figures has its own, whatever the record. */
+export class ColumnAreas extends DimensionReader<string> {
+  readonly #of: readonly ColumnArea[]
+  #code = -1
+
+  constructor(columns: readonly ValueColumn[], decode: Decode) {
+    super({ columns: [], read: () => '' }, decode, (found) => found)
+    this.#of = columns.map(({ column, area = '' }) => {
+      if (isFault(area)) return { columns: [column], code: -this.faults.push(area) }
+      const known = this.values.indexOf(area)
+      return { columns: [column], code: known < 0 ? this.values.push(area) - 1 : known }
+    })
+  }
+
+  /** To be called before a cell is read. @param index of its column among those of figures */
+  turn(index: number): void {
+    const { columns, code } = this.#of[index] as ColumnArea
+    this.columns = columns
+    this.#code = code
+  }
+
+  override read(): number {
+    return this.#code
   }
 }
 

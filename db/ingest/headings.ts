@@ -237,6 +237,7 @@ export function roleOf(heading: string): ColumnRole | null {
  * @param values columns that hold figures
  */
 export function isHeadingOf(fields: readonly string[], header: readonly string[], values: ReadonlySet<number>): boolean {
+  if (standsOver(fields, header, values)) return true
   const names = new Set(header.map(fold))
   let own = 0
   for (const [column, found] of fields.entries()) {
@@ -248,6 +249,19 @@ export function isHeadingOf(fields: readonly string[], header: readonly string[]
     if (!values.has(column) && names.has(folded)) own++
   }
   return own > 0
+}
+
+/** True for a record with its own headings again in front of other words where figures stand. */
+function standsOver(fields: readonly string[], header: readonly string[], values: ReadonlySet<number>): boolean {
+  const filled = fields.flatMap((found, column) => (found === '' ? [] : [column]))
+  const stubs = filled.filter((column) => !values.has(column))
+  const words = filled.filter((column) => values.has(column))
+  return (
+    stubs.length > 0 &&
+    words.length > 0 &&
+    stubs.every((column) => fold(fields[column] ?? '') === fold(header[column] ?? '')) &&
+    words.every((column) => /^[^\d]*\p{L}[^\d]*$/u.test(fields[column] ?? ''))
+  )
 }
 
 /** Words that begin a note under or above a table. */

@@ -104,6 +104,8 @@ export interface ValueColumn {
   readonly indicator?: IndicatorRecord | Fault
   readonly period?: PeriodMeaning | Fault
   readonly unit?: UnitMeaning
+  /** code of an area, in tables with areas across */
+  readonly area?: string | Fault
 }
 
 /** How the records of one file become observations. Made by an adapter from a heading; carried out by the reader of records. */
@@ -114,6 +116,8 @@ export interface Layout {
   /** code of an area */
   readonly reporter?: Dimension<string>
   readonly partner?: Dimension<string>
+  /** the side on which the areas of the columns are; absent = columns have none */
+  readonly across?: 'reporter' | 'partner'
   readonly period?: Dimension<PeriodMeaning>
   readonly unit?: Dimension<UnitMeaning | null>
   /** power of ten in front of the unit */
@@ -176,7 +180,8 @@ export interface CsvAdapter {
   readonly noHeadings?: boolean
   /** its headings come in pairs that may differ in case alone: FLOW over the codes, Flow over the labels */
   readonly pairsByCase?: boolean
-  recognise(header: Header): boolean
+  /** @param areas names of areas, for tables with areas across; null = nobody asks */
+  recognise(header: Header, areas?: AreaReader | null): boolean
   /** @throws {FileRefusal} missing-column, duplicate-column, unknown-layout */
   layout(context: AdapterContext): Layout
 }

@@ -130,7 +130,7 @@ export async function recogniseProfile(descriptor: number, profiles: readonly st
     if (adapter.noHeadings) return false
     try {
       const wanted = options.encoding === undefined ? null : encodingByName(options.encoding)
-      findDialect(await surveyFile(regularFile(descriptor), wanted), options, [adapter])
+      findDialect(await surveyFile(regularFile(descriptor), wanted), options, null, [adapter])
       return true
     } catch (error) {
       if (error instanceof FileRefusal) return false

@@ -44,6 +44,10 @@ const wholeWords = new Set(
 /** True for a text that means all of what a column divides. */
 export const isWhole = (text: string): boolean => wholeWords.has(fold(text))
 
+/** True for a heading over what parts the figures of a table: flows, products, prices. */
+export const partsFigures = (name: string): boolean =>
+  [flowHeading, productHeading, seriesHeading].some((pattern) => pattern.test(fold(name)))
+
 /** Which records are of the indicator that the user names for the whole file. */
 export function breakdownsOf(
   { header, options }: AdapterContext,

@@ -4,6 +4,7 @@ import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
 import { roleOf } from '../headings.ts'
 import type { CsvAdapter, Header } from '../layout.ts'
 import { isFigureLike, isMissing, readNumber } from '../text/numbers.ts'
+import { type AreasAcross, areasAcross } from './areasAcross.ts'
 import { meansPeriod, saysPeriod } from './headingPeriods.ts'
 import { hasCyrillic, noWords, rolesOf, tableLayout } from './tableLayout.ts'
 import { withTraders } from './traders.ts'
@@ -28,23 +29,32 @@ function looksLikeTable(header: Header): boolean {
   return rolesOf(header, null).includes('value')
 }
 
-const general = (id: string, accepts: (header: Header) => boolean): CsvAdapter => ({
+type Accepts = (header: Header, across: AreasAcross | null) => boolean
+
+const general = (id: string, accepts: Accepts): CsvAdapter => ({
   id,
   general: true,
-  recognise: (header) => looksLikeTable(header) && accepts(header),
-  layout: (context) => tableLayout(context, withTraders(context, rolesOf(context.header, context.catalogue)), id),
+  recognise: (header, areas = null) => {
+    const across = areas === null ? null : areasAcross(header, areas)
+    return (across !== null || looksLikeTable(header)) && accepts(header, across)
+  },
+  layout: (context) => {
+    const across = areasAcross(context.header, context.catalogue.areas)
+    const roles = across?.roles ?? withTraders(context, rolesOf(context.header, context.catalogue))
+    return tableLayout(context, roles, id, { across })
+  },
 })
 
 const isOffice = (header: Header): boolean => header.names.some((name) => hasCyrillic.test(name))
 
-const isWide = (header: Header): boolean =>
-  !header.names.some((name) => roleOf(name) === 'value') && header.names.some(meansPeriod)
+const isWide: Accepts = (header, across) =>
+  across !== null || (!header.names.some((name) => roleOf(name) === 'value') && header.names.some(meansPeriod))
 
 /** Tables of Russian and Kazakh offices. */
 export const office = general('office', isOffice)
 
-/** Periods as columns. */
-export const wide = general('wide', (header) => !isOffice(header) && isWide(header))
+/** Periods, or areas, as columns. */
+export const wide = general('wide', (header, across) => !isOffice(header) && isWide(header, across))
 
 /** Long tables under other headings than ours. */
-export const table = general('table', (header) => !isOffice(header) && !isWide(header))
+export const table = general('table', (header, across) => !isOffice(header) && !isWide(header, across))

@@ -40,6 +40,7 @@ import { tidy } from '../text/fold.ts'
 import { isFigureLike, missingWords } from '../text/numbers.ts'
 import { readPeriod } from '../text/periods.ts'
 import { inPartOfYear } from '../text/saying.ts'
+import { type AreasAcross, marksDown, periodsDown, twoOfAreas, valuesAcross } from './areasAcross.ts'
 import { breakdownsOf } from './breakdowns.ts'
 import { marksOnPeriods, saysPeriod } from './headingPeriods.ts'
 import { columnsNotRead } from './notRead.ts'
@@ -103,6 +104,8 @@ export function tableLayout(
     readonly values?: readonly ValueColumn[] | null
     /** the period of the whole file */
     readonly period?: string | null
+    /** areas in the headings */
+    readonly across?: AreasAcross | null
   } = {},
 ): Layout {
   const { header } = context
@@ -115,11 +118,20 @@ export function tableLayout(
   const title = said.period ? { ...titleOf(context), period: namedPeriod(said.period) } : titleOf(context)
   const cyrillic = header.names.some((name) => hasCyrillic.test(name))
   // a mapping says of every column what it is for
-  if (!format.startsWith('profile-')) refuseNameless(header)
-  const values = said.values ?? valueColumns(context, roles, title)
-  const period = periodOf(context, column, values, title)
-  const sides = sidesOf(context, column, title, cyrillic)
-  const breakdowns = breakdownsOf(context, roles, values)
+  const across = said.across ?? null
+  const down = across === null ? -1 : column('period', 'year')
+  if (!format.startsWith('profile-')) refuseNameless(header, down)
+  const acrossSides = across === null ? null : sidesOf(context, column, title, cyrillic, true)
+  const values =
+    said.values ??
+    (across === null
+      ? valueColumns(context, roles, title)
+      : valuesAcross(context, across, title, acrossSides?.across ?? 'partner'))
+  const period = periodOf(context, column, values, title, down)
+  const sides = acrossSides ?? sidesOf(context, column, title, cyrillic, false)
+  // a column of the other flow says nothing of the others' products
+  const meant = across === null ? values : values.filter(({ indicator }) => !isFault(indicator))
+  const breakdowns = breakdownsOf(context, roles, meant)
   const unit = column('unit')
   const withUnits = values.map((value) => unitFor(context, value, unit >= 0, title))
   // a column of units says more than the heading of the only column of figures
@@ -146,7 +158,7 @@ export function tableLayout(
       ...(format.startsWith('profile-') ? [] : figuresTaken(header, values)),
       ...leftOut(header, roles, [...values.map((value) => value.column), ...(breakdowns.filter?.columns ?? [])]),
       ...(unit < 0 ? unitOtherwise(context, title) : []),
-      ...marksOnPeriods(values),
+      ...(down < 0 ? marksOnPeriods(values) : marksDown(context, down)),
     ],
   }
 }
@@ -196,9 +208,11 @@ function periodOf(
   column: (...wanted: readonly ColumnRole[]) => number,
   values: readonly ValueColumn[],
   title: Title,
+  down: number,
 ): Dimension<PeriodMeaning> | undefined {
   if (values.every((value) => value.period !== undefined)) return undefined
   const [period, year, month, quarter] = [column('period'), column('year'), column('month'), column('quarter')]
+  if (down >= 0 && month < 0 && quarter < 0) return periodsDown(context, down, title)
   if (period >= 0) return periodDimension(context, period)
   if (year >= 0 && month >= 0) return splitPeriodDimension(context, year, month, 'month')
   if (year >= 0 && quarter >= 0) return splitPeriodDimension(context, year, quarter, 'quarter')
@@ -212,16 +226,18 @@ function sidesOf(
   column: (...wanted: readonly ColumnRole[]) => number,
   title: Title,
   cyrillic: boolean,
-): Pick<Layout, 'reporter' | 'partner'> {
-  const { options } = context
+  across: boolean,
+): Pick<Layout, 'reporter' | 'partner' | 'across'> {
+  const { options, header } = context
   const area = [column('area'), column('areaName')].filter((place) => place >= 0)
   const [reporter, partner] = [column('reporter'), column('partner')]
   const named = namedSides(context)
   const areas = area.length > 0 ? areaDimension(context, area, cyrillic ? 'bns' : '') : undefined
+  if (across && (areas !== undefined || (reporter >= 0 && partner >= 0))) throw twoOfAreas(header.names[area[0] ?? partner] ?? '')
   // a table of one country's partners names only them: the country is in the title or said by the user
   const onePartner =
     partner < 0 &&
-    areas !== undefined &&
+    (areas !== undefined || across) &&
     (options.reporter !== undefined || (reporter < 0 && options.partner === undefined && title.kazakhstan))
   const home = onePartner && options.reporter === undefined ? { reporter: constant(namedArea(context, 'KAZ', 'reporter')) } : {}
   const result = {
@@ -237,6 +253,11 @@ function sidesOf(
       : areas && (onePartner || reporter >= 0)
         ? { partner: areas }
         : {}),
+  }
+  if (across) {
+    const { partner: named, ...sides } = result
+    if (reporter >= 0 || onePartner) return { ...sides, across: 'partner' }
+    return { ...sides, ...(named === undefined ? {} : { partner: named }), across: 'reporter' }
   }
   if (!('reporter' in result)) throw missing('reporter')
   return result
@@ -263,7 +284,14 @@ function indicatorOf(
 function figuresTaken({ names }: Header, values: readonly ValueColumn[]): NonNullable<Layout['warnings']> {
   const [value, other] = values
   const name = names[value?.column ?? -1] ?? ''
-  if (value === undefined || other !== undefined || value.period !== undefined || roleOf(name) !== null) return []
+  if (
+    value === undefined ||
+    other !== undefined ||
+    value.period !== undefined ||
+    value.area !== undefined ||
+    roleOf(name) !== null
+  )
+    return []
   return [
     {
       code: 'figures-taken',

@@ -55,7 +55,16 @@ const isStub = (name: string, column: number): boolean => {
   const role = roleOf(name)
   return role === null ? column === 0 : stubRoles.includes(role)
 }
-const stubRoles: readonly ColumnRole[] = ['area', 'areaName', 'partner', 'reporter', 'indicator', 'indicatorName']
+const stubRoles: readonly ColumnRole[] = [
+  'area',
+  'areaName',
+  'partner',
+  'reporter',
+  'indicator',
+  'indicatorName',
+  'period',
+  'year',
+]
 
 /** Remarks below a table that speak of the unit of its figures: "Единица измерения: тыс. долл. США", "Note: in thousand US dollars", "* млн долл.". */
 const footersOf = ({ sample }: Header): readonly string[] =>
@@ -194,11 +203,11 @@ function moneyByPeriod(
   return values
 }
 
-/** A column of figures without a heading could be anything: a merged heading, a total. Row numbers of a program are none. */
-export function refuseNameless({ names, sample }: Header): void {
+/** A column of figures without a heading could be anything: a merged heading, a total. Row numbers of a program are none. @param periods column of periods */
+export function refuseNameless({ names, sample }: Header, periods = -1): void {
   const rows = sample.filter((fields) => fields.length >= names.length).slice(0, 50)
   names.forEach((name, column) => {
-    if (name !== '') return
+    if (name !== '' || column === periods) return
     const texts = rows.map((fields) => tidy(fields[column] ?? ''))
     const numbered = texts.every((text, i) => text === String(Number(texts[0]) + i))
     if (texts.filter((text) => readNumber(text, '.').kind === 'number').length < 2 || numbered) return
@@ -231,7 +240,7 @@ export function unitFor(context: AdapterContext, value: ValueColumn, byColumn: b
   if (value.unit !== undefined) return value
   const below = context.catalogue.units.mention(context.header.below?.[value.column] ?? '')
   if (below) return { ...value, unit: below }
-  const heading = value.period === undefined ? context.catalogue.units.mention(value.name) : null
+  const heading = value.period === undefined && value.area === undefined ? context.catalogue.units.mention(value.name) : null
   if (heading) return { ...value, unit: heading }
   if (byColumn) return value
   const unit = namedUnit(context) ?? title.unit

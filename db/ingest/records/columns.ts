@@ -1,5 +1,5 @@
 import type { Decode } from '../bytes/encodings.ts'
-import { DimensionReader } from '../dimensionReader.ts'
+import { ColumnAreas, DimensionReader } from '../dimensionReader.ts'
 import type { Dimension, IndicatorRecord, Layout, PeriodMeaning, UnitMeaning } from '../layout.ts'
 import { tidy } from '../text/fold.ts'
 
@@ -8,6 +8,8 @@ export interface RecordColumns {
   readonly indicator: DimensionReader<IndicatorRecord> | null
   readonly reporter: DimensionReader<string> | null
   readonly partner: DimensionReader<string> | null
+  /** one of the two above, in tables with areas across */
+  readonly across: ColumnAreas | null
   readonly period: DimensionReader<PeriodMeaning> | null
   readonly unit: DimensionReader<UnitMeaning | null> | null
   readonly scale: DimensionReader<number> | null
@@ -32,11 +34,16 @@ const exceptHeadings = <T>(dimension: Dimension<T> | undefined, header: readonly
 export function recordColumns(layout: Layout, decode: Decode, header: readonly string[]): RecordColumns {
   const reader = <T>(dimension: Dimension<T> | undefined, keyOf: (value: T) => unknown): DimensionReader<T> | null =>
     dimension ? new DimensionReader(dimension, decode, keyOf) : null
+  const across = layout.across === undefined ? null : new ColumnAreas(layout.values, decode)
   return {
     indicator: reader(exceptHeadings(layout.indicator, header), (found) => found.id),
-    reporter: reader(layout.reporter, (found) => found),
-    partner: reader(layout.partner, (found) => found),
-    period: reader(layout.period, (found) => found.code * 4 + (found.cumulative ? 2 : 0) + (found.preliminary ? 1 : 0)),
+    reporter: layout.across === 'reporter' ? across : reader(layout.reporter, (found) => found),
+    partner: layout.across === 'partner' ? across : reader(layout.partner, (found) => found),
+    across,
+    period: reader(
+      layout.period,
+      (found) => found.code * 8 + (found.estimate ? 4 : 0) + (found.cumulative ? 2 : 0) + (found.preliminary ? 1 : 0),
+    ),
     unit: reader(layout.unit, (found) =>
       found ? `${found.family} ${found.factor} ${found.doubt === undefined ? '' : `${found.found} ${found.beside}`}` : '',
     ),

@@ -6,6 +6,7 @@ import { isComment } from '../headRecord.ts'
 import { FileRefusal, type RowReason } from '../refusal.ts'
 import type { ReportBuilder } from '../report.ts'
 import { tidy } from '../text/fold.ts'
+import { isUnitText } from '../text/units.ts'
 import { filledFields, isBlankBehind, isBlankRecord } from './fields.ts'
 import type { RecordOptions } from './options.ts'
 import type { Rejections } from './rejections.ts'
@@ -190,7 +191,7 @@ export class RecordForm {
   #refuseOtherHeading(splitter: Splitter): void {
     const fields: string[] = []
     for (let i = 0; i < splitter.count; i++) fields.push(tidy(fieldText(splitter, i, this.#o.decode)))
-    if (!isHeadingOf(fields, this.#o.header, this.#valueColumns())) return
+    if (!isHeadingOf(fields, this.#o.header, this.#valueColumns()) && !this.#isHeadingAcross(fields)) return
     throw new FileRefusal(
       'unknown-layout',
       'This line is a second heading, and its columns are not those of the first. Split the file there.',
@@ -198,6 +199,19 @@ export class RecordForm {
       null,
       { kind: 'second-heading' },
     )
+  }
+
+  /** Names of areas where figures of the areas above them stand, or nothing but words there. */
+  #isHeadingAcross(fields: readonly string[]): boolean {
+    const { layout, catalogue } = this.#o
+    if (layout.across === undefined) return false
+    const filled = fields.flatMap((found, column) => (found === '' ? [] : [column]))
+    const words = filled
+      .filter((column) => this.#valueColumns().has(column))
+      .map((column) => fields[column] ?? '')
+      .filter((found) => !/\d/.test(found) && /\p{L}/u.test(found))
+    if (words.some((found) => catalogue.areas.read(found, 'bns').kind !== 'unknown')) return true
+    return words.length > 1 && words.length === filled.length && !words.every(isUnitText)
   }
 
   #valueColumns(): ReadonlySet<number> {

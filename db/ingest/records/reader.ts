@@ -91,6 +91,7 @@ export class RecordReader {
     this.#statuses.startRecord(splitter)
     let missing = 0
     for (let i = 0; i < values.length; i++) {
+      this.#columns.across?.turn(i)
       if (!this.#cell(splitter, values[i] as ValueColumn, i)) missing++
     }
     if (this.#isReplacement(splitter)) {

@@ -113,7 +113,12 @@ export class SeriesFinder {
         'partner',
       )
     if (code === '_Z') {
-      const text = partner ? fieldText(splitter, partner.columns[0] ?? 0, this.#o.decode) : ''
+      const across = partner !== null && partner === this.#columns.across
+      const text = across
+        ? (this.#partnerHeading() ?? '')
+        : partner
+          ? fieldText(splitter, partner.columns[0] ?? 0, this.#o.decode)
+          : ''
       this.#rejections.one(line, this.#partnerHeading(), 'unknown-area', text)
       return null
     }

@@ -1,6 +1,8 @@
 // Rejected records as a CSV of their own, with the reasons beside them: to be mended and imported again.
+
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { csvLine, harmless } from '../../export/rows.ts'
+import type { AreaReader } from '../areas.ts'
 import { decoderOf, encodingByName } from '../bytes/encodings.ts'
 import { regularFile, splittableChunks, surveyFile } from '../bytes/source.ts'
 import { Splitter } from '../bytes/splitter.ts'
@@ -39,12 +41,14 @@ export async function writeRejected(
   file: { readonly descriptor: number; readonly options: ImportOptions; readonly profile: string | null },
   rejected: readonly Rejection[],
   path: string,
+  areas: AreaReader,
 ): Promise<number> {
   const profile = file.profile === null ? null : profileAdapter(file.profile)
   const options = { ...profile?.options, ...file.options }
+  if (options.areas !== undefined) areas.answer(options.areas)
   const bytes = regularFile(file.descriptor)
   const survey = await surveyFile(bytes, options.encoding === undefined ? null : encodingByName(options.encoding))
-  const dialect = findDialect(survey, options, profile ? [profile.adapter] : [])
+  const dialect = findDialect(survey, options, areas, profile ? [profile.adapter] : [])
   const decode = decoderOf(survey.encoding.startsWith('utf-16') ? 'utf-8' : survey.encoding)
   const byLine = Map.groupBy(rejected, ({ line }) => line)
   const { names } = dialect.header

@@ -121,6 +121,9 @@ export const yearsNamed = (text: string): readonly string[] =>
 /** Words about something else than the figures of a period: growth, shares, sums of columns. */
 const otherThanFigures = /%|темп|прирост|изменени|индекс|доля|уд вес|рост |growth|change|index|share|өсім|үлес/
 
+/** True for a heading over growth, shares or indices. */
+export const saysOtherThanFigures = (text: string): boolean => otherThanFigures.test(fold(text))
+
 /** True when a text is a period, or looks so much like one that a column under it must not be passed over in silence. */
 export function resemblesPeriod(text: string): boolean {
   if (readPeriod(text).kind === 'period') return true

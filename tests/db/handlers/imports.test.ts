@@ -235,6 +235,22 @@ describe('questions', () => {
     expect(outcome).toBe('refused')
     expect(found?.questions).toMatchObject([{ kind: 'indicator', needed: true }])
   })
+  it('ask the same of names in the headings, and save the lines that wait', async () => {
+    const file = fileOf('Year,Russia,Congo,Nowhere land\n2001,5,6,7\n2002,8,,9\n')
+    const options = { indicator: 'trade.imports_usd_m', reporter: 'KAZ', unit: 'USD_M' }
+    const asked = await ask('csv.preview', { file, options, ...review })
+    expect(asked.rows).toMatchObject({ new: 2, rejected: 3 })
+    expect(asked.review?.questions.map(({ kind, figures }) => [kind, figures])).toEqual([
+      ['area', 2],
+      ['area', 1],
+    ])
+    const { token, records } = await ask('csv.rejected', { file, options, job: 'one' })
+    expect(records).toBe(2)
+    expect(saved(token)).toContain('2001,5,6,7,2,Congo; Nowhere land,ambiguous-area; unknown-area')
+    const areas = { Congo: 'COD', 'Nowhere land': 'MNG' }
+    const answered = await ask('csv.preview', { file, options: { ...options, areas }, ...review })
+    expect(answered.rows).toMatchObject({ new: 5, rejected: 0 })
+  })
 })
 
 describe('rejected lines', () => {
