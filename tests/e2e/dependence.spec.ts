@@ -29,3 +29,25 @@ test('says how good the index is, folded: weights as set and as they work, what 
   expect(text).toMatch(/^The index,Arms,25/m)
   await expect(quality.getByText(/^Computed from the \d+ years with an index, 20\d\d–2023/)).toBeVisible()
 })
+
+test('takes a method from a file, whatever its name, says so, and begins with its weights', async ({ page, open }) => {
+  await open('/dependence')
+  await page.getByRole('button', { name: 'Method', exact: true }).click()
+  const drawer = page.getByRole('dialog')
+  const method = JSON.parse((await drawer.locator('pre').textContent()) ?? '') as { id: string; pillars: { weight: number }[] }
+  const use = (name: string, value: object) =>
+    drawer.locator('input[type=file]').setInputFiles({
+      ...{ name, mimeType: 'application/json' },
+      buffer: Buffer.from(JSON.stringify(value)),
+    })
+  // another id first, then another file of that id: the second must not be read with the weights of the first
+  await use('mine.json', { ...method, id: 'mine' })
+  await expect(drawer.getByText('mine.json is in use: mine.')).toBeVisible()
+  const [first, ...others] = method.pillars
+  await use('changed.json', { ...method, id: 'mine', pillars: [{ ...first, weight: 0 }, ...others] })
+  await expect(drawer.getByText('changed.json is in use: mine.')).toBeVisible()
+  const shown = JSON.parse((await drawer.locator('pre').textContent()) ?? '') as typeof method
+  expect(shown.pillars[0]?.weight).toBe(0)
+  await drawer.getByRole('button', { name: 'Back to the bundled method' }).click()
+  await expect(drawer.getByText('The bundled method is in use again.')).toBeVisible()
+})

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readDependenceMethod } from '../../../electron/shared/analytics/dependence/index.ts'
-import type { DependenceAnswer, WeightChoice, WeightSets } from '../../../electron/shared/contract/schema/dependence.ts'
+import type { DependenceAnswer, WeightSets } from '../../../electron/shared/contract/schema/dependence.ts'
 import { FIRST_INDEX_YEAR } from '../../../electron/shared/findings/dependence.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { useCall } from '../../ui/data/client.tsx'
@@ -23,8 +23,9 @@ import type { Evaluation } from './evaluate.ts'
 import { IndexCard } from './IndexCard.tsx'
 import { MethodDrawer } from './MethodDrawer.tsx'
 import { useReports } from './useReports.ts'
+import { useWeights } from './useWeights.ts'
 import { WeightsCard } from './WeightsCard.tsx'
-import { bundledSets, setOnScreen, startingWeights, weigh } from './weights.ts'
+import { bundledSets, setOnScreen, weigh } from './weights.ts'
 import { Support, useHeadline } from './words.tsx'
 
 interface Answers {
@@ -51,7 +52,7 @@ function Screen({
   const [both, setBoth] = useViewParam('two', '')
   const { first, second } = answers
   const base = useMemo(() => readDependenceMethod(first.method), [first.method])
-  const [weights, setWeights] = useState<WeightChoice>(() => startingWeights(base))
+  const [weights, setWeights] = useWeights(base)
   const { method, refusal } = useMemo(() => weigh(base, weights), [base, weights])
   const evaluations = useMemo(
     () =>
@@ -178,7 +179,7 @@ export default function DependenceView() {
             <Headline>{none}</Headline>
           ) : (
             <Screen
-              key={`${answer.reporter} ${answer.on} ${String(answer.method.id)}`}
+              key={`${answer.reporter} ${answer.on}`}
               answers={{ first: answer, second: secondValue?.on === answer.on ? null : secondValue }}
               kept={sets}
               methodOpen={methodOpen}
