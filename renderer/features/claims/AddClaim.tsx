@@ -6,13 +6,13 @@ import { WORLD } from '../../../electron/shared/domain/observation.ts'
 import { useCatalogue } from '../../ui/data/catalogue.tsx'
 import { failureOf, useSend } from '../../ui/data/client.tsx'
 import { FailureNote } from '../../ui/parts/FailureNote.tsx'
+import { useYears } from '../../ui/pickers/useYears.ts'
 import { useView } from '../../ui/view/useView.ts'
 import classes from './claims.module.css'
 import { type Draft, ruleOf } from './prepare.ts'
 import type { Words } from './words.ts'
 
 const measures = ['share', 'value', 'hhi'] as const
-const years = Array.from({ length: 31 }, (_, index) => String(2025 - index))
 
 /** A claim of the user's own: words, a figure, and what the claim expects of it. The form writes the rule; nobody writes code. */
 export function AddClaim({ words, onSaved }: { readonly words: Words; readonly onSaved: (id: string) => void }) {
@@ -33,6 +33,7 @@ export function AddClaim({ words, onSaved }: { readonly words: Words; readonly o
   })
   const set = (patch: Partial<Draft>): void => setDraft((current) => ({ ...current, ...patch }))
   const rule = ruleOf(draft)
+  const years = useYears(1995).map(String)
   const send = (): void => {
     if (rule === null) return
     save.mutate(

@@ -13,6 +13,7 @@ import { FailureNote } from '../../ui/parts/FailureNote.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import layout from '../../ui/parts/layout.module.css'
 import { StateView } from '../../ui/parts/StateView.tsx'
+import { useYears } from '../../ui/pickers/useYears.ts'
 import { BackupCard } from '../../ui/store/BackupCard.tsx'
 import { useView } from '../../ui/view/useView.ts'
 import { defaultView, searchOf } from '../../ui/view/view.ts'
@@ -67,6 +68,7 @@ function StartCard({ settings, t, write }: Part) {
   const names = useNames()
   const { areas, reporters } = useCatalogue()
   const view = useView()
+  const [latest = defaultView.baseYear] = useYears(1992)
   const partners = areas
     .filter((area) => area.kind === 'country' || area.code === 'EU27')
     .map((area) => ({ value: area.code, label: names.area(area.code) }))
@@ -95,12 +97,12 @@ function StartCard({ settings, t, write }: Part) {
           w={140}
           label={t('start.baseYear')}
           min={1992}
-          max={2025}
+          max={latest}
           clampBehavior="blur"
           allowDecimal={false}
           value={settings.baseYear ?? defaultView.baseYear}
           onChange={(year) => {
-            if (typeof year === 'number' && year >= 1992 && year <= 2025) write({ baseYear: year })
+            if (typeof year === 'number' && year >= 1992 && year <= latest) write({ baseYear: year })
           }}
         />
         <div className={layout.actions}>

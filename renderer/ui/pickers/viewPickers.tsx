@@ -1,10 +1,12 @@
 // The pickers that most screens share. Each changes the view in the address.
+
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../language/useFormats.ts'
 import { useCatalogue, useNames } from '../data/catalogue.tsx'
 import { useView } from '../view/useView.ts'
 import { Picker } from './Picker.tsx'
+import { useYears } from './useYears.ts'
 
 /** Whose statistics. Countries with most figures first. */
 export function ReporterPicker() {
@@ -63,17 +65,16 @@ export function PartnersPicker({ single = false, label }: { readonly single?: bo
   )
 }
 
-const years = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, i) => to - i)
-
 /** The year that changes are counted from. */
 export function BaseYearPicker() {
   const { t } = useTranslation('app')
   const { baseYear, set } = useView()
+  const years = useYears(1992)
   return (
     <Picker
       label={t('picker.baseYear')}
       text={String(baseYear)}
-      options={years(1992, 2025).map((year) => ({ value: String(year), label: String(year) }))}
+      options={years.map((year) => ({ value: String(year), label: String(year) }))}
       chosen={[String(baseYear)]}
       onPick={(year) => set({ baseYear: Number(year) })}
     />

@@ -6,6 +6,7 @@ import { NO_PARTNER, WORLD } from '../../../../electron/shared/domain/observatio
 import { useSay } from '../../../language/useSay.ts'
 import { useCatalogue, useNames } from '../../../ui/data/catalogue.tsx'
 import { useCall } from '../../../ui/data/client.tsx'
+import { useYears } from '../../../ui/pickers/useYears.ts'
 import classes from '../briefings.module.css'
 
 interface Props {
@@ -33,8 +34,9 @@ export function FieldPicker({ reporter, partners, opened, close, insert }: Props
     { indicators: [what], reporters: [reporter], partners: [chosen], sourceRule: 'preferred' },
     { enabled: opened && kind === 'value' && what !== '' && chosen !== '' },
   )
+  const every = useYears(1990)
   const own = found.state === 'ready' ? found.value.series.flatMap((one) => one.periods) : []
-  const years = kind === 'channel' ? Array.from({ length: 36 }, (_, n) => String(2025 - n)) : [...new Set(own)].toReversed()
+  const years = kind === 'channel' ? every.map(String) : [...new Set(own)].toReversed()
   const spec: FieldSpec | null =
     what === '' || chosen === '' || at === null
       ? null
