@@ -18,6 +18,7 @@ import { weo } from './adapters/weo.ts'
 import { wits } from './adapters/wits.ts'
 import { witsQuery } from './adapters/witsQuery.ts'
 import { databank, wdi } from './adapters/worldBank.ts'
+import { databankCountries } from './adapters/worldBankAcross.ts'
 import { databankLong, databankSeries } from './adapters/worldBankLong.ts'
 import { wto } from './adapters/wto.ts'
 import type { AreaReader } from './areas.ts'
@@ -39,6 +40,7 @@ export const adapters: readonly CsvAdapter[] = [
   databank,
   databankLong,
   databankSeries,
+  databankCountries,
   wits,
   witsQuery,
   wto,

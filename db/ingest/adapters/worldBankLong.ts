@@ -1,8 +1,8 @@
 // The World Bank's DataBank in its other orders: one record per figure, and one column per series.
 
 import { Columns, missing } from '../columns.ts'
-import { areaDimension, fault, namedIndicator, namedSides, namedUnit, periodDimension } from '../dimensions.ts'
-import type { AdapterContext, CsvAdapter, Layout, ValueColumn } from '../layout.ts'
+import { areaDimension, fault, namedIndicator, namedSides, namedUnit, periodDimension, saysOtherWay } from '../dimensions.ts'
+import type { AdapterContext, CsvAdapter, Dimension, Layout, ValueColumn } from '../layout.ts'
 import { FileRefusal } from '../refusal.ts'
 import { besideSaid } from '../unitSaid.ts'
 import { columnsNotRead } from './notRead.ts'
@@ -11,18 +11,34 @@ import { indicatorOfSeries, isLong, isOtherOfOurs, known, unitOfSeries, unitOfTe
 /** "GDP (current US$) [NY.GDP.MKTP.CD]" */
 const seriesHeading = /^(.*\S)\s*\[([A-Z0-9]{2,}(?:\.[A-Z0-9]+)+)\]$/
 
+/** Column of the time. @throws {FileRefusal} missing-column */
+export function timeOf(columns: Columns): number {
+  const time = columns.find('Time', 'Year', 'Time Code')
+  if (time < 0) throw missing('period')
+  return time
+}
+
+/** Debt by creditor: what is owed to one of them is not the total. */
+export function counterpartOf(context: AdapterContext, columns: Columns): Dimension<string> | undefined {
+  const found = [
+    columns.find('Counterpart-Area Name', 'Counterpart Area Name'),
+    columns.find('Counterpart-Area Code', 'Counterpart Area Code'),
+  ].filter((column) => column >= 0)
+  return found.length === 0 ? undefined : areaDimension(context, found, 'worldbank')
+}
+
 const common = (
   context: AdapterContext,
   columns: Columns,
 ): Pick<Layout, 'reporter' | 'partner' | 'period' | 'missingWords' | 'decimal'> => {
   const area = [columns.find('Country Code'), columns.find('Country Name')].filter((column) => column >= 0)
-  const time = columns.find('Time', 'Year', 'Time Code')
+  const partner = counterpartOf(context, columns)
   if (area.length === 0) throw missing('Country Code')
-  if (time < 0) throw missing('period')
   return {
     ...namedSides(context),
     reporter: areaDimension(context, area, 'worldbank'),
-    period: periodDimension(context, time),
+    ...(partner === undefined ? {} : { partner }),
+    period: periodDimension(context, timeOf(columns)),
     missingWords: new Set(),
     decimal: '.',
   }
@@ -86,7 +102,11 @@ export const databankSeries: CsvAdapter = {
       return {
         column,
         name,
-        indicator: code === '' ? fault('unknown-indicator', name, name) : namedIndicator(context, code),
+        indicator: saysOtherWay(title, options.indicator)
+          ? fault('unmapped-flow', name, name)
+          : code === ''
+            ? fault('unknown-indicator', name, name)
+            : namedIndicator(context, code),
         ...(unit ? { unit } : {}),
       }
     })

@@ -34,6 +34,7 @@ const formatIds = [
   'wdi-databank',
   'wdi-long',
   'wdi-series',
+  'wdi-countries',
   'wits',
   'wits-query',
   'wto',
