@@ -54,8 +54,8 @@ export const townLabels: readonly TownLabel[] = [
 export const volumeLabels: Readonly<
   Record<string, { readonly at: At; readonly dx: number; readonly dy: number; readonly anchor: 'start' | 'middle' | 'end' }>
 > = {
-  cpc: { at: [43.6, 45.4], dx: 0, dy: -14, anchor: 'middle' },
-  'atyrau-samara': { at: [51.1, 50.3], dx: -10, dy: 4, anchor: 'end' },
+  cpc: { at: [43.6, 45.4], dx: 0, dy: -20, anchor: 'middle' },
+  'atyrau-samara': { at: [50.5, 52.1], dx: -10, dy: 4, anchor: 'end' },
   'kaz-china-oil': { at: [77, 47.7], dx: 0, dy: -18, anchor: 'middle' },
   titr: { at: [64.5, 47.6], dx: 0, dy: -14, anchor: 'middle' },
 }
