@@ -149,6 +149,14 @@ function indexSince(kit: Kit, on: string): DependenceAnswer {
   return pair === null ? whole : kit.ask('dependence.get', { ...request, compare: [...pair] })
 }
 
+/** Where the yearly line begins and ends that rests on fewer pillars than the comparison, some being known in few years only; null where both agree. */
+function lineApart({ years, comparison }: DependenceAnswer): { readonly from: number; readonly to: number } | null {
+  if (comparison?.toIndex == null) return null
+  const at = (year: number): number | null => years.find((one) => one.year === year)?.index ?? null
+  const [from, to] = [at(comparison.from), at(comparison.to)]
+  return from === null || to === null || Math.abs(to - comparison.toIndex) < 0.5 ? null : { from, to }
+}
+
 /** The composite index on each partner with its band, and how far the change holds. */
 export function indexSlide(kit: Kit): SlideDraft | Missing {
   const { reporter, say, names, formats } = kit
@@ -182,13 +190,9 @@ export function indexSlide(kit: Kit): SlideDraft | Missing {
             ? comparison.verdict
             : 'unclear'
   const moved = kind === 'rose' || kind === 'fell'
-  // the yearly line rests on fewer pillars than the comparison where some are known in few years only
-  const lineAt = (year: number | undefined): number | null => lead.found.years.find((one) => one.year === year)?.index ?? null
-  const [lineFrom, lineTo] = [lineAt(comparison?.from), lineAt(comparison?.to)]
+  const line = lineApart(lead.found)
   const apart =
-    lineFrom !== null && lineTo !== null && comparison?.toIndex != null && Math.abs(lineTo - comparison.toIndex) >= 0.5
-      ? [say('briefing:warning.indexLine', { from: formats.number(lineFrom), to: formats.number(lineTo) })]
-      : []
+    line === null ? [] : [say('briefing:warning.indexLine', { from: formats.number(line.from), to: formats.number(line.to) })]
   const pick = (of: (typeof answers)[number], what: 'index' | 'low' | 'high') =>
     years.map((year) => of.found.years.find((one) => one.year === year)?.[what] ?? null)
   const print = (value: number): string => formats.number(value, 0)
@@ -197,7 +201,11 @@ export function indexSlide(kit: Kit): SlideDraft | Missing {
     if (!own || own.fromIndex === null || own.toIndex === null) return []
     return [
       {
-        label: say('briefing:label.index', { partner: names.area(on), from: own.from, to: own.to }),
+        label: say(`briefing:label.${lineApart(found) === null ? 'index' : 'indexAll'}`, {
+          partner: names.area(on),
+          from: own.from,
+          to: own.to,
+        }),
         from: numberField(`index.${on}.from`, own.fromIndex, print),
         to: numberField(`index.${on}.to`, own.toIndex, print),
         direction: own.verdict === 'rose' ? 'up' : own.verdict === 'fell' ? 'down' : 'held',
@@ -227,7 +235,7 @@ export function indexSlide(kit: Kit): SlideDraft | Missing {
           ),
     figure: {
       kind: 'line',
-      subtitle: say('briefing:subtitle.index', {
+      subtitle: say(`briefing:subtitle.${line === null ? 'index' : 'indexYearly'}`, {
         ...kit.words,
         years: formats.years(years[0] ?? '', years.at(-1) ?? ''),
       }),

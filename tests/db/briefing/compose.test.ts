@@ -109,6 +109,9 @@ describe('the index in a briefing', () => {
     expect(wordsOf(index?.support ?? [])).toContain('from 29.8 to 37.0 of 100')
     expect(wordsOf(index?.support ?? [])).toContain('between +3.4 and +13.5')
     expect(index?.warnings.join(' ')).toContain('it goes from 23.8 to 29.2')
+    // the numbers beside the line rest on more pillars than the line, and both say so
+    expect(index?.figure?.subtitle).toContain('pillars of every year alone')
+    expect(index?.numbers[0]).toMatchObject({ label: 'Index on Russia, all pillars, 2013 to 2023', from: '30', to: '37' })
   })
 
   it('warns of nothing that ended before its newest figure', () => {
