@@ -308,6 +308,12 @@ test('a table of countries that says neither indicator, side nor unit is asked a
   await open('/import?r=KAZ')
   await choose(page, file('office.csv', 'Страна;2022\nРоссия;100,5\nКитай;99,5\n'))
   await expect(page.getByTestId('headline')).toHaveText('office.csv waits for your answer; nothing of it was taken')
+  // who answers sees what the file says
+  await expect(page.getByRole('region', { name: 'The first lines' }).getByRole('row')).toHaveText([
+    '1Страна2022',
+    '2Россия100,5',
+    '3Китай99,5',
+  ])
   const answer = async (label: string | RegExp, text: string, option: RegExp): Promise<void> => {
     await page.getByRole('combobox', { name: label }).fill(text)
     await page.getByRole('option', { name: option }).first().click()

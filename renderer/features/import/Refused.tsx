@@ -3,6 +3,7 @@ import type { ImportPreview } from '../../../electron/shared/contract/schema/imp
 import { Card, WarningNote } from '../../ui/parts/Card.tsx'
 import { Headline } from '../../ui/parts/Headline.tsx'
 import layout from '../../ui/parts/layout.module.css'
+import { FileHead } from './FileHead.tsx'
 import classes from './import.module.css'
 import { openQuestions, Questions } from './Questions.tsx'
 import { ReadDifferently } from './ReadDifferently.tsx'
@@ -68,6 +69,7 @@ export function Refused({
               <ReadDifferently entry={entry} words={words} onRead={read} />
             </Card>
           ) : null}
+          {way === 'mend' ? null : <FileHead key={entry.id} entry={entry} words={words} line={refusal?.line ?? null} />}
           {report.rejected.length > 0 ? <RejectedCard entry={entry} words={words} report={report} /> : null}
         </div>
         <RecognisedCard entry={entry} words={words} report={report} onRead={way === 'map' ? read : null} />

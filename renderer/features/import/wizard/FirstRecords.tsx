@@ -2,9 +2,9 @@ import type { Difference } from '../../../../electron/shared/contract/schema/imp
 import { NO_PARTNER } from '../../../../electron/shared/domain/observation.ts'
 import { useCatalogue } from '../../../ui/data/catalogue.tsx'
 import { useCall } from '../../../ui/data/client.tsx'
+import classes from '../firstLines.module.css'
 import { decimalsOf } from '../prepare.ts'
 import type { Words } from '../words.ts'
-import classes from './wizard.module.css'
 
 const FIRST_RECORDS = 8
 

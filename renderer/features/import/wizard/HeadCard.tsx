@@ -3,11 +3,9 @@ import type { SampleAnswer } from '../../../../electron/shared/contract/schema/i
 import { delimiters, encodings } from '../../../../electron/shared/domain/csvFile.ts'
 import { Card } from '../../../ui/parts/Card.tsx'
 import layout from '../../../ui/parts/layout.module.css'
+import { FirstLines, LINES_SHOWN } from '../FirstLines.tsx'
 import { delimiterName, encodingName } from '../words.ts'
 import type { PartOfForm } from './parts.ts'
-import classes from './wizard.module.css'
-
-const LINES_SHOWN = 12
 
 /** How the head of the file is cut into records; null = as recognised. */
 export interface Cut {
@@ -28,7 +26,6 @@ export function HeadCard({
 }) {
   const { t } = words
   const shown = sample.records.slice(0, LINES_SHOWN)
-  const width = Math.max(...shown.map(({ fields }) => fields.length), 1)
   return (
     <Card title={t('map.head')} subtitle={t('map.headHint')}>
       <div className={layout.form}>
@@ -57,24 +54,7 @@ export function HeadCard({
           onChange={(event) => recut({ header: Number(event.currentTarget.value) })}
         />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className={classes.sampleBox} tabIndex={0} aria-label={t('map.head')}>
-        <table className={classes.sample}>
-          <tbody>
-            {shown.map(({ line, fields }, at) => (
-              <tr key={line} data-header={at === mapping.header || undefined}>
-                <th scope="row">{line}</th>
-                {fields.map((field, column) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
-                  <td key={column} title={field} colSpan={column === fields.length - 1 ? width - column : 1}>
-                    {field}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <FirstLines label={t('map.head')} records={sample.records} marked={sample.records[mapping.header]?.line ?? null} />
     </Card>
   )
 }
