@@ -10,8 +10,8 @@ import { roleOf } from './headings.ts'
 import { blank, comment, type HeadRecord, isComment, trimmed } from './headRecord.ts'
 import type { CsvAdapter, Header, ImportOptions } from './layout.ts'
 import { FileRefusal } from './refusal.ts'
+import { continues, hasFigure, mergedNames, namesOfThree } from './spannedHeadings.ts'
 import { tidy } from './text/fold.ts'
-import { readPeriod } from './text/periods.ts'
 
 /** Records of the head that are looked at for the heading and for samples. */
 const HEAD_RECORDS = 240
@@ -66,44 +66,6 @@ interface Found {
   readonly claimants: readonly CsvAdapter[]
 }
 
-const hasFigure = (text: string): boolean => /\d/.test(text) && /^[-−–]?[\d\s.,'%\u00a0\u202f]+$/.test(tidy(text))
-
-/** A second line of headings under the first (units, shares), or a line that numbers the columns. */
-function continues(first: HeadRecord, second: HeadRecord | undefined): 'merge' | 'skip' | null {
-  if (!second || second.fields.length < 3 || second.fields.length > first.fields.length + 1) return null
-  const cells = second.fields.map(tidy)
-  const filled = cells.filter((cell) => cell !== '')
-  if (
-    filled.length >= 3 &&
-    cells.every((cell, i) => cell === String(i + 1) || cell === String(i) || (i === 0 && /^[AАaа]$/.test(cell)))
-  )
-    return 'skip'
-  const top = first.fields.map(tidy)
-  // one word above a heading is a unit or a title, not a span over its columns
-  if (top.filter((cell) => cell !== '').length < 2) return null
-  // "; 2022; 2023; 2022; 2023" over which "Экспорт" and "Импорт" span: years are headings there, not figures
-  const years =
-    filled.every((cell) => readPeriod(cell).kind === 'period') && filled.length > 1 && new Set(filled).size < filled.length
-  if (cells[0] === '' && years && top.some((cell, i) => i > 0 && cell === '' && top[i - 1] !== '' && cells[i] !== ''))
-    return 'merge'
-  const underSpan = top.some((cell, i) => i > 0 && cell === '' && cells[i] !== '')
-  // "; 2022; ; 2023;" over "Country; exports; imports; exports; imports"
-  const spans = top.some((cell, i) => i > 0 && cell === '' && top[i - 1] !== '' && cells[i] !== '')
-  if (top[0] === '' && spans && filled.length === cells.length && !cells.some(hasFigure)) return 'merge'
-  if (cells[0] === '' && filled.length > 0 && !cells.some(hasFigure) && (underSpan || filled.length >= 2)) return 'merge'
-  return null
-}
-
-function mergedNames(first: HeadRecord, second: HeadRecord): readonly string[] {
-  let above = ''
-  return second.fields.map((below, i) => {
-    const own = tidy(first.fields[i] ?? '')
-    if (own !== '') above = own
-    const name = i === 0 ? own : above
-    return tidy(`${name} ${below}`)
-  })
-}
-
 function findHeader(
   records: readonly HeadRecord[],
   delimiter: string,
@@ -112,8 +74,11 @@ function findHeader(
   areas: AreaReader | null,
 ): Found | null {
   let best: Found | null = null
+  /** last of three lines that are one heading */
+  let within = -1
   for (let index = 0; index < Math.min(records.length, HEADING_WITHIN); index++) {
     const record = records[index]
+    if (index <= within) continue
     if (!record || blank(record) || comment(record) || isComment(said, record.line, record.fields[0] ?? '')) continue
     if (said.headerRow !== undefined && record.line !== said.headerRow) continue
     // it is refused whatever its first columns say, so no format is asked about thousands of names
@@ -122,11 +87,7 @@ function findHeader(
     const preamble = records.slice(0, index).map(({ fields }) => fields)
     const kind = continues(record, next)
     const sampleFrom = kind === null ? index + 1 : index + 2
-    const sample = records
-      .slice(sampleFrom)
-      .filter((candidate) => !blank(candidate))
-      .map(({ fields }) => fields)
-    const above = { line: record.line, index: sampleFrom - 1, preamble, sample, delimiter }
+    const above = { line: record.line, index: sampleFrom - 1, preamble, sample: rowsFrom(records, sampleFrom), delimiter }
     const options: Header[] = [{ ...above, names: trimmed(record.fields) }]
     if (kind === 'merge' && next)
       options.splice(
@@ -135,7 +96,11 @@ function findHeader(
         { ...above, names: trimmed(mergedNames(record, next)) },
         { ...above, names: trimmed(record.fields), below: next.fields },
       )
+    const three = namesOfThree(record, next, records[index + 2])
+    if (three !== null)
+      options.unshift({ ...above, index: index + 2, names: trimmed(three), sample: rowsFrom(records, index + 3) })
     for (const header of options) {
+      const { sample } = header
       const claimants = claims(header, areas, among)
       if (claimants.length === 0) continue
       if (claimants.some((adapter) => !adapter.general)) return { header, claimants }
@@ -145,10 +110,20 @@ function findHeader(
       // a title with a comma or two looks like a heading, and no row below it is as wide
       if (best === null || (fitting(best.header) === 0 && fitting(header) > 0) || isTitleOver(best.header, header, records))
         best = { header, claimants }
+      if (best.header === header && header.index === index + 2) {
+        within = header.index
+        break
+      }
     }
   }
   return best
 }
+
+const rowsFrom = (records: readonly HeadRecord[], index: number): Header['sample'] =>
+  records
+    .slice(index)
+    .filter((record) => !blank(record))
+    .map(({ fields }) => fields)
 
 /** Names of a heading that say what stands below them. */
 const telling = ({ names }: Header): number => names.filter((name) => roleOf(name) !== null || meansPeriod(name)).length

@@ -195,10 +195,11 @@ function moneyByPeriod(
     const key = `${role} ${reading.code} ${reading.cumulative}`
     if (seen.has(key)) throw duplicate(name)
     seen.add(key)
-    const unit = catalogue.units.mention(name) ?? title.unit ?? namedUnit({ catalogue, header, options })
+    const own = catalogue.units.mention(name)
+    const unit = own ?? title.unit ?? namedUnit({ catalogue, header, options })
     const code = `trade.${role}_${unit?.family.toLowerCase() ?? 'usd'}_m${reading.cumulative ? '.ytd' : ''}`
     const { kind: _kind, ...period } = reading
-    values.push({ column: place, name, period, indicator: namedIndicator({ catalogue }, code) })
+    values.push({ column: place, name, period, indicator: namedIndicator({ catalogue }, code), ...(own ? { unit: own } : {}) })
   }
   return values
 }

@@ -37,6 +37,9 @@ export function mentionedPeriod(text: string): PeriodReading {
     new RegExp(`(?:i{1,3}|iv|[1-4])(?:-?й)? ?(?:квартал|кв|полугодие)\\S* ${year}`),
     new RegExp(`\\d{1,2} ?(?:месяц|мес)\\S* ${year}`),
     new RegExp(`${name} ${year}`),
+    // "2023 январь, экспорт": a year over its months
+    new RegExp(`${year}(?: ?(?:год[ау]?|г\\.|year))?,? ${name}(?: ?[-–—] ?${name})?`),
+    new RegExp(`${year}(?: ?(?:год[ау]?|г\\.|year))?,? (?:i{1,3}|iv|[1-4])(?:-?й)? ?(?:квартал|кв)`),
     new RegExp(`${year}`),
   ]) {
     const match = pattern.exec(found)
