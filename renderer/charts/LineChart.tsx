@@ -9,7 +9,7 @@ import { makePlot, niceTicks, type Plot, textWidth, yearsThatFit, yearTicks } fr
 import { type EndLabel, EndLabels, MARK_ROOM } from './core/labels.tsx'
 import { MarkerShape } from './core/MarkerShape.tsx'
 import { PlotLayer } from './core/PlotLayer.tsx'
-import { extentX, extentY, lastPoint, lineRuns, periodPosition } from './core/periods.ts'
+import { axisExtent, extentX, extentY, lastPoint, lineRuns, periodPosition } from './core/periods.ts'
 import { cut } from './core/rows.ts'
 import { seriesMarks } from './core/seriesMarks.ts'
 import type { Annotations, ChartProps, ChartSeries, UnitFormat } from './core/types.ts'
@@ -19,7 +19,7 @@ import { fillVar, type PartnerStyle, partnerStyles, textVar } from './palette.ts
 export interface LineChartProps<Ref> extends ChartProps<Ref>, Annotations {
   readonly series: readonly ChartSeries<Ref>[]
   readonly unit: UnitFormat
-  /** first and last year of the axis; by default the figures decide */
+  /** first and last year of the axis, which covers every figure all the same; by default the figures decide */
   readonly from?: number
   readonly to?: number
   /** true = the axis starts at zero; by default it does when the figures come near it */
@@ -147,7 +147,7 @@ export function LineChart<Ref>(props: LineChartProps<Ref>) {
   const ticks = niceTicks(low, high, props.zero === undefined ? {} : { zero: props.zero })
   const format = tickFormat(formats, unit, ticks)
   const style = looks(series)
-  const xDomain: readonly [number, number] = [props.from ?? xs[0], props.to ?? xs[1]]
+  const xDomain = axisExtent(xs, props)
   const breaks = (joins ?? []).filter((join) => join.breaksLine).map((join) => periodPosition(join.period) - 0.5)
   const newest = Math.max(...series.flatMap((one) => one.points.filter(isKnown).map((point) => periodPosition(point.period))))
   const labelled = endLabels

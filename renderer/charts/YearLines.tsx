@@ -9,7 +9,7 @@ interface Props<Ref> extends ChartProps<Ref> {
   readonly decimals: number
   readonly zero?: boolean
   readonly top?: number
-  /** first and last year of the axis; by default the figures decide */
+  /** first and last year of the axis, which covers every figure all the same; by default the figures decide */
   readonly from?: number
   readonly to?: number
 }

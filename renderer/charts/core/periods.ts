@@ -57,6 +57,12 @@ export function extentX(series: readonly ChartSeries[]): readonly [number, numbe
   return low <= high ? [low, high] : null
 }
 
+/** The ends of an axis: the years asked for, and further where figures lie beyond them, for none is drawn outside its plot. */
+export const axisExtent = (
+  [first, last]: readonly [number, number],
+  { from = first, to = last }: { readonly from?: number; readonly to?: number },
+): readonly [number, number] => [Math.min(from, first), Math.max(to, last)]
+
 /** Smallest and largest value over all series, ranges included; null when there is none. */
 export function extentY(series: readonly ChartSeries[]): readonly [number, number] | null {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]

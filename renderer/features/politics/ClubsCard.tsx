@@ -3,6 +3,7 @@ import { areaWords } from '../../../electron/shared/language/areaWords.ts'
 import { yearTicks } from '../../charts/core/geometry.ts'
 import { type RowOf, RowsChart } from '../../charts/RowsChart.tsx'
 import { worded } from '../../language/wording.ts'
+import { useCatalogue } from '../../ui/data/catalogue.tsx'
 import { FigureCard } from '../../ui/figure/FigureCard.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import layout from '../../ui/parts/layout.module.css'
@@ -24,6 +25,7 @@ export function ClubsCard({
 }) {
   const { t, formats, names } = words
   const { asOf } = useView()
+  const { summary } = useCatalogue()
   const { dated, undated } = clubs(politics.memberships)
   const title = t('clubs.title')
   if (politics.memberships.length === 0)
@@ -32,7 +34,7 @@ export function ClubsCard({
         <p className={layout.text}>{t('clubs.none', areaWords(names, 'reporter', reporter))}</p>
       </Card>
     )
-  const now = asOf === '' ? 2026.9 : Number(asOf.slice(0, 4)) + 0.9
+  const now = Number((asOf === '' ? summary.vintage : asOf).slice(0, 4)) + 0.9
   const from = Math.max(1990, Math.min(...dated.map((span) => Math.floor(span.from ?? now))))
   const leader = (code: string): string => (code === '' ? t('clubs.open') : t('clubs.ledBy', { partner: names.area(code) }))
   const rows: readonly RowOf[] = dated.map((span, index) => {
