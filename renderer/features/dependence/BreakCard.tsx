@@ -23,6 +23,81 @@ const FIRST_EVENT = '2014-03-27'
 /** from this chance on, an order of years counts as no trend */
 const SIGNIFICANT = 0.05
 
+type Side = readonly [id: 'before' | 'after', side: BreakSide]
+type Figure = (value: number | null, signed?: boolean) => string
+
+interface SideRow {
+  readonly id: string
+  readonly label: string
+  readonly cell: (side: BreakSide) => string
+}
+
+/** What is said of each side: its years, level, slope and whether its order counts as a trend. */
+function useSideRows(): (number: Figure) => readonly SideRow[] {
+  const { t } = useTranslation('dependence')
+  const formats = useFormats()
+  return (number) => {
+    const slope = (side: BreakSide): string =>
+      side.trend === null
+        ? '–'
+        : side.trend.low === null || side.trend.high === null
+          ? t('break.slopeOnly', { slope: number(side.trend.slope, true) })
+          : t('break.slope', {
+              slope: number(side.trend.slope, true),
+              low: number(side.trend.low, true),
+              high: number(side.trend.high, true),
+            })
+    const test = (side: BreakSide): string =>
+      side.test === null
+        ? '–'
+        : t('break.p', {
+            verdict: t(`break.trend.${side.test.p >= SIGNIFICANT ? 'none' : (side.test.tau ?? 0) > 0 ? 'up' : 'down'}`),
+            tau: formats.number(side.test.tau, 2),
+            p: formats.number(side.test.p, 2),
+          })
+    return [
+      {
+        id: 'years',
+        label: t('break.years'),
+        cell: (side: BreakSide) => `${formats.years(side.first ?? '', side.last ?? '')} (${side.n})`,
+      },
+      { id: 'mean', label: t('break.mean'), cell: (side: BreakSide) => number(side.mean) },
+      { id: 'slopes', label: t('break.slopes'), cell: slope },
+      { id: 'test', label: t('break.test'), cell: test },
+    ]
+  }
+}
+
+function SidesTable({ sides, rows }: { readonly sides: readonly Side[]; readonly rows: readonly SideRow[] }) {
+  const { t } = useTranslation('dependence')
+  return (
+    <table className={`${layout.figures} ${classes.table} ${classes.breakTable}`}>
+      <thead>
+        <tr>
+          <th />
+          {sides.map(([id]) => (
+            <th key={id} scope="col" data-number>
+              {t(`break.${id}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td>{row.label}</td>
+            {sides.map(([id, side]) => (
+              <td key={id} data-number>
+                {row.cell(side)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 /** A channel before and after a dated event: levels and slopes of both sides, with how little they rest on. */
 export function BreakCard({
   report,
@@ -35,6 +110,7 @@ export function BreakCard({
   const names = useNames()
   const formats = useFormats()
   const parts = usePartNames()
+  const sideRows = useSideRows()
   const { open } = useEvidence()
   const titleOf = useEventTitle()
   const events = useCall('events.list', {})
@@ -53,7 +129,7 @@ export function BreakCard({
   const found = channelBreak(input, year)
   const unit = shareUnit(report.method.channels.find((one) => one.id === input.channel)?.goalposts ?? { min: 0, max: 1 })
   const factor = unit === 'share' ? 100 : 1
-  const number = (value: number | null, signed = false): string =>
+  const number: Figure = (value, signed = false) =>
     value === null
       ? '–'
       : signed
@@ -65,41 +141,14 @@ export function BreakCard({
     found === null || found.meanChange === null
       ? t('break.titleNone', { channel: name, event: short })
       : t('break.title', { channel: name, change: number(found.meanChange, true), event: short })
-  const slope = (side: BreakSide): string =>
-    side.trend === null
-      ? '–'
-      : side.trend.low === null || side.trend.high === null
-        ? t('break.slopeOnly', { slope: number(side.trend.slope, true) })
-        : t('break.slope', {
-            slope: number(side.trend.slope, true),
-            low: number(side.trend.low, true),
-            high: number(side.trend.high, true),
-          })
-  const test = (side: BreakSide): string =>
-    side.test === null
-      ? '–'
-      : t('break.p', {
-          verdict: t(`break.trend.${side.test.p >= SIGNIFICANT ? 'none' : (side.test.tau ?? 0) > 0 ? 'up' : 'down'}`),
-          tau: formats.number(side.test.tau, 2),
-          p: formats.number(side.test.p, 2),
-        })
-  const sides =
+  const sides: readonly Side[] =
     found === null
       ? []
       : ([
           ['before', found.before],
           ['after', found.after],
-        ] as const)
-  const rows = [
-    {
-      id: 'years',
-      label: t('break.years'),
-      cell: (side: BreakSide) => `${formats.years(side.first ?? '', side.last ?? '')} (${side.n})`,
-    },
-    { id: 'mean', label: t('break.mean'), cell: (side: BreakSide) => number(side.mean) },
-    { id: 'slopes', label: t('break.slopes'), cell: slope },
-    { id: 'test', label: t('break.test'), cell: test },
-  ]
+        ] satisfies readonly Side[])
+  const rows = sideRows(number)
   const shown = input.figures.filter((figure) => Math.abs(figure.year - year) <= BREAK_WINDOW)
   return (
     <FigureCard
@@ -160,30 +209,7 @@ export function BreakCard({
             ]}
             onPoint={open}
           />
-          <table className={`${layout.figures} ${classes.table} ${classes.breakTable}`}>
-            <thead>
-              <tr>
-                <th />
-                {sides.map(([id]) => (
-                  <th key={id} scope="col" data-number>
-                    {t(`break.${id}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <td>{row.label}</td>
-                  {sides.map(([id, side]) => (
-                    <td key={id} data-number>
-                      {row.cell(side)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <SidesTable sides={sides} rows={rows} />
         </div>
       )}
     </FigureCard>

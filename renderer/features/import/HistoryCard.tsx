@@ -16,6 +16,76 @@ import { encodingName, formatName, type Words } from './words.ts'
 const counted = ['new', 'revised', 'unchanged', 'rejected'] as const
 const COLUMNS = 5 + counted.length
 
+interface RowProps {
+  readonly row: Batch
+  /** an undone batch whose file may be imported again */
+  readonly redoable: boolean
+  readonly words: Words
+  /** its panel stands below the list */
+  readonly opened: boolean
+  readonly toggle: () => void
+  /** the question before it goes stands below it */
+  readonly asked: boolean
+  readonly ask: () => void
+  readonly onRedone: (batch: number) => void
+}
+
+/** One batch in the list: its file, who imported it when, what became of its figures, and whether it stands. */
+function HistoryRow({ row, redoable, words, opened, toggle, asked, ask, onRedone }: RowProps) {
+  const { t, formats } = words
+  return (
+    <tr data-undone={row.undone || undefined} data-open={opened || undefined}>
+      <td>
+        <Button
+          size="compact-xs"
+          variant="default"
+          data-batch={row.batch}
+          aria-expanded={opened}
+          aria-label={t('history.open', { batch: row.batch })}
+          onClick={toggle}
+        >
+          {row.batch}
+        </Button>
+      </td>
+      <td>
+        <span className={classes.file}>{row.file}</span>
+        <span className={layout.sub}>
+          {formatName(words, row.format)} · {encodingName(row.encoding)} · {row.sha256.slice(0, 8)}
+        </span>
+        {row.note === '' ? null : <span className={layout.sub}>{row.note}</span>}
+      </td>
+      <td>
+        {formats.day(row.importedAt.slice(0, 10))}
+        <span className={layout.sub}>{row.importedBy}</span>
+      </td>
+      <td>{formats.day(row.vintage)}</td>
+      {counted.map((kind) => (
+        <td key={kind} data-right>
+          {formats.number(row.rows[kind], 0)}
+        </td>
+      ))}
+      <td>
+        {row.undone ? (
+          <span className={classes.state}>
+            {t('history.undone', { date: formats.day((row.undoneAt ?? '').slice(0, 10)) })}
+            {redoable ? <RedoButton batch={row.batch} words={words} onRedone={onRedone} /> : null}
+          </span>
+        ) : (
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={t('undo.of', { batch: row.batch })}
+            aria-expanded={asked}
+            onClick={ask}
+          >
+            {t('undo.undo')}
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}
+
 interface Props {
   readonly batches: readonly Batch[]
   readonly desk: ImportDesk
@@ -24,7 +94,7 @@ interface Props {
 
 /** Every batch that was ever written, newest first; what was undone stays in the list, marked. */
 export function HistoryCard({ batches, desk, words }: Props) {
-  const { t, formats } = words
+  const { t } = words
   const rows = importedBatches(batches)
   const [opened, open] = useViewParam('batch', '')
   const [asked, ask] = useState<number | null>(null)
@@ -71,57 +141,16 @@ export function HistoryCard({ batches, desk, words }: Props) {
               <tbody>
                 {rows.map((row) => (
                   <Fragment key={row.batch}>
-                    <tr data-undone={row.undone || undefined} data-open={opened === String(row.batch) || undefined}>
-                      <td>
-                        <Button
-                          size="compact-xs"
-                          variant="default"
-                          data-batch={row.batch}
-                          aria-expanded={opened === String(row.batch)}
-                          aria-label={t('history.open', { batch: row.batch })}
-                          onClick={() => open(opened === String(row.batch) ? '' : String(row.batch))}
-                        >
-                          {row.batch}
-                        </Button>
-                      </td>
-                      <td>
-                        <span className={classes.file}>{row.file}</span>
-                        <span className={layout.sub}>
-                          {formatName(words, row.format)} · {encodingName(row.encoding)} · {row.sha256.slice(0, 8)}
-                        </span>
-                        {row.note === '' ? null : <span className={layout.sub}>{row.note}</span>}
-                      </td>
-                      <td>
-                        {formats.day(row.importedAt.slice(0, 10))}
-                        <span className={layout.sub}>{row.importedBy}</span>
-                      </td>
-                      <td>{formats.day(row.vintage)}</td>
-                      {counted.map((kind) => (
-                        <td key={kind} data-right>
-                          {formats.number(row.rows[kind], 0)}
-                        </td>
-                      ))}
-                      <td>
-                        {row.undone ? (
-                          <span className={classes.state}>
-                            {t('history.undone', { date: formats.day((row.undoneAt ?? '').slice(0, 10)) })}
-                            {canRedo(rows, row) ? (
-                              <RedoButton batch={row.batch} words={words} onRedone={(again) => follow(row.batch, again)} />
-                            ) : null}
-                          </span>
-                        ) : (
-                          <Button
-                            size="compact-xs"
-                            variant="default"
-                            aria-label={t('undo.of', { batch: row.batch })}
-                            aria-expanded={asked === row.batch}
-                            onClick={() => ask(asked === row.batch ? null : row.batch)}
-                          >
-                            {t('undo.undo')}
-                          </Button>
-                        )}
-                      </td>
-                    </tr>
+                    <HistoryRow
+                      row={row}
+                      redoable={canRedo(rows, row)}
+                      words={words}
+                      opened={opened === String(row.batch)}
+                      toggle={() => open(opened === String(row.batch) ? '' : String(row.batch))}
+                      asked={asked === row.batch}
+                      ask={() => ask(asked === row.batch ? null : row.batch)}
+                      onRedone={(again) => follow(row.batch, again)}
+                    />
                     {asked === row.batch ? (
                       <tr>
                         <td colSpan={COLUMNS} className={classes.asking}>
