@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { groupEvents } from '../../../renderer/charts/core/events.ts'
 import { histogramBins } from '../../../renderer/charts/core/histogram.ts'
 import { markAt, moveMark } from '../../../renderer/charts/core/keyboard.ts'
-import { axisExtent, lineRuns, periodPosition } from '../../../renderer/charts/core/periods.ts'
+import { lineRuns, periodPosition } from '../../../renderer/charts/core/periods.ts'
 import { insideLabel, stackColumns, stackRuns } from '../../../renderer/charts/core/stack.ts'
 import { seriesTwin, twinText } from '../../../renderer/charts/core/twin.ts'
 import type { ChartPoint, Mark } from '../../../renderer/charts/core/types.ts'
@@ -292,13 +292,5 @@ describe('seriesTwin', () => {
       ],
     }
     expect(twinText(twin)).toBe("'=HYPERLINK(\"http://x\")\tValue\n'=cmd|calc\t-1.5\n'@SUM(A1)\t2")
-  })
-})
-
-describe('the axis of years', () => {
-  it('is as long as it was asked to be, and longer where a figure lies beyond its ends', () => {
-    expect(axisExtent([2000, 2020], {})).toEqual([2000, 2020])
-    expect(axisExtent([2000, 2020], { from: 1992, to: 2025 })).toEqual([1992, 2025])
-    expect(axisExtent([1991, 2026], { from: 1992, to: 2025 })).toEqual([1991, 2026])
   })
 })
