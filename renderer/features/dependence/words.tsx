@@ -106,13 +106,13 @@ export function Support({ report, inputs }: { readonly report: DependenceReport;
       b: figure(move.to, to),
     })
   }
-  const list = (moves: readonly ChannelMove[]): ReactNode =>
-    moves.slice(0, 3).map((move, at) => (
-      <span key={move.channel}>
-        {at === 0 ? '' : ', '}
-        {moved(move)}
-      </span>
-    ))
+  const list = (moves: readonly ChannelMove[]): ReactNode => {
+    const named = moves.slice(0, 3)
+    return fillSlots(
+      formats.list(named.map((move) => slot(move.channel))),
+      Object.fromEntries(named.map((move) => [move.channel, moved(move)])),
+    )
+  }
   const more = up.length === 0 ? null : fillSlots(t('support.more', { list: slot('list') }), { list: list(up) })
   const less = down.length === 0 ? null : fillSlots(t('support.less', { list: slot('list') }), { list: list(down) })
   return (
