@@ -8,11 +8,12 @@ import { useSay } from '../../../language/useSay.ts'
 import { useCall, useClient } from '../../../ui/data/client.tsx'
 import { StateView } from '../../../ui/parts/StateView.tsx'
 import { useAddress } from '../../../ui/view/useAddress.ts'
-import { actionOf, nextPointer, type StageAction, slideNumbered } from './keys.ts'
+import { nextPointer, type StageAction } from './keys.ts'
 import { NotesWindow } from './NotesWindow.tsx'
 import classes from './present.module.css'
 import { Stage } from './Stage.tsx'
-import { type Link, type Shared, useShared } from './useShared.ts'
+import { type Shared, useShared } from './useShared.ts'
+import { useStageKeys } from './useStageKeys.ts'
 
 const OLDEST = 1950
 
@@ -85,7 +86,6 @@ function Presentation({ id, content, document: whole }: Opened) {
   const { state, set } = link
   const document = useAsked(content, whole, state)
   const { slides } = document
-  const [typed, setTyped] = useState('')
   const [grid, setGrid] = useState(false)
   const [help, setHelp] = useState(false)
   const stage = useRef<HTMLDivElement>(null)
@@ -156,40 +156,12 @@ function Presentation({ id, content, document: whole }: Opened) {
     },
     leave: leaveStep,
   }
-  const press = useRef<(event: KeyboardEvent) => void>(() => {})
-  press.current = (event) => {
-    // a chart that has the focus takes its arrow keys, a field its letters
-    if (event.defaultPrevented || (event.target instanceof HTMLElement && event.target.closest('input, textarea, select'))) return
-    const found = actionOf(event)
-    if (found === null) return
-    if (typeof found === 'object') return setTyped((known) => (known + found.digit).slice(-3))
-    if (found === 'jump') {
-      const to = slideNumbered(typed, count)
-      setTyped('')
-      if (to !== null) {
-        event.preventDefault()
-        setGrid(false)
-        go(to)
-      }
-      return
-    }
-    // a button under the focus keeps its space bar
-    if (event.key === ' ' && event.target instanceof HTMLButtonElement) return
-    event.preventDefault()
-    setTyped('')
-    if (found === 'leave' && event.target instanceof HTMLElement && event.target.closest('[role="application"]')) {
-      event.target.blur()
-      return
-    }
-    actions[found]()
-  }
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => press.current(event)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
+  const typed = useStageKeys(actions, count, (to) => {
+    setGrid(false)
+    go(to)
+  })
 
-  const shown = { document, slides, link: link as Link, go, typed }
+  const shown = { document, slides, link, go, typed }
   return withNotes ? (
     <NotesWindow {...shown} act={(action) => actions[action]()} />
   ) : (
