@@ -2,6 +2,7 @@
 // beside it perhaps the unit or the flow of its column; what names none is asked like a name in a row.
 
 import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
+import { WORLD } from '../../../electron/shared/domain/observation.ts'
 import { type AreaReader, isSumOfRows } from '../areas.ts'
 import { fault, namedIndicator, namedUnit, periodMeaning, readArea } from '../dimensions.ts'
 import { roleOf } from '../headings.ts'
@@ -46,18 +47,22 @@ export interface AreasAcross {
 /** Where an area may end and a unit or a flow begin, or the other way round. */
 const seams = /,\s*|\s*[(/:]|\s+[–—-]\s+|\s+/g
 const periodRoles: readonly (ColumnRole | null)[] = ['period', 'year', 'month', 'quarter']
+const corner: readonly (ColumnRole | null)[] = [null, 'area', 'areaName', 'partner', 'reporter']
 /** Roles that a heading with the name of an area may seem to have: "Россия, %", "Россия, экспорт". */
 const mayName: readonly (ColumnRole | null)[] = [null, 'share', 'exports', 'imports', 'turnover']
+/** "USD m", "US$bn" */
+const moneyUnit = /^(?:usd|us\$|\$|eur|€)\s?(?:k|th|mn?|mln|bn|bln)$/i
 /** Codes of two letters that people write among names. */
 const usual: ReadonlySet<string> = new Set(['US', 'UK', 'EU'])
 
 const unitAndFlow = (rest: string): Pick<AreaColumn, 'unit' | 'flow'> | null => {
   const [flow, second] = flowsOf(rest)
-  if (flow === undefined || second !== undefined) return isUnitText(rest) ? { unit: rest, flow: null } : null
+  if (flow === undefined || second !== undefined)
+    return isUnitText(rest) || moneyUnit.test(rest) ? { unit: rest, flow: null } : null
   const unit = tidy(
     rest.replace(/[,()]/g, ' ').replace(/\S*(?:экспорт|импорт|export|import|оборот|turnover|сальдо|баланс|balance)\S*/giu, ''),
   )
-  return unit === '' || isUnitText(unit) ? { unit, flow } : null
+  return unit === '' || isUnitText(unit) || moneyUnit.test(unit) ? { unit, flow } : null
 }
 
 function readHeading(name: string, areas: AreaReader): Omit<AreaColumn, 'column' | 'name'> | null {
@@ -82,7 +87,8 @@ const isPeriodCell = (text: string): boolean => readHeadingPeriod(text).kind ===
 function periodColumn({ names, sample }: Header, roles: readonly (ColumnRole | null)[], areas: AreaReader): number {
   for (const role of ['period', 'year', 'month', 'quarter'] as const) if (roles.includes(role)) return roles.indexOf(role)
   return names.findIndex((name, column) => {
-    if (roles[column] !== null || readHeading(name, areas) !== null) return false
+    // the corner of a table is often called after what stands across
+    if (!corner.includes(roles[column] ?? null) || readHeading(name, areas) !== null) return false
     // a remark stands alone in its line
     const rows = sample.filter((record) => record.filter((text) => tidy(text) !== '').length > 1)
     return rows.filter((record) => isPeriodCell(record[column] ?? '')).length * 2 > rows.length
@@ -108,10 +114,13 @@ export function areasAcross(header: Header, areas: AreaReader): AreasAcross | nu
     return other ? [] : [{ column, name, area: name, unit: '', flow: null }]
   })
   const kinds = columns.map(({ area }) => areas.read(area, 'bns'))
-  const countries = kinds.filter(
-    (reading) => (reading.kind === 'area' && reading.area.kind === 'country') || ['ambiguous', 'historic'].includes(reading.kind),
+  // a total stands in front of products as well
+  const named = kinds.some((reading) =>
+    reading.kind === 'area'
+      ? ['country', 'group'].includes(reading.area.kind) && reading.area.code !== WORLD
+      : ['ambiguous', 'historic'].includes(reading.kind),
   )
-  if (countries.length <= kinds.filter(({ kind }) => kind === 'unknown').length) return null
+  if (!named || kinds.filter(({ kind }) => kind === 'unknown').length * 2 >= kinds.length) return null
   const taken = new Set(columns.map(({ column }) => column))
   const split = roles.includes('year') && (roles.includes('month') || roles.includes('quarter'))
   return {
