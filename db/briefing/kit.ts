@@ -1,6 +1,8 @@
 // What a recipe works with: the reader's choice, words, names, formats, and questions to the handlers that the screens ask too.
+
 import type { RequestOf, ResponseOf } from '../../electron/shared/contract/channels.ts'
 import { channels } from '../../electron/shared/contract/channels.ts'
+import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { FigureSpec } from '../../electron/shared/contract/schema/briefingDocument.ts'
 import type { SeriesBreak } from '../../electron/shared/contract/schema/observations.ts'
 import type { ChannelPoint } from '../../electron/shared/contract/schema/overview.ts'
@@ -205,3 +207,23 @@ export const topicWarnings = (kit: Kit, topic: string, most = 2, newest = 0): re
     .filter(({ until }) => until === '' || Number(until.slice(0, 4)) >= newest)
     .slice(0, most)
     .map((warning) => warning.text[kit.language])
+
+/** The answer of a measure, or null where it refuses (too few figures, the country itself): such a slide is left out. A bug still throws. */
+export function attempt<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof CallError) return null
+    throw error
+  }
+}
+
+/** The codes that stand there most often, the most frequent first; empty ones do not count. @param most how many at most */
+export function mostFrequent(codes: readonly string[], most: number): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const code of codes) if (code !== '') counts.set(code, (counts.get(code) ?? 0) + 1)
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, most)
+    .map(([code]) => code)
+}

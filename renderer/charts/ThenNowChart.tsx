@@ -1,4 +1,4 @@
-// Rows, axis and labels share one set of measures, so they stand together.
+// Longer than 300 lines: rows, axis and labels share one set of measures, so they stand together.
 import { useTranslation } from 'react-i18next'
 import { ChartFrame, type Drawn } from './core/ChartFrame.tsx'
 import { linearScale, textWidth } from './core/geometry.ts'

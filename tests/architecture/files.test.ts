@@ -8,7 +8,8 @@ describe('every file', () => {
   it(`has at most ${MOST_LINES} lines, or its head says why it has more`, () => {
     const long = sourcesOf(['electron', 'db', 'renderer', 'cli', 'scripts', 'tests'], /\.(tsx?|mjs|css|sql)$/)
       .filter(({ text }) => text.split('\n').length > MOST_LINES + 1)
-      .filter(({ text }) => !/^(\/\/|\/\*|--)/.test(text))
+      // a test may be as long as what it is about; its head says what that is
+      .filter(({ path, text }) => !(path.startsWith('tests/') ? /^\/\/ / : /^(\/\/|\/\*) Longer than 300 lines: /).test(text))
     expect(long.map(({ path, text }) => `${path}: ${text.split('\n').length}`)).toEqual([])
   })
 

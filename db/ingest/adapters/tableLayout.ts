@@ -4,18 +4,14 @@
 import type { ColumnRole } from '../../../electron/shared/domain/csvFile.ts'
 import { duplicate, missing } from '../columns.ts'
 import {
-  areaDimension,
   constant,
   eachPeriod,
   fault,
   foreignIndicator,
   indicatorDimension,
-  namedArea,
   namedIndicator,
-  namedSides,
   noteDimension,
   periodDimension,
-  reporterDimension,
   scaleDimension,
   sinceJanuary,
   splitPeriodDimension,
@@ -40,10 +36,11 @@ import { tidy } from '../text/fold.ts'
 import { isFigureLike, missingWords } from '../text/numbers.ts'
 import { readPeriod } from '../text/periods.ts'
 import { inPartOfYear } from '../text/saying.ts'
-import { type AreasAcross, marksDown, periodsDown, twoOfAreas, valuesAcross } from './areasAcross.ts'
+import { type AreasAcross, marksDown, periodsDown, valuesAcross } from './areasAcross.ts'
 import { breakdownsOf } from './breakdowns.ts'
 import { marksOnPeriods, saysPeriod } from './headingPeriods.ts'
 import { columnsNotRead } from './notRead.ts'
+import { sidesOf } from './tableSides.ts'
 import { refuseNameless, type Title, titleOf, unitFor, unitOtherwise, valueColumns } from './tableValues.ts'
 import { asAreas } from './traders.ts'
 
@@ -219,48 +216,6 @@ function periodOf(
   if (year >= 0) return periodDimension(context, year)
   if (title.period) return constant(title.period)
   throw missing('period')
-}
-
-function sidesOf(
-  context: AdapterContext,
-  column: (...wanted: readonly ColumnRole[]) => number,
-  title: Title,
-  cyrillic: boolean,
-  across: boolean,
-): Pick<Layout, 'reporter' | 'partner' | 'across'> {
-  const { options, header } = context
-  const area = [column('area'), column('areaName')].filter((place) => place >= 0)
-  const [reporter, partner] = [column('reporter'), column('partner')]
-  const named = namedSides(context)
-  const areas = area.length > 0 ? areaDimension(context, area, cyrillic ? 'bns' : '') : undefined
-  if (across && (areas !== undefined || (reporter >= 0 && partner >= 0))) throw twoOfAreas(header.names[area[0] ?? partner] ?? '')
-  // a table of one country's partners names only them: the country is in the title or said by the user
-  const onePartner =
-    partner < 0 &&
-    (areas !== undefined || across) &&
-    (options.reporter !== undefined || (reporter < 0 && options.partner === undefined && title.kazakhstan))
-  const home = onePartner && options.reporter === undefined ? { reporter: constant(namedArea(context, 'KAZ', 'reporter')) } : {}
-  const result = {
-    ...named,
-    ...home,
-    ...(reporter >= 0
-      ? { reporter: reporterDimension(context, [reporter]) }
-      : areas && !onePartner
-        ? { reporter: reporterDimension(context, area, cyrillic ? 'bns' : '') }
-        : {}),
-    ...(partner >= 0
-      ? { partner: areaDimension(context, [partner]) }
-      : areas && (onePartner || reporter >= 0)
-        ? { partner: areas }
-        : {}),
-  }
-  if (across) {
-    const { partner: named, ...sides } = result
-    if (reporter >= 0 || onePartner) return { ...sides, across: 'partner' }
-    return { ...sides, ...(named === undefined ? {} : { partner: named }), across: 'reporter' }
-  }
-  if (!('reporter' in result)) throw missing('reporter')
-  return result
 }
 
 function indicatorOf(

@@ -1,3 +1,4 @@
+// Longer than 300 lines: every kind of slide in one walk over the document.
 // A briefing as a PowerPoint deck: native charts that can be edited, titles in their placeholders, notes, a source line on every slide.
 import { widthOf } from '../../../electron/shared/briefing/textWidth.ts'
 import type { BriefingDocument, DocumentSlide } from '../../../electron/shared/contract/schema/briefingDocument.ts'

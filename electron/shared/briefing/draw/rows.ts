@@ -1,3 +1,4 @@
+// Longer than 300 lines: three drawings over one set of measures.
 // Figures that read from left to right, one row each: categories, parts of a change, then and now.
 import { makePlot, niceTicks, type Plot } from '../scales.ts'
 import { cutToWidth, widthOf, wrapToWidth } from '../textWidth.ts'
