@@ -77,7 +77,10 @@ export function Palette() {
       onClick: () => view.set({ table: !view.table }),
     },
   ].filter(({ label }) => matches(label))
-  const hits = found.state === 'ready' && asked !== '' ? found.value.hits : []
+  const answer = found.state === 'ready' ? found.value : found.state === 'loading' ? found.previous : null
+  const isAnswered = found.state === 'ready' && asked === query.trim()
+  // the answer to an earlier word stays while it fits the one that stands there now: Enter opens nothing that nobody asked for
+  const hits = asked === '' ? [] : (answer?.hits ?? []).filter(({ title }) => isAnswered || Object.values(title).some(matches))
   const kinds: readonly SearchKind[] = ['area', 'indicator', 'event', 'project', 'claim', 'source']
   const groups: SpotlightActionGroupData[] = [
     { group: t('search.screens'), actions: pages },
