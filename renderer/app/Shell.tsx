@@ -5,6 +5,7 @@ import { useHost } from '../ui/data/client.tsx'
 import { EvidenceDrawer } from '../ui/evidence/EvidenceDrawer.tsx'
 import { EvidenceProvider } from '../ui/evidence/evidence.tsx'
 import { PageSlots } from '../ui/page/Page.tsx'
+import { useSettled } from '../ui/page/useSettled.ts'
 import { Palette, SearchButton } from './Palette.tsx'
 import classes from './Shell.module.css'
 import { Shortcuts } from './Shortcuts.tsx'
@@ -36,18 +37,6 @@ function Restarted() {
     </div>
   )
 }
-
-/** False until the page had a quiet moment after its start: what can wait lets the first chart go first. */
-function useSettled(): boolean {
-  const [settled, settle] = useState(false)
-  useEffect(() => {
-    // Safari has no idle callbacks
-    const later = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, LATEST_MS))
-    later(() => settle(true), { timeout: LATEST_MS })
-  }, [])
-  return settled
-}
-const LATEST_MS = 1_000
 
 /** Sidebar, top bar and the screen. Going to another screen moves the focus to its content, so that a keyboard starts at the top. */
 export function Shell() {

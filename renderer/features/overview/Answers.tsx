@@ -9,6 +9,7 @@ import { useFormats } from '../../language/useFormats.ts'
 import { useNames } from '../../ui/data/catalogue.tsx'
 import { useCall } from '../../ui/data/client.tsx'
 import type { Loadable } from '../../ui/loadable.ts'
+import { useSettled } from '../../ui/page/useSettled.ts'
 import { useView } from '../../ui/view/useView.ts'
 import { searchOf } from '../../ui/view/view.ts'
 import classes from './overview.module.css'
@@ -67,8 +68,8 @@ function useSure(partner: string): string | null {
   })
 }
 
-/** The second and the third question in a line each, led to their screens; the room is kept while they are asked. */
-export function Answers(): ReactNode {
+/** The second and the third question in a line each, led to their screens. */
+function Lines(): ReactNode {
   const { t } = useTranslation('overview')
   const view = useView()
   const partner = view.partners.find((code) => code !== view.reporter) ?? 'RUS'
@@ -82,8 +83,18 @@ export function Answers(): ReactNode {
       </span>
     )
   return (
-    <p className={classes.answers} data-testid="answers">
+    <>
       {line('/substitution', t('answers.replaced.question'), replaced)} {line('/dependence', t('answers.sure.question'), sure)}
+    </>
+  )
+}
+
+/** Their room, kept until the charts are drawn and the questions are answered. */
+export function Answers(): ReactNode {
+  const settled = useSettled()
+  return (
+    <p className={classes.answers} data-testid="answers">
+      {settled ? <Lines /> : null}
     </p>
   )
 }
