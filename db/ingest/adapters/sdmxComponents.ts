@@ -1,5 +1,5 @@
+import { duplicate } from '../columns.ts'
 import type { Header } from '../layout.ts'
-import { FileRefusal } from '../refusal.ts'
 import { tidy } from '../text/fold.ts'
 
 /** A code that stands before its label: `A: Value A`. */
@@ -31,17 +31,7 @@ export class Components {
     header.names.forEach((name, column) => {
       if (isLabel(name) || isLabelOf(name)) return
       const id = idOf(name).toUpperCase()
-      if (this.#places.has(id))
-        throw new FileRefusal(
-          'duplicate-column',
-          `The column "${name}" is there twice. Rename or remove one of them.`,
-          null,
-          null,
-          {
-            kind: 'column-twice',
-            text: name,
-          },
-        )
+      if (this.#places.has(id)) throw duplicate(name)
       this.#places.set(id, column)
     })
   }

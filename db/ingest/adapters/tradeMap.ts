@@ -1,7 +1,7 @@
 // ITC Trade Map: one column per period ("Imported value in 2023-Q1"), or one year with its indicators ("Value imported in 2023 (USD thousand)").
 
 import { WORLD } from '../../../electron/shared/domain/observation.ts'
-import { missing } from '../columns.ts'
+import { duplicate, missing } from '../columns.ts'
 import { areaDimension, constant, fault, namedArea, namedIndicator, namedSides, namedUnit, periodMeaning } from '../dimensions.ts'
 import type { AdapterContext, CsvAdapter, Layout, UnitMeaning, ValueColumn } from '../layout.ts'
 import { type Direction, directionOf, ofAllGoods } from '../oneSeries.ts'
@@ -102,17 +102,7 @@ function layout(context: AdapterContext): Layout {
     }
   })
   const twice = found.find((one, i) => found.findIndex(({ period, flow }) => period === one.period && flow === one.flow) !== i)
-  if (twice)
-    throw new FileRefusal(
-      'duplicate-column',
-      `The column "${twice.name}" is there twice. Rename or remove one of them.`,
-      null,
-      null,
-      {
-        kind: 'column-twice',
-        text: twice.name,
-      },
-    )
+  if (twice) throw duplicate(twice.name)
   return {
     format: 'trademap',
     values,
