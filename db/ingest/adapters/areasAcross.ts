@@ -50,6 +50,8 @@ const periodRoles: readonly (ColumnRole | null)[] = ['period', 'year', 'month', 
 const corner: readonly (ColumnRole | null)[] = [null, 'area', 'areaName', 'partner', 'reporter']
 /** Roles that a heading with the name of an area may seem to have: "Россия, %", "Россия, экспорт". */
 const mayName: readonly (ColumnRole | null)[] = [null, 'share', 'exports', 'imports', 'turnover']
+/** Records that say whether a column holds periods: each line of a head may be asked whether it is a heading over all that follow. */
+const MOST_LOOKED_AT = 40
 /** "USD m", "US$bn" */
 const moneyUnit = /^(?:usd|us\$|\$|eur|€)\s?(?:k|th|mn?|mln|bn|bln)$/i
 /** Codes of two letters that people write among names. */
@@ -90,7 +92,7 @@ function periodColumn({ names, sample }: Header, roles: readonly (ColumnRole | n
     // the corner of a table is often called after what stands across
     if (!corner.includes(roles[column] ?? null) || readHeading(name, areas) !== null) return false
     // a remark stands alone in its line
-    const rows = sample.filter((record) => record.filter((text) => tidy(text) !== '').length > 1)
+    const rows = sample.slice(0, MOST_LOOKED_AT).filter((record) => record.filter((text) => tidy(text) !== '').length > 1)
     return rows.filter((record) => isPeriodCell(record[column] ?? '')).length * 2 > rows.length
   })
 }

@@ -9,6 +9,8 @@ import { CHUNK_BYTES, HEAD_BYTES } from './limits.ts'
 
 /** Bytes to judge a code page by. */
 const MOST_SAMPLE = 65_536
+/** Bytes outside UTF-8 that leave no doubt of a code page. */
+const ENOUGH_BAD = 1 << 18
 /** A gzip that grows beyond this many times its size is a bomb, not a table. */
 const MOST_GROWTH = 200
 /** …unless it stays small all the same. */
@@ -240,7 +242,8 @@ class EncodingSurvey {
       if (this.good < 1000) this.#count(part)
     } else {
       this.utf8 = false
-      this.#count(part)
+      // a code page has shown itself; more of it says nothing new
+      if (this.bad < ENOUGH_BAD || this.bad < this.good) this.#count(part)
     }
   }
 
@@ -252,8 +255,8 @@ class EncodingSurvey {
         continue
       }
       this.#remember(bytes, i)
-      const length = byte >= 0xf0 && byte < 0xf5 ? 4 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xc2 && byte < 0xe0 ? 2 : 0
-      if (length > 0 && i + length <= bytes.length && isUtf8(bytes.subarray(i, i + length))) {
+      const length = sequenceAt(bytes, i)
+      if (length > 0) {
         this.good++
         i += length
       } else {
@@ -275,6 +278,19 @@ class EncodingSurvey {
   sample(): Uint8Array {
     return Uint8Array.from(this.#sample)
   }
+}
+
+/** Bytes of the well-formed sequence of UTF-8 that begins with a byte beyond ASCII (RFC 3629, 4); 0 = none does. */
+function sequenceAt(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] as number
+  const length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0
+  if (length === 0 || at + length > bytes.length) return 0
+  // the second byte of some is narrower: no longer form of what has a shorter one, no surrogates, nothing beyond U+10FFFF
+  const second = bytes[at + 1] as number
+  if (second < (first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80)) return 0
+  if (second > (first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf)) return 0
+  for (let i = at + 2; i < at + length; i++) if (((bytes[i] as number) & 0xc0) !== 0x80) return 0
+  return length
 }
 
 /** Bytes at the end that begin a multi-byte sequence without finishing it. */
