@@ -116,7 +116,7 @@ export class AreaReader {
   readonly #aliases: readonly AreaAlias[]
   /** publisher → folded name → codes it may mean; made for the first text that is no plain code: folding thousands of names takes its time */
   #names: Map<string, Map<string, Set<string>>> | null = null
-  /** folded names of everyone that may be written like a code: "UAE" */
+  /** folded names of everyone that may be written like a code, "UAE", but for those of the very area with that code */
   readonly #likeCodes: ReadonlySet<string>
   /**
    * Texts with look-alikes of other letters, as long as there are few. A name was read all the same, for no other name looks like it; a code
@@ -128,10 +128,11 @@ export class AreaReader {
     this.#areas = areas
     this.#aliases = aliases
     const names = [
-      ...aliases.filter(({ publisher }) => publisher === '').map(({ alias }) => alias),
-      ...areas.flatMap((area) => area.names),
+      ...aliases.filter(({ publisher }) => publisher === '').map(({ alias, area }) => ({ name: alias, code: area })),
+      ...areas.flatMap((area) => area.names.map((name) => ({ name, code: area.code }))),
     ]
-    this.#likeCodes = new Set(names.filter((name) => mayBeCode.test(name)).map(fold))
+    const short = names.filter(({ name }) => mayBeCode.test(name)).map(({ name, code }) => ({ folded: fold(name), code }))
+    this.#likeCodes = new Set(short.filter(({ folded, code }) => folded.toUpperCase() !== code).map(({ folded }) => folded))
     for (const area of areas) {
       this.#byCode.set(area.code.toUpperCase(), area)
       if (area.iso2) this.#iso2.set(area.iso2.toUpperCase(), area)

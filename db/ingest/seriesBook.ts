@@ -57,12 +57,13 @@ export class SeriesBook {
     if (known >= 0) {
       if (known < this.firstNew && this.#placeOf.get(known) < 0) {
         this.#placeOf.set(known, this.#touched.length)
-        this.#touched.push(known, indicator, reporter, partner, source)
+        this.#touched.push(known)
+        this.#touched.pushKey(indicator, reporter, partner, source)
       }
       return known
     }
     const id = this.#next++
-    this.#added.push(indicator, reporter, partner, source)
+    this.#added.pushKey(indicator, reporter, partner, source)
     this.#ids.set(key, id)
     return id
   }
@@ -93,14 +94,21 @@ class Numbers {
   #numbers = new Int32Array(1024)
   length = 0
 
-  push(...numbers: readonly number[]): void {
-    if (this.length + numbers.length > this.#numbers.length) {
+  push(number: number): void {
+    if (this.length === this.#numbers.length) {
       const larger = new Int32Array(this.#numbers.length * 2)
       larger.set(this.#numbers)
       this.#numbers = larger
     }
-    this.#numbers.set(numbers, this.length)
-    this.length += numbers.length
+    this.#numbers[this.length++] = number
+  }
+
+  /** Adds the dimensions of a series. */
+  pushKey(indicator: number, reporter: number, partner: number, source: number): void {
+    this.push(indicator)
+    this.push(reporter)
+    this.push(partner)
+    this.push(source)
   }
 
   get filled(): Int32Array {

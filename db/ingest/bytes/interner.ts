@@ -10,9 +10,13 @@ export class Interner {
   #hashes = new Int32Array(512)
   #offsets = new Int32Array(513)
   #arena = new Uint8Array(8192)
+  #view = new DataView(this.#arena.buffer)
   #lastStart = 0
   #lastLength = -1
   #lastId = -1
+  /** hash of the bytes last looked for in vain, and where they would stand */
+  #missedHash = 0
+  #missedSlot = 0
 
   constructor(most = 1 << 18) {
     this.#most = most
@@ -20,6 +24,12 @@ export class Interner {
 
   /** @returns the id of bytes[start, end); a new one equals the old {@link size}; -1 when the memory is full */
   intern(bytes: Uint8Array, start: number, end: number): number {
+    const known = this.find(bytes, start, end)
+    return known >= 0 ? known : this.#add(bytes, start, end, this.#missedHash, this.#missedSlot)
+  }
+
+  /** @returns the id of bytes[start, end), or -1 when they are not known */
+  find(bytes: Uint8Array, start: number, end: number): number {
     const length = end - start
     const arena = this.#arena
     if (length === this.#lastLength) {
@@ -36,7 +46,11 @@ export class Interner {
     let slot = hash & mask
     for (;;) {
       const id = table[slot] as number
-      if (id < 0) return this.#add(bytes, start, end, hash, slot)
+      if (id < 0) {
+        this.#missedHash = hash
+        this.#missedSlot = slot
+        return -1
+      }
       if (this.#hashes[id] === hash) {
         const from = this.#offsets[id] as number
         if ((this.#offsets[id + 1] as number) - from === length) {
@@ -54,6 +68,22 @@ export class Interner {
     }
   }
 
+  /**
+   * Compares the bytes of an id with those at a place, without looking for them.
+   *
+   * @returns how many they are, or −1 when others stand there
+   */
+  match(id: number, bytes: DataView, at: number): number {
+    const from = this.#offsets[id] as number
+    const length = (this.#offsets[id + 1] as number) - from
+    if (at + length > bytes.byteLength) return -1
+    const arena = this.#view
+    let i = 0
+    for (; i + 4 <= length; i += 4) if (bytes.getUint32(at + i, true) !== arena.getUint32(from + i, true)) return -1
+    for (; i < length; i++) if (bytes.getUint8(at + i) !== arena.getUint8(from + i)) return -1
+    return length
+  }
+
   #add(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
     if (this.size >= this.#most || end - start > 4096) return -1
     const id = this.size++
@@ -63,6 +93,7 @@ export class Interner {
       const larger = new Uint8Array(Math.max(to, this.#arena.length * 2))
       larger.set(this.#arena)
       this.#arena = larger
+      this.#view = new DataView(larger.buffer)
     }
     this.#arena.set(bytes.subarray(start, end), from)
     if (id + 2 > this.#offsets.length) {

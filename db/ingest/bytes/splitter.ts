@@ -26,15 +26,29 @@ const TAB = 9
 const LF = 10
 const CR = 13
 /** Classes of bytes outside quotes; 0 = an ordinary byte. */
-const DELIMITER = 1
-const LINE_END = 2
-const QUOTES = 3
-const CONTROL = 4
+export const ByteClass = { delimiter: 1, lineEnd: 2, quote: 3, control: 4 } as const
+const DELIMITER = ByteClass.delimiter
+const LINE_END = ByteClass.lineEnd
+const QUOTES = ByteClass.quote
+const CONTROL = ByteClass.control
+
+/** Takes records of a form it knows straight from the bytes, before they are cut into fields. */
+export interface Shortcut {
+  /** records that the last run took */
+  readonly taken: number
+  /**
+   * Takes as many records as it can, each of one line and whole. A line end stands at `to`, behind the last byte.
+   *
+   * @param line physical line of the first record @param lineEnds counted on: LF, CR, CRLF @returns where the first record begins that it did not take
+   */
+  run(buffer: Uint8Array, from: number, to: number, line: number, lineEnds: number[]): number
+}
 
 /** Room beyond what is needed. */
 const SLACK_BYTES = 65_536
 
-function byteClasses(delimiter: number): Uint8Array {
+/** What each byte means outside quotes, by {@link ByteClass}. */
+export function byteClasses(delimiter: number): Uint8Array {
   const classes = new Uint8Array(256)
   for (let byte = 0; byte < 32; byte++) classes[byte] = CONTROL
   classes[127] = CONTROL
@@ -70,6 +84,8 @@ export class Splitter {
   stopped = false
   /** number of the current record: another one for every record, so that what was read of it can be remembered */
   serial = 0
+  /** asked before each record; null = every record is cut into fields */
+  shortcut: Shortcut | null = null
 
   readonly #delimiter: number
   readonly #classes: Uint8Array
@@ -105,6 +121,11 @@ export class Splitter {
     let at = 0
     if (this.#skipping) at = this.#skip(0, to, last)
     while (at < to && !this.stopped && !this.#skipping) {
+      if (this.shortcut !== null) {
+        at = this.shortcut.run(this.buffer, at, to, this.#nextLine, this.lineEnds)
+        this.#nextLine += this.shortcut.taken
+        if (at >= to) break
+      }
       const next = this.#record(at, to, last)
       if (next < 0) break
       this.#onRecord(this)

@@ -1,6 +1,7 @@
 import type { Decode } from '../bytes/encodings.ts'
 import type { Splitter } from '../bytes/splitter.ts'
 import { fieldText } from '../dialect.ts'
+import type { Dimension } from '../layout.ts'
 import { tidy } from '../text/fold.ts'
 
 /** End-of-file mark of DOS programs: no text. */
@@ -32,4 +33,16 @@ export function isBlankBehind(splitter: Splitter, width: number, decode: Decode)
     if (splitter.starts[i] !== splitter.ends[i] && tidy(fieldText(splitter, i, decode)) !== '') return false
   }
   return true
+}
+
+/** The note of a record, '' = none; flags that no status covers stand in it as the publisher wrote them. */
+export function noteText(splitter: Splitter, note: Dimension<string> | undefined, flags: string, decode: Decode): string {
+  let text = ''
+  const column = note?.columns[0]
+  if (note !== undefined && column !== undefined && splitter.starts[column] !== splitter.ends[column]) {
+    const read = note.read([fieldText(splitter, column, decode)])
+    if (typeof read === 'string') text = read
+  }
+  if (flags === '') return text
+  return text === '' ? `flag ${flags}` : `${text}; flag ${flags}`
 }

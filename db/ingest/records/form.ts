@@ -70,6 +70,12 @@ export class RecordForm {
     return true
   }
 
+  /** Hears that records of the usual form stood before the one at hand. */
+  passRecords(): void {
+    this.#lastFields = this.#width
+    this.#blankBefore = false
+  }
+
   /** Lists a record of which so many cells hold no figure. */
   skipMissing(splitter: Splitter, missing: number): void {
     const { line } = splitter

@@ -15,8 +15,9 @@ import { isMissing } from '../text/numbers.ts'
 import { type RecordColumns, recordColumns } from './columns.ts'
 import { Conversions, plainConversion, refuseDoubledScale } from './conversions.ts'
 import { firstFault } from './faults.ts'
-import { filledFields } from './fields.ts'
+import { filledFields, noteText } from './fields.ts'
 import { RecordForm } from './form.ts'
+import { Lane } from './lane.ts'
 import { CellNumbers, SAFE_DIGITS, shownDecimals } from './numbers.ts'
 import type { RecordOptions, StoreIds } from './options.ts'
 import { Rejections } from './rejections.ts'
@@ -58,8 +59,8 @@ export class RecordReader {
   /** day of the release; no later than today */
   readonly #released: number
   readonly #plain: PlainNumber = { whole: 0, decimals: 0, leadingZero: false }
-  /** records that had a figure, for formats whose downloads are cut */
-  records = 0
+  readonly #lane: Lane | null
+  #records = 0
 
   constructor(options: RecordOptions, report: ReportBuilder, runs: Runs, ids: StoreIds) {
     const { layout, decode } = options
@@ -79,10 +80,23 @@ export class RecordReader {
     this.#tomorrow = dayOf(options.today)
     this.#missingNumbers = [...layout.missingWords].some((word) => /\d/.test(word))
     this.#released = dayOf(options.vintage ?? options.today)
+    this.#lane = Lane.of(options, { before: (this.#tomorrow + 1) * START, markBytes: this.#markBytes, report, runs })
+  }
+
+  /** Records that had a figure, for formats whose downloads are cut. */
+  get records(): number {
+    return this.#records + (this.#lane?.records ?? 0)
   }
 
   /** Takes one record. @throws {FileRefusal} when the file as a whole can no longer be trusted */
   take(splitter: Splitter): void {
+    if (this.#lane?.passed() === true) this.#form.passRecords()
+    this.#takeOrNot(splitter)
+    // a line between the rows may have said something of those below it
+    splitter.shortcut = this.sections.fault !== null || this.#lane?.idle === true ? null : this.#lane
+  }
+
+  #takeOrNot(splitter: Splitter): void {
     const { line } = splitter
     if (line < this.#o.firstDataLine || !this.#form.accept(splitter) || this.#isDeletion(splitter)) return
     const { values } = this.#o.layout
@@ -99,7 +113,7 @@ export class RecordReader {
       // a cell replaced by nothing is a deletion
       if (this.#report.read === before) this.#rejections.one(line, values[0]?.name ?? null, 'delete-not-supported', 'R')
     } else if (missing > 0 && this.#form.noRecordLine !== line) this.#form.skipMissing(splitter, missing)
-    if (this.#report.read > before) this.records++
+    if (this.#report.read > before) this.#records++
   }
 
   /** To be called after the last record. @throws {FileRefusal} */
@@ -234,12 +248,10 @@ export class RecordReader {
     if (percent) this.#numbers.percents++
     if (isLong) this.#numbers.warnOfDigits(this.#textOf(splitter, column), number, conversion.shift, line)
     this.#numbers.lookBehind(splitter)
-    this.#runs.add(
-      series * SERIES_SIZE + period.code,
-      number,
-      line,
-      packExtra(this.#noteOf(splitter, flags), shownDecimals(number, decimals, conversion.shift), status),
-    )
+    const note = noteText(splitter, layout.note, flags, this.#o.decode)
+    const extra = packExtra(note === '' ? 0 : this.#ids.note(note), shownDecimals(number, decimals, conversion.shift), status)
+    this.#runs.add(series * SERIES_SIZE + period.code, number, line, extra)
+    this.#lane?.learn(splitter, series, period, indicator, conversion.shift, extra)
     if (columns.filter !== null) this.#statuses.added(index)
     return true
   }
@@ -283,18 +295,5 @@ export class RecordReader {
       `The release is said to be of ${this.#o.vintage}, but the file holds figures of later periods. Is the day right (--vintage)?`,
       [this.#o.vintage ?? ''],
     )
-  }
-
-  /** The note of a record; flags that no status covers stand in it as the publisher wrote them. */
-  #noteOf(splitter: Splitter, flags: string): number {
-    const { note } = this.#o.layout
-    let text = ''
-    const column = note?.columns[0]
-    if (note !== undefined && column !== undefined && splitter.starts[column] !== splitter.ends[column]) {
-      const read = note.read([this.#textOf(splitter, column)])
-      if (typeof read === 'string') text = read
-    }
-    if (flags !== '') text = text === '' ? `flag ${flags}` : `${text}; flag ${flags}`
-    return text === '' ? 0 : this.#ids.note(text)
   }
 }
