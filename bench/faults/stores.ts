@@ -11,7 +11,7 @@ import type { Connection } from '../../db/worker/connection.ts'
 export function makeSmall({ raw }: Connection): void {
   raw.exec(`PRAGMA foreign_keys = OFF;
     DELETE FROM observation WHERE id / 1073741824 % 40 > 0;
-    DELETE FROM series WHERE id NOT IN (SELECT series FROM observation);
+    DELETE FROM series WHERE id NOT IN (SELECT id >> 30 FROM observation);
     DELETE FROM note WHERE id NOT IN (SELECT note FROM observation WHERE note IS NOT NULL);
     DELETE FROM source WHERE id NOT IN (SELECT source FROM series) AND id % 5 > 0;
     DELETE FROM area_alias WHERE length(alias) % 5 > 0;

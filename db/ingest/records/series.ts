@@ -11,6 +11,13 @@ import type { Rejections } from './rejections.ts'
 
 const NO_COLUMN = -2_000_000
 
+/** What a series needs to know of an area. */
+interface Area {
+  readonly id: number
+  /** a total, a group or a remainder */
+  readonly aggregate: boolean
+}
+
 /** Finds the series of a figure: indicator, reporter, partner and source as the store numbers them. */
 export class SeriesFinder {
   readonly #o: RecordOptions
@@ -20,7 +27,7 @@ export class SeriesFinder {
   readonly #form: RecordForm
   readonly #rows = new SeriesRows()
   readonly #sourceIds: number[] = []
-  readonly #areaIds = new Map<string, number>()
+  readonly #areas = new Map<string, Area>()
   #groupIndicator = -1
   #groupSource = -1
   #groupReporter = Number.MIN_SAFE_INTEGER
@@ -77,13 +84,9 @@ export class SeriesFinder {
       this.#rejections.one(line, this.#partnerHeading(), 'self-partner', partner)
       return -1
     }
-    const series = this.#ids.series(indicator.id, this.#areaId(reporter), this.#areaId(partner), source)
-    const { areas } = this.#o.catalogue
-    const total = [reporter, ...(indicator.partnerRule === 'required' ? [partner] : [])].some((code) => {
-      const area = areas.byCode(code)
-      return area !== undefined && isAggregate(area)
-    })
-    if (total) this.#ids.aggregate(series)
+    const [from, to] = [this.#areaOf(reporter), this.#areaOf(partner)]
+    const series = this.#ids.series(indicator.id, from.id, to.id, source)
+    if (from.aggregate || (to.aggregate && indicator.partnerRule === 'required')) this.#ids.aggregate(series)
     return series
   }
 
@@ -129,13 +132,14 @@ export class SeriesFinder {
     return this.#o.header[this.#columns.partner?.columns[0] ?? -1] ?? null
   }
 
-  #areaId(code: string): number {
-    let id = this.#areaIds.get(code)
-    if (id === undefined) {
-      id = this.#ids.area(code)
-      this.#areaIds.set(code, id)
+  #areaOf(code: string): Area {
+    let known = this.#areas.get(code)
+    if (known === undefined) {
+      const area = this.#o.catalogue.areas.byCode(code)
+      known = { id: this.#ids.area(code), aggregate: area !== undefined && isAggregate(area) }
+      this.#areas.set(code, known)
     }
-    return id
+    return known
   }
 
   #sourceId(splitter: Splitter): number {

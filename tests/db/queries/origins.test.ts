@@ -31,7 +31,7 @@ describe('cells behind the numbers of a table', () => {
       'CHN wits_kaz USD_M',
     ])
     const inStore = store.raw.prepare(
-      `SELECT o.value FROM observation o JOIN series s ON s.id = o.series JOIN indicator i ON i.id = s.indicator JOIN area r ON r.id = s.reporter
+      `SELECT o.value FROM observation o JOIN series s ON s.id = o.id >> 30 JOIN indicator i ON i.id = s.indicator JOIN area r ON r.id = s.reporter
        JOIN area p ON p.id = s.partner JOIN source c ON c.id = s.source
        WHERE i.code = 'trade.imports_usd_m' AND r.code = 'KAZ' AND p.code = 'RUS' AND c.code = 'wits_kaz'`,
     )
