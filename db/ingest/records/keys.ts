@@ -64,7 +64,7 @@ export class Keys {
     return this.#next[this.#last] as number
   }
 
-  /** Series of a known key. */
+  /** The number that a known key was learnt with: its series. */
   seriesOf(place: number): number {
     return this.#series[place] as number
   }
@@ -97,16 +97,19 @@ export class Keys {
     return place
   }
 
-  /** Remembers a record's key. @param shift power of ten of its figure @param extra what stands beside that, as `packExtra` packs it */
-  learn(buffer: Uint8Array, bounds: Bounds, series: number, indicator: IndicatorRecord, shift: number, extra: number): void {
+  /**
+   * Remembers a record's key. @param shift power of ten of its figure @param extra what stands beside that, as `packExtra` packs it
+   * @returns its place, or −1 when the memory is full and begins anew
+   */
+  learn(buffer: Uint8Array, bounds: Bounds, series: number, indicator: IndicatorRecord, shift: number, extra: number): number {
     const place = this.#meanings.length === MOST_KEYS ? -1 : this.#newPlace(buffer, bounds)
     if (place < 0) {
       if (this.#isFull) this.#forget()
-      return
+      return -1
     }
     this.#series[place] = series
     this.#meaningOf[place] = this.#numberOf(indicator, shift, noteOf(extra), statusOf(extra))
-    this.follow(place)
+    return place
   }
 
   #numberOf(indicator: IndicatorRecord, shift: number, note: number, status: number): number {

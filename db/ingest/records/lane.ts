@@ -7,11 +7,13 @@ import { type PlainNumber, readPlainNumber } from '../bytes/plainNumber.ts'
 import { ByteClass, byteClasses, type Shortcut, type Splitter } from '../bytes/splitter.ts'
 import type { IndicatorRecord, PeriodMeaning } from '../layout.ts'
 import type { ReportBuilder } from '../report.ts'
-import { packExtra, type Runs } from '../runs.ts'
+import { PLAIN_DECIMALS, packExtra, type Runs } from '../runs.ts'
 import { type Bounds, endOf, Keys, type Meaning, type Stretch } from './keys.ts'
 import { SAFE_DIGITS, shownDecimals } from './numbers.ts'
 import type { RecordOptions } from './options.ts'
+import { Pairs } from './pairs.ts'
 import { Part, partsOf, stretchesOf } from './recordParts.ts'
+import type { SeriesFinder } from './series.ts'
 
 const QUOTE = 34
 const SPACE = 32
@@ -35,6 +37,7 @@ export interface LaneMeans {
   readonly markBytes: Uint8Array
   readonly report: ReportBuilder
   readonly runs: Runs
+  readonly series: SeriesFinder
 }
 
 /**
@@ -46,6 +49,7 @@ export interface LaneMeans {
 export class Lane implements Shortcut {
   taken = 0
   readonly #keys: Keys
+  readonly #pairs: Pairs | null
   readonly #parts: Uint8Array
   readonly #width: number
   readonly #value: number
@@ -74,6 +78,7 @@ export class Lane implements Shortcut {
 
   private constructor(stretches: readonly Stretch[], options: RecordOptions, means: LaneMeans) {
     this.#keys = new Keys(stretches)
+    this.#pairs = Pairs.of(options.layout, stretches, means.series)
     this.#parts = partsOf(stretches, options)
     this.#width = options.header.length
     this.#value = options.layout.values[0]?.column ?? 0
@@ -123,7 +128,9 @@ export class Lane implements Shortcut {
       let end = place < 0 ? -1 : this.#expect(buffer, at, to, place)
       if (end < 0) {
         end = this.#bound(buffer, at, to)
-        place = end < 0 ? -1 : this.#find(buffer)
+        if (end < 0 || !this.#look(buffer)) break
+        place = keys.find(buffer, this.#bounds)
+        if (place < 0) place = this.#newPlace(buffer)
         if (place < 0) break
       }
       const meaning = keys.meaningOf(place)
@@ -167,7 +174,9 @@ export class Lane implements Shortcut {
       const id = this.#periods.intern(buffer, this.#bounds[this.#period] as number, endOf(this.#bounds, this.#period))
       if (id >= 0) this.#periodCodes[id] = period.code
     }
-    this.#keys.learn(buffer, this.#bounds, series, indicator, shift, extra)
+    const place = this.#keys.learn(buffer, this.#bounds, series, indicator, shift, extra)
+    if (place >= 0) this.#keys.follow(place)
+    this.#pairs?.learn(splitter, this.#bounds, indicator, shift, extra)
   }
 
   /** Compares a record with what is known of a key. @returns where its line end stands, or −1 when it is another one, or of another form */
@@ -249,13 +258,22 @@ export class Lane implements Shortcut {
     return end >= to || (buffer[end] === CR && end + 1 >= to) || end - from > MOST_FIELD_BYTES ? -1 : end
   }
 
-  /** Finds key, period and figure of the record whose bounds are known. @returns place of the key, or −1 when it, or the period, is not known */
-  #find(buffer: Uint8Array): number {
+  /** Finds period and figure of the record whose bounds are known. @returns false when the period was not met before */
+  #look(buffer: Uint8Array): boolean {
     const bounds = this.#bounds
     this.#from = bounds[this.#value] as number
     this.#to = endOf(bounds, this.#value)
     this.#now = this.#periods.find(buffer, bounds[this.#period] as number, endOf(bounds, this.#period))
-    return this.#now < 0 ? -1 : this.#keys.find(buffer, bounds)
+    return this.#now >= 0
+  }
+
+  /** Makes the key of a pair of areas that had no figure so far. @returns its place, or −1 for a record that may be none */
+  #newPlace(buffer: Uint8Array): number {
+    const pair = this.#pairs?.find(buffer, this.#bounds) ?? null
+    if (pair === null || Number.isNaN(this.#figure(buffer, pair.meaning))) return -1
+    const { indicator, shift, note, status } = pair.meaning
+    const extra = packExtra(note, PLAIN_DECIMALS, status)
+    return this.#keys.learn(buffer, this.#bounds, (this.#pairs as Pairs).seriesOf(pair), indicator, shift, extra)
   }
 
   /** @returns NaN for what is not plain, too long or out of the bounds of its indicator */

@@ -80,7 +80,8 @@ export class RecordReader {
     this.#tomorrow = dayOf(options.today)
     this.#missingNumbers = [...layout.missingWords].some((word) => /\d/.test(word))
     this.#released = dayOf(options.vintage ?? options.today)
-    this.#lane = Lane.of(options, { before: (this.#tomorrow + 1) * START, markBytes: this.#markBytes, report, runs })
+    const before = (this.#tomorrow + 1) * START
+    this.#lane = Lane.of(options, { before, markBytes: this.#markBytes, report, runs, series: this.#series })
   }
 
   /** Records that had a figure, for formats whose downloads are cut. */

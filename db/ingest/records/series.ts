@@ -1,3 +1,4 @@
+import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 import { isAggregate } from '../areas.ts'
 import type { Splitter } from '../bytes/splitter.ts'
 import { fieldText } from '../dialect.ts'
@@ -12,7 +13,7 @@ import type { Rejections } from './rejections.ts'
 const NO_COLUMN = -2_000_000
 
 /** What a series needs to know of an area. */
-interface Area {
+export interface SideArea {
   readonly id: number
   /** a total, a group or a remainder */
   readonly aggregate: boolean
@@ -27,7 +28,7 @@ export class SeriesFinder {
   readonly #form: RecordForm
   readonly #rows = new SeriesRows()
   readonly #sourceIds: number[] = []
-  readonly #areas = new Map<string, Area>()
+  readonly #areas = new Map<string, SideArea>()
   #groupIndicator = -1
   #groupSource = -1
   #groupReporter = Number.MIN_SAFE_INTEGER
@@ -84,10 +85,28 @@ export class SeriesFinder {
       this.#rejections.one(line, this.#partnerHeading(), 'self-partner', partner)
       return -1
     }
-    const [from, to] = [this.#areaOf(reporter), this.#areaOf(partner)]
-    const series = this.#ids.series(indicator.id, from.id, to.id, source)
-    if (from.aggregate || (to.aggregate && indicator.partnerRule === 'required')) this.#ids.aggregate(series)
+    return this.between(indicator, this.#areaOf(reporter), this.#areaOf(partner), source)
+  }
+
+  /** Series of an indicator between two areas that may have it. */
+  between(indicator: IndicatorRecord, reporter: SideArea, partner: SideArea, source: number): number {
+    const series = this.#ids.series(indicator.id, reporter.id, partner.id, source)
+    if (reporter.aggregate || (partner.aggregate && indicator.partnerRule === 'required')) this.#ids.aggregate(series)
     return series
+  }
+
+  /** Reporter, partner and source of a record of which the series was found; null where a side has no column. */
+  sidesOf(splitter: Splitter): {
+    readonly reporter: SideArea | null
+    readonly partner: SideArea | null
+    readonly source: number
+  } {
+    const { reporter, partner } = this.#columns
+    const side = (reader: RecordColumns['partner']): SideArea | null => {
+      const code = reader?.values[reader.read(splitter)]
+      return code === undefined || code === '' || code === NO_PARTNER ? null : this.#areaOf(code)
+    }
+    return { reporter: side(reporter), partner: side(partner), source: this.#sourceId(splitter) }
   }
 
   /** @returns null when the figure was rejected or is none */
@@ -132,7 +151,7 @@ export class SeriesFinder {
     return this.#o.header[this.#columns.partner?.columns[0] ?? -1] ?? null
   }
 
-  #areaOf(code: string): Area {
+  #areaOf(code: string): SideArea {
     let known = this.#areas.get(code)
     if (known === undefined) {
       const area = this.#o.catalogue.areas.byCode(code)
