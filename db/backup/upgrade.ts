@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import type { WorkerOptions } from '../../electron/host/protocol.ts'
 import { openReader } from '../worker/connection.ts'
 import { APPLICATION_ID, newestStep } from '../worker/migrate.ts'
@@ -12,7 +12,7 @@ import { isRestoreWaiting } from './restore.ts'
  * @throws {CallError} as the backup and the opening of the store are refused
  */
 export async function backupBeforeUpgrade({ store, schema }: WorkerOptions, now: string): Promise<void> {
-  if (!existsSync(store) || isRestoreWaiting(store)) return
+  if (!existsSync(store) || isRestoreWaiting(store) || isOfForm(store, newestStep(schema))) return
   const connection = openReader(store)
   try {
     const { raw } = connection
@@ -22,5 +22,27 @@ export async function backupBeforeUpgrade({ store, schema }: WorkerOptions, now:
     await makeBackup(connection, { store, reason: 'upgrade', now })
   } finally {
     connection.close()
+  }
+}
+
+/** Where SQLite's header has the version of the user and the number of the application (https://www.sqlite.org/fileformat.html, 1.3). */
+const VERSION_AT = 60
+const APPLICATION_AT = 68
+const HEADER_BYTES = 100
+
+/** True when the file alone says that a store has this form; where a log lies beside it, or it cannot be read, SQLite must be asked. */
+function isOfForm(store: string, version: number): boolean {
+  try {
+    if (existsSync(`${store}-wal`)) return false
+    const header = Buffer.alloc(HEADER_BYTES)
+    const descriptor = openSync(store, 'r')
+    try {
+      readSync(descriptor, header, 0, HEADER_BYTES, 0)
+    } finally {
+      closeSync(descriptor)
+    }
+    return header.readInt32BE(APPLICATION_AT) === APPLICATION_ID && header.readInt32BE(VERSION_AT) === version
+  } catch {
+    return false
   }
 }

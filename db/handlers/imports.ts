@@ -7,7 +7,6 @@ import { CallError } from '../../electron/shared/contract/errors.ts'
 import type { Batch } from '../../electron/shared/contract/schema/imports.ts'
 import type { ImportOptions } from '../ingest/layout.ts'
 import { questionsOf } from '../ingest/questions.ts'
-import { recogniseProfile } from '../ingest/sample.ts'
 import { readCatalogue } from '../ingest/storeCatalogue.ts'
 import { allBatches, type BatchRow, oneBatch, reportOf } from '../ingest/write/batches.ts'
 import { defineIndicators } from '../ingest/write/defineIndicators.ts'
@@ -137,7 +136,9 @@ export const importHandlers: TopicHandlers<
     const { db } = context
     const choose = request.profile === null && request.options.format === undefined
     const saved = choose ? db.all(allProfiles, {}).map(({ profile }) => profile) : []
-    const profile = saved.length > 0 ? await recogniseProfile(order.descriptor, saved) : request.profile
+    // every format's reader comes with it: a command that imports leaves those to the thread that reads
+    const { recogniseProfile } = saved.length > 0 ? await import('../ingest/sample.ts') : { recogniseProfile: null }
+    const profile = recogniseProfile ? await recogniseProfile(order.descriptor, saved) : request.profile
     const { review, ...report } = await previewFile({ ...order, profile, review: request.job, headOnly: request.headOnly })
     const catalogue = () => readCatalogue(db).catalogue
     const unitAsked = review?.unit === 'not-said'

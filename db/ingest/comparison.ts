@@ -20,6 +20,7 @@ import { reviewTexts } from './review/texts.ts'
 import { decimalsOf, noteOf, PLAIN_DECIMALS, type Runs, statusOf } from './runs.ts'
 import type { SeriesBook } from './seriesBook.ts'
 import type { readCatalogue } from './storeCatalogue.ts'
+import { storedFigures } from './storedFigures.ts'
 import { TotalsCheck } from './totals.ts'
 
 export interface ComparisonOptions {
@@ -91,7 +92,7 @@ export class Comparison {
     this.#older = new Block((rows) => desk.hand(rows, 'older'))
     this.#tally = new Tally(book, areas)
     const figures = raw.prepare(FIGURES)
-    const stored = (series: number): readonly Stored[] =>
+    const figuresOf = (series: number): readonly Stored[] =>
       figures.all(series * SERIES_SIZE, (series + 1) * SERIES_SIZE) as Stored[]
     const nameOf = (series: number): SeriesName => this.#nameOf(series)
     /** what another source says of the cells of a series that is new here: the longest line of figures */
@@ -101,7 +102,7 @@ export class Comparison {
       if (!this.#hasSeries(cells.indicator)) return []
       return db
         .all(sameCells, cells)
-        .map(({ id }) => stored(id))
+        .map(({ id }) => figuresOf(id))
         .reduce((best, one) => (one.length > best.length ? one : best), [])
     }
     const decisions = order.decisions !== undefined && !takesAll(order.decisions) ? order.decisions : null
@@ -116,7 +117,7 @@ export class Comparison {
     ): DiffOptions => ({
       report,
       firstNewSeries: book.firstNew,
-      stored,
+      stored: storedFigures(raw, saysStatus || newer.batches.size > 0 || record !== null),
       nameOf,
       isAggregate: (series) => aggregates.has(series),
       saysStatus,

@@ -56,17 +56,31 @@ export function unwatchTables(raw: Raw): void {
 export function watchTables(raw: Raw): void {
   unwatchTables(raw)
   if (!isSealed(raw)) return
-  for (const table of sealedTables(raw)) {
-    const columns = columnsOf(raw, table)
+  const triggers: string[] = []
+  for (const [table, columns] of columnsByTable(raw)) {
     const hash = (row: string): string =>
       `CAST(seal_row('${table}', ${columns.map((column) => `${row}.${quoted(column)}`).join(', ')}) AS INTEGER)`
     const trigger = (event: string, rows: string, sum: string, when = ''): void =>
-      void raw.exec(`CREATE TEMP TRIGGER ${quoted(`seal_${table}_${event}`)} AFTER ${event} ON main.${quoted(table)} ${when} BEGIN
-        UPDATE seal SET rows = rows${rows}, content = (content${sum}) & 9007199254740991 WHERE name = 'table ${table}'; END`)
+      void triggers.push(`CREATE TEMP TRIGGER ${quoted(`seal_${table}_${event}`)} AFTER ${event} ON main.${quoted(table)} ${when} BEGIN
+        UPDATE seal SET rows = rows${rows}, content = (content${sum}) & 9007199254740991 WHERE name = 'table ${table}'; END;`)
     trigger('INSERT', ' + 1', ` + ${hash('NEW')}`, IN_BULK.has(table) ? 'WHEN seal_each() = 1' : '')
     trigger('DELETE', ' - 1', ` - ${hash('OLD')}`)
     trigger('UPDATE', '', ` - ${hash('OLD')} + ${hash('NEW')}`)
   }
+  raw.exec(triggers.join('\n'))
+}
+
+/** Sealed tables and their stored columns, asked for at once: every start of a command does. */
+function columnsByTable(raw: Raw): ReadonlyMap<string, readonly string[]> {
+  const columns = new Map(sealedTables(raw).map((table): [string, string[]] => [table, []]))
+  const rows = raw
+    .prepare(
+      "SELECT t.name, c.name FROM main.sqlite_schema AS t JOIN pragma_table_xinfo(t.name) AS c WHERE t.type = 'table' AND c.hidden = 0 ORDER BY t.name, c.cid",
+    )
+    .raw()
+    .all() as [table: string, column: string][]
+  for (const [table, column] of rows) columns.get(table)?.push(column)
+  return columns
 }
 
 /**

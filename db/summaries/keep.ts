@@ -1,4 +1,5 @@
 // Keeps period_summary true. Whoever writes, replaces or removes figures names the groups it touched, in the same transaction.
+import { FigurePages } from '../queries/figurePages.ts'
 import { SERIES_SIZE } from '../queries/observationKey.ts'
 import type { Connection } from '../worker/connection.ts'
 import { prepared } from '../worker/prepared.ts'
@@ -23,27 +24,20 @@ export function addSummaries(raw: Raw, sums: Iterable<PeriodSum & { readonly gro
 
 const SERIES_OF_GROUP = `SELECT s.id, p.id AS partner, p.code, p.kind FROM series AS s JOIN area AS p ON p.id = s.partner
   WHERE s.indicator = ? AND s.reporter = ? AND s.source = ? ORDER BY s.id`
-const FIGURES = 'SELECT id, value FROM observation WHERE id >= ? AND id < ? AND value IS NOT NULL ORDER BY id'
 
 /** Adds up the figures of groups as they stand. */
 function scan(raw: Raw, groups: readonly Group[]): PeriodSums {
   const seriesOfGroup = prepared(raw, SERIES_OF_GROUP)
-  const figures = prepared(raw, FIGURES, 'lists')
+  type Series = { readonly id: number; readonly partner: number; readonly code: string; readonly kind: string }
+  const all = groups.flatMap(([indicator, reporter, source], group) =>
+    (seriesOfGroup.all(indicator, reporter, source) as Series[]).map(({ id, partner, code, kind }) => ({
+      ...{ id, group, part: partOf({ id: partner, code, kind }, reporter) },
+    })),
+  )
+  const figures = new FigurePages(raw, 'value', 'AND value IS NOT NULL')
   const sums = new PeriodSums()
-  groups.forEach(([indicator, reporter, source], group) => {
-    const series = seriesOfGroup.all(indicator, reporter, source) as {
-      readonly id: number
-      readonly partner: number
-      readonly code: string
-      readonly kind: string
-    }[]
-    for (const { id, partner, code, kind } of series) {
-      const part = partOf({ id: partner, code, kind }, reporter)
-      const first = id * SERIES_SIZE
-      for (const [key, value] of figures.all(first, first + SERIES_SIZE) as [number, number][])
-        sums.take(group, key - first, part, value)
-    }
-  })
+  for (const { id, group, part } of all.sort((a, b) => a.id - b.id))
+    for (const [key, value] of figures.of(id)) sums.take(group, key - id * SERIES_SIZE, part, value as number)
   return sums
 }
 

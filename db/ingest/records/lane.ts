@@ -25,6 +25,10 @@ const CR = 13
 /** Records after which a lane that took less than a quarter of them gives up. */
 const TRIAL_RECORDS = 1 << 18
 
+/** After so many vain expectations a file has no order, and only now and then is one tried. */
+const MOST_MISTAKEN = 64
+const SELDOM = 63
+
 /** True for a period by which nothing but the day of a figure changes, on a day that has come. */
 const isUsual = ({ code, cumulative, estimate, preliminary }: PeriodMeaning, before: number): boolean =>
   code < before && !cumulative && !estimate && !preliminary
@@ -73,6 +77,8 @@ export class Lane implements Shortcut {
   readonly #periodCodes: number[] = []
   /** number of the record's period */
   #now = -1
+  /** expectations that failed one behind the other */
+  #mistaken = 0
   #tried = 0
   #took = 0
 
@@ -124,9 +130,11 @@ export class Lane implements Shortcut {
     let at = from
     let taken = 0
     while (at < to) {
-      let place = keys.expected
+      let place = this.#mistaken < MOST_MISTAKEN || (taken & SELDOM) === 0 ? keys.expected : -1
       let end = place < 0 ? -1 : this.#expect(buffer, at, to, place)
-      if (end < 0) {
+      if (end >= 0) this.#mistaken = 0
+      else {
+        this.#mistaken++
         end = this.#bound(buffer, at, to)
         if (end < 0 || !this.#look(buffer)) break
         place = keys.find(buffer, this.#bounds)
