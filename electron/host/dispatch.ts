@@ -1,4 +1,4 @@
-import { type AnyChannel, isAboutFiles } from '../shared/contract/channel.ts'
+import { type AnyQuestion, isAboutFiles } from '../shared/contract/channel.ts'
 import type { ChannelName } from '../shared/contract/channels.ts'
 import { CallError, type Reply } from '../shared/contract/errors.ts'
 import { mostRequestBytes, TOO_LONG } from '../shared/contract/requestLimits.ts'
@@ -9,12 +9,12 @@ import { isWorthLogging, type Log, traceOf } from './log.ts'
 /** What the host itself answers, without a thread: one function per channel with access 'host'. */
 export type HostHandlers = { readonly [name: string]: (request: never) => unknown }
 
-type AnyTable = Readonly<Record<string, AnyChannel>>
+type AnyTable = Readonly<Record<string, AnyQuestion>>
 
 /** The table of calls, whole or, for a call about files, the part of it that is about files: a command brings no schema that it does not use. */
 export const loadTable = async (name: string): Promise<AnyTable> =>
   isAboutFiles(name)
-    ? (await import('../shared/contract/fileChannels.ts')).fileChannels
+    ? (await import('../shared/contract/fileQuestions.ts')).fileQuestions
     : (await import('../shared/contract/channels.ts')).channels
 
 export type Dispatch = (name: string, request: unknown) => Promise<Reply<unknown>>
@@ -26,7 +26,7 @@ export type Dispatch = (name: string, request: unknown) => Promise<Reply<unknown
  * @param log takes down what went wrong in the host, and refusals of the machine or the store
  */
 export function createDispatch(port: DataPort, host: HostHandlers, log?: Log): Dispatch {
-  const run = async (name: ChannelName, { access, request: schema }: AnyChannel, request: unknown): Promise<unknown> => {
+  const run = async (name: ChannelName, { access, request: schema }: AnyQuestion, request: unknown): Promise<unknown> => {
     const checked = schema.safeParse(request)
     if (!checked.success) {
       const issue = checked.error.issues[0]

@@ -5,9 +5,15 @@ import type { z } from 'zod'
  */
 export type Access = 'read' | 'write' | 'host'
 
-export interface Channel<A extends Access, Request extends z.ZodType, Response extends z.ZodType> {
+/** What is asked and who answers: all that a host must know of a call. */
+export interface Question<A extends Access, Request extends z.ZodType> {
   readonly access: A
   readonly request: Request
+}
+
+export type AnyQuestion = Question<Access, z.ZodType>
+
+export interface Channel<A extends Access, Request extends z.ZodType, Response extends z.ZodType> extends Question<A, Request> {
   readonly response: Response
 }
 
@@ -20,5 +26,17 @@ export const channel = <A extends Access, Request extends z.ZodType, Response ex
   response: Response,
 ): Channel<A, Request, Response> => ({ access, request, response })
 
-/** Whether a call is about files, by what stands before the first dot of its name: it then stands in the table's part fileChannels.ts. */
+/** One line of a part of the table whose answers stand elsewhere. */
+export const question = <A extends Access, Request extends z.ZodType>(access: A, request: Request): Question<A, Request> => ({
+  access,
+  request,
+})
+
+/** A line of such a part with its answer. */
+export const answered = <A extends Access, Request extends z.ZodType, Response extends z.ZodType>(
+  asked: Question<A, Request>,
+  response: Response,
+): Channel<A, Request, Response> => ({ ...asked, response })
+
+/** Whether a call is about files, by what stands before the first dot of its name: it is then asked as fileQuestions.ts says. */
 export const isAboutFiles = (name: string): boolean => /^(?:csv|batches|profiles|indicators)\./.test(name)

@@ -1,6 +1,6 @@
 // The decision on a group of differences: take it, leave it out, or take only what the filter shows.
 import { Button } from '@mantine/core'
-import type { GroupDecision } from '../../../electron/shared/contract/schema/imports.ts'
+import type { GroupDecision } from '../../../electron/shared/contract/schema/importRequests.ts'
 import layout from '../../ui/parts/layout.module.css'
 import type { ImportDesk } from './desk.ts'
 import type { Entry } from './queue.ts'

@@ -1,7 +1,8 @@
 // What the file leaves open, asked with examples from it; the answer reads the file on.
 import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
-import type { ImportOptionsRequest, ImportQuestion } from '../../../electron/shared/contract/schema/imports.ts'
+import type { ImportOptionsRequest } from '../../../electron/shared/contract/schema/importRequests.ts'
+import type { ImportQuestion } from '../../../electron/shared/contract/schema/imports.ts'
 import { useCatalogue } from '../../ui/data/catalogue.tsx'
 import { Card } from '../../ui/parts/Card.tsx'
 import layout from '../../ui/parts/layout.module.css'

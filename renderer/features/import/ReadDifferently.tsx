@@ -2,7 +2,7 @@
 
 import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { ImportOptionsRequest } from '../../../electron/shared/contract/schema/imports.ts'
+import type { ImportOptionsRequest } from '../../../electron/shared/contract/schema/importRequests.ts'
 import { delimiters, encodings } from '../../../electron/shared/domain/csvFile.ts'
 import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 import { useCatalogue } from '../../ui/data/catalogue.tsx'

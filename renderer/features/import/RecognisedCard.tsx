@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import type { ImportOptionsRequest, ImportPreview } from '../../../electron/shared/contract/schema/imports.ts'
+import type { ImportOptionsRequest } from '../../../electron/shared/contract/schema/importRequests.ts'
+import type { ImportPreview } from '../../../electron/shared/contract/schema/imports.ts'
 import { Card } from '../../ui/parts/Card.tsx'
 import { type Fact, Facts } from '../../ui/parts/Facts.tsx'
 import layout from '../../ui/parts/layout.module.css'

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import type { RequestOf } from '../../../electron/shared/contract/channels.ts'
-import type { Difference, ReviewGroup } from '../../../electron/shared/contract/schema/imports.ts'
+import type { ReviewGroup } from '../../../electron/shared/contract/schema/importRequests.ts'
+import type { Difference } from '../../../electron/shared/contract/schema/imports.ts'
 import layout from '../../ui/parts/layout.module.css'
 import { barOf, decimalsOf } from './prepare.ts'
 import classes from './table.module.css'

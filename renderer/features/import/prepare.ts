@@ -1,8 +1,8 @@
+import type { GroupDecision } from '../../../electron/shared/contract/schema/importRequests.ts'
 import type {
   Batch,
   BatchEffects,
   Difference,
-  GroupDecision,
   ImportPreview,
   ImportReportAnswer,
   MovementAnswer,

@@ -1,4 +1,5 @@
-import type { ImportOptionsRequest, ImportQuestion } from '../../../electron/shared/contract/schema/imports.ts'
+import type { ImportOptionsRequest } from '../../../electron/shared/contract/schema/importRequests.ts'
+import type { ImportQuestion } from '../../../electron/shared/contract/schema/imports.ts'
 import { NO_PARTNER } from '../../../electron/shared/domain/observation.ts'
 
 /** Tells the questions of one file apart. */

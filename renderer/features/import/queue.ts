@@ -1,13 +1,8 @@
 // The files on their way through the screen, as a value: what each is at, and what has to be done next.
 import type { CallFailure } from '../../../electron/shared/contract/errors.ts'
 import type { FileRef } from '../../../electron/shared/contract/schema/host.ts'
-import type {
-  ImportDecisions,
-  ImportOptionsRequest,
-  ImportPreview,
-  ImportReportAnswer,
-  UndoAnswer,
-} from '../../../electron/shared/contract/schema/imports.ts'
+import type { ImportDecisions, ImportOptionsRequest } from '../../../electron/shared/contract/schema/importRequests.ts'
+import type { ImportPreview, ImportReportAnswer, UndoAnswer } from '../../../electron/shared/contract/schema/imports.ts'
 
 /** How far the host is with the file that it reads or writes. */
 export interface Progress {
