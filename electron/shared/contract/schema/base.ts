@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+// No code is made for a form: the page's policy forbids it, and a command checks each form once.
+z.config({ jitless: true })
+
 /** A request or an answer without content. */
 export const nothing = z.strictObject({})
 
