@@ -85,11 +85,14 @@ const MOST_RANKS = 16_384
 /** A table of places may be so many times as long as the run it sorts. */
 const MOST_PLACES_PER_ROW = 4
 
+/** Steps back that putting a run's series in order may take for each of its rows: a run has few rows of each. */
+const MOST_STEPS_PER_ROW = 16
+
 /**
  * Files mostly hold one period behind the other: then bringing the series together, each in the order it came, is all. One pass to count and
- * one to place, where a sort by the whole id takes several more.
+ * one to place, where a sort by the whole id takes several more. The few rows of a series that did not come in order are put so behind that.
  *
- * @returns null when the periods of a series do not come in order, or its series are too far apart
+ * @returns null when the rows of a series are too many and too mixed, or its series are too far apart
  */
 function bySeries(rows: Rows): Rows | null {
   const n = rows.length
@@ -98,7 +101,7 @@ function bySeries(rows: Rows): Rows | null {
   if (most - least > n * MOST_PLACES_PER_ROW) return null
   const places = placesOf(series, n, least, most)
   const result = place(rows, series, least, places)
-  return inOrder(result) ? result : null
+  return putInOrder(result) ? result : null
 }
 
 // Each loop is a function of its own: an engine that compiles a loop while it runs gives up the whole function at the loop's end.
@@ -150,6 +153,31 @@ function place({ ids, values, lines, extras, length }: Rows, series: Uint32Array
 
 function inOrder({ ids, length }: Rows): boolean {
   for (let i = 1; i < length; i++) if ((ids[i] as number) < (ids[i - 1] as number)) return false
+  return true
+}
+
+/** Moves each row back to where it belongs: for rows that are nearly there. @returns false when that takes too many steps */
+function putInOrder({ ids, values, lines, extras, length }: Rows): boolean {
+  let left = length * MOST_STEPS_PER_ROW
+  for (let i = 1; i < length; i++) {
+    const id = ids[i] as number
+    if ((ids[i - 1] as number) <= id) continue
+    const [value, line, extra] = [values[i] as number, lines[i] as number, extras[i] as number]
+    let at = i
+    while (at > 0 && (ids[at - 1] as number) > id) {
+      ids[at] = ids[at - 1] as number
+      values[at] = values[at - 1] as number
+      lines[at] = lines[at - 1] as number
+      extras[at] = extras[at - 1] as number
+      at--
+    }
+    ids[at] = id
+    values[at] = value
+    lines[at] = line
+    extras[at] = extra
+    left -= i - at
+    if (left < 0) return false
+  }
   return true
 }
 

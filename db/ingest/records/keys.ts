@@ -43,6 +43,8 @@ export class Keys {
   /** texts of each stretch by number, and the places of keys by those of their stretches */
   #texts: readonly Interner[] = []
   #places: readonly NumberMap[] = []
+  /** pairs by text of the first stretch: the last text of the second beside it, and the place of both */
+  #beside = new Int32Array(0)
   #meanings: Meaning[] = []
   /** of each place: its series, its meaning, the texts of its stretches, and the place that followed it last */
   #series = new Int32Array(0)
@@ -91,7 +93,9 @@ export class Keys {
       const { first, last } = this.#stretches[i] as Stretch
       const text = (this.#texts[i] as Interner).find(buffer, bounds[first] as number, endOf(bounds, last))
       if (text < 0) return -1
-      place = i === 0 ? text : (this.#places[i - 1] as NumberMap).get(place * MOST_KEYS + text)
+      if (i === 0) place = text
+      else if (i === 1 && this.#beside[place * 2] === text) place = this.#beside[place * 2 + 1] as number
+      else place = (this.#places[i - 1] as NumberMap).get(place * MOST_KEYS + text)
       if (place < 0) return -1
     }
     return place
@@ -130,12 +134,25 @@ export class Keys {
       const text = (this.#texts[i] as Interner).intern(buffer, bounds[first] as number, endOf(bounds, last))
       if (text < 0) return -1
       found[i] = text
+      const before = place
       place = i === 0 ? text : this.#placeBehind(this.#places[i - 1] as NumberMap, place * MOST_KEYS + text)
       if (place < 0) return -1
+      if (i === 1) this.#remember(before, text, place)
     }
     if (place >= this.#series.length) this.#grow()
     for (let i = 0; i < found.length; i++) (this.#textOf[i] as Int32Array)[place] = found[i] as number
     return place
+  }
+
+  /** Remembers the text of the second stretch that was beside one of the first last, for mostly it is the only one. */
+  #remember(first: number, second: number, place: number): void {
+    if (first * 2 >= this.#beside.length) {
+      const longer = new Int32Array(Math.max(8192, this.#beside.length * 2)).fill(-1)
+      longer.set(this.#beside)
+      this.#beside = longer
+    }
+    this.#beside[first * 2] = second
+    this.#beside[first * 2 + 1] = place
   }
 
   #placeBehind(places: NumberMap, key: number): number {
@@ -154,6 +171,7 @@ export class Keys {
     this.#texts = this.#stretches.map(() => new Interner(MOST_KEYS))
     this.#places = this.#stretches.slice(1).map(() => new NumberMap())
     this.#textOf = this.#stretches.map(() => new Int32Array(0))
+    this.#beside = new Int32Array(0)
     this.#series = new Int32Array(0)
     this.#meaningOf = new Int32Array(0)
     this.#next = new Int32Array(0)
