@@ -40,6 +40,7 @@ export const endOf = (bounds: Bounds, column: number): number => (bounds[column 
  */
 export class Keys {
   readonly #stretches: readonly Stretch[]
+  readonly #most: number
   /** texts of each stretch by number, and the places of keys by those of their stretches */
   #texts: readonly Interner[] = []
   #places: readonly NumberMap[] = []
@@ -55,8 +56,10 @@ export class Keys {
   /** texts of the stretches of the record that is learnt */
   readonly #found: Int32Array
 
-  constructor(stretches: readonly Stretch[]) {
+  /** @param most keys, and texts of one stretch, that are remembered at once */
+  constructor(stretches: readonly Stretch[], most = MOST_KEYS) {
     this.#stretches = stretches
+    this.#most = most
     this.#found = new Int32Array(stretches.length)
     this.#forget()
   }
@@ -95,7 +98,7 @@ export class Keys {
       if (text < 0) return -1
       if (i === 0) place = text
       else if (i === 1 && this.#beside[place * 2] === text) place = this.#beside[place * 2 + 1] as number
-      else place = (this.#places[i - 1] as NumberMap).get(place * MOST_KEYS + text)
+      else place = (this.#places[i - 1] as NumberMap).get(place * this.#most + text)
       if (place < 0) return -1
     }
     return place
@@ -106,7 +109,7 @@ export class Keys {
    * @returns its place, or −1 when the memory is full and begins anew
    */
   learn(buffer: Uint8Array, bounds: Bounds, series: number, indicator: IndicatorRecord, shift: number, extra: number): number {
-    const place = this.#meanings.length === MOST_KEYS ? -1 : this.#newPlace(buffer, bounds)
+    const place = this.#meanings.length === this.#most ? -1 : this.#newPlace(buffer, bounds)
     if (place < 0) {
       if (this.#isFull) this.#forget()
       return -1
@@ -135,7 +138,7 @@ export class Keys {
       if (text < 0) return -1
       found[i] = text
       const before = place
-      place = i === 0 ? text : this.#placeBehind(this.#places[i - 1] as NumberMap, place * MOST_KEYS + text)
+      place = i === 0 ? text : this.#placeBehind(this.#places[i - 1] as NumberMap, place * this.#most + text)
       if (place < 0) return -1
       if (i === 1) this.#remember(before, text, place)
     }
@@ -157,18 +160,18 @@ export class Keys {
 
   #placeBehind(places: NumberMap, key: number): number {
     const known = places.get(key)
-    if (known >= 0 || places.size === MOST_KEYS) return known
+    if (known >= 0 || places.size === this.#most) return known
     const place = places.size
     places.set(key, place)
     return place
   }
 
   get #isFull(): boolean {
-    return this.#meanings.length === MOST_KEYS || [...this.#texts, ...this.#places].some(({ size }) => size === MOST_KEYS)
+    return this.#meanings.length === this.#most || [...this.#texts, ...this.#places].some(({ size }) => size === this.#most)
   }
 
   #forget(): void {
-    this.#texts = this.#stretches.map(() => new Interner(MOST_KEYS))
+    this.#texts = this.#stretches.map(() => new Interner(this.#most))
     this.#places = this.#stretches.slice(1).map(() => new NumberMap())
     this.#textOf = this.#stretches.map(() => new Int32Array(0))
     this.#beside = new Int32Array(0)

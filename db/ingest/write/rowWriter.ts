@@ -5,7 +5,7 @@ import { prepared } from '../../worker/prepared.ts'
 import type { Additions } from '../messages.ts'
 import { decimalsOf, noteOf, PLAIN_DECIMALS, packExtra, type Rows, statusOf } from '../runs.ts'
 
-/** Rows of one prepared INSERT: measured best between 200 and 500. */
+/** Rows of one prepared INSERT: measured best between 500 and 1,000. */
 const MANY = 320
 /** The same for rows that replace others. */
 const MANY_REVISED = 128

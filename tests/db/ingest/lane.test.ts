@@ -139,22 +139,6 @@ describe('the short way', () => {
     }
   })
 
-  it('begins anew when a file has more keys than it remembers', async () => {
-    const codes = connection.raw
-      .prepare("SELECT code FROM area WHERE kind = 'country' ORDER BY code LIMIT 190")
-      .pluck()
-      .all() as string[]
-    const lines: string[][] = []
-    for (const source of ['one', 'two', 'three', 'four'])
-      for (const reporter of codes)
-        for (const partner of codes)
-          for (const period of reporter === partner ? [] : ['2019', '2020'])
-            lines.push(['trade.turnover_usd_m', reporter, partner, period, '5', 'USD_M', source, '', ''])
-    expect(lines.length / 2).toBeGreaterThan(1 << 17)
-    const text = textOf(lines, { delimiter: ';', end: '\n', last: true, quotes: 'none' })
-    expect(await bothWays(text)).toBeGreaterThan(100_000)
-  })
-
   it('leaves bytes that are no text, and files in other encodings, as they would be without it', async () => {
     const rows = ['2019', '2020', '2021'].flatMap((period) =>
       ['Россия', 'Китай', 'Германия'].map((partner) => [
