@@ -1,4 +1,5 @@
 import type { Connection, Prepared } from '../worker/connection.ts'
+import { prepared } from '../worker/prepared.ts'
 import { SERIES_SIZE } from './observationKey.ts'
 
 /** Figures read at once: few at first, more while most of them are asked for. */
@@ -26,9 +27,7 @@ export class FigurePages {
 
   /** @param columns behind the key, as SQL names them @param where what figures must be beside, as SQL says it */
   constructor(raw: Connection['raw'], columns: string, where = '') {
-    this.#statement = raw
-      .prepare(`SELECT id, ${columns} FROM observation WHERE id >= ? ${where} ORDER BY id LIMIT ?`)
-      .raw() as Prepared
+    this.#statement = prepared(raw, `SELECT id, ${columns} FROM observation WHERE id >= ? ${where} ORDER BY id LIMIT ?`, 'lists')
   }
 
   /** Figures of a series, in order of period. Series are asked for in ascending order; any other order costs time, and nothing else. */

@@ -8,8 +8,9 @@ import type { Connection } from '../../../db/worker/connection.ts'
 import { fileOf } from './support.ts'
 
 export type Store = Connection & { readonly file: string }
-let hour = 0
-export const clock = (): string => `2026-11-24T${String(hour++ % 24).padStart(2, '0')}:00:00.000Z`
+let seconds = 0
+/** A time later than the one before, on one day for longer than any run asks. */
+export const clock = (): string => new Date(Date.UTC(2026, 10, 24) + seconds++ * 1000).toISOString()
 
 export function requestOf(store: Store, path: string, options: ImportOptions, cancelled: () => boolean = () => false) {
   return {
