@@ -51,6 +51,11 @@ export class MarkSurvey {
     }
   }
 
+  /** True when every column has shown its mark. */
+  get settled(): boolean {
+    return this.#evidence.every((seen) => (seen & (Evidence.dot | Evidence.comma)) !== 0)
+  }
+
   /** True when a column's figures can be read in two ways and nothing in it decides. */
   get undecided(): boolean {
     return this.#evidence.some((seen) => (seen & (Evidence.dot | Evidence.comma)) === 0 && seen !== 0)

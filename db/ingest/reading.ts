@@ -34,6 +34,9 @@ const seriesOfPair = statement<{ indicator: number; source: number }, { id: numb
 export const decoderFor = ({ encoding }: Pick<Survey, 'encoding'>): Decode =>
   decoderOf(encoding.startsWith('utf-16') ? 'utf-8' : encoding)
 
+/** Bytes that mostly show every column's decimal mark. */
+const BEGIN_BYTES = 131_072
+
 /** How a file is to be read. */
 export interface Plan {
   readonly survey: Survey
@@ -93,7 +96,10 @@ export async function readAll(order: IngestOrder, file: FileBytes, plan: Plan, m
   let surveyed = options.decimal !== undefined
   if (!surveyed) {
     const head = new MarkSurvey(layout, dialect.delimiter, decode, dialect.firstDataLine)
-    head.push(survey.head, survey.headIsAll)
+    // a beginning in which every column shows its mark tells as much as the whole head: who reads on finds another mark just as well
+    const begin = survey.headIsAll ? survey.head.length : Math.min(survey.head.length, BEGIN_BYTES)
+    head.push(survey.head.subarray(0, begin), survey.headIsAll)
+    if (!survey.headIsAll && !head.settled) head.push(survey.head.subarray(begin), false)
     surveyed = survey.headIsAll
     if (head.undecided && !survey.headIsAll) {
       marks = await surveyMarks(file, plan, decode)

@@ -130,6 +130,7 @@ export class Lane implements Shortcut {
     let at = from
     let taken = 0
     while (at < to) {
+      this.#bounded = -1
       let place = this.#mistaken < MOST_MISTAKEN || (taken & SELDOM) === 0 ? keys.expected : -1
       let end = place < 0 ? -1 : this.#expect(buffer, at, to, place)
       if (end >= 0) this.#mistaken = 0
@@ -230,7 +231,6 @@ export class Lane implements Shortcut {
   #bound(buffer: Uint8Array, from: number, to: number): number {
     const bounds = this.#bounds
     const width = this.#width
-    this.#bounded = -1
     let at = from
     for (let n = 0; n < width; n++) {
       bounds[n] = at
