@@ -10,16 +10,23 @@ type Raw = Connection['raw']
 /** Indicator, reporter and source: the series whose partners add up. */
 export type Group = readonly [indicator: number, reporter: number, source: number]
 
-const INSERT =
-  'INSERT INTO period_summary (indicator, reporter, source, period, figures, partners, total, squares, lowest, world) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
+/** Summaries of one prepared INSERT. */
+const MANY = 50
+const insertOf = (rows: number): string =>
+  `INSERT INTO period_summary (indicator, reporter, source, period, figures, partners, total, squares, lowest, world) VALUES ${new Array<string>(rows).fill('(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`
+const INSERT_MANY = insertOf(MANY)
+const INSERT_ONE = insertOf(1)
 
 /** Writes summaries of groups that have none yet. */
 export function addSummaries(raw: Raw, sums: Iterable<PeriodSum & { readonly group: number }>, groups: readonly Group[]): void {
-  const insert = prepared(raw, INSERT)
+  let waiting: (readonly (number | null)[])[] = []
   for (const { group, period, figures, partners, total, squares, lowest, world } of sums) {
-    const [indicator, reporter, source] = groups[group] as Group
-    insert.run(indicator, reporter, source, period, figures, partners, total, squares, lowest, world)
+    waiting.push([...(groups[group] as Group), period, figures, partners, total, squares, lowest, world])
+    if (waiting.length < MANY) continue
+    prepared(raw, INSERT_MANY).run(...waiting.flat())
+    waiting = []
   }
+  for (const row of waiting) prepared(raw, INSERT_ONE).run(...row)
 }
 
 const SERIES_OF_GROUP = `SELECT s.id, p.id AS partner, p.code, p.kind FROM series AS s JOIN area AS p ON p.id = s.partner

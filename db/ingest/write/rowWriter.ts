@@ -5,8 +5,8 @@ import { prepared } from '../../worker/prepared.ts'
 import type { Additions } from '../messages.ts'
 import { decimalsOf, noteOf, PLAIN_DECIMALS, packExtra, type Rows, statusOf } from '../runs.ts'
 
-/** Rows of one prepared INSERT: measured best between 500 and 1,000. */
-const MANY = 320
+/** Rows of one prepared INSERT: more make it no faster, and a lot of rows holds them without a rest. */
+const MANY = 256
 /** The same for rows that replace others. */
 const MANY_REVISED = 128
 /** The same for series. */
