@@ -78,6 +78,8 @@ export class Comparison {
   readonly #indicators: ReadonlyMap<number, string>
   #told = { sources: 0, notes: 0, series: 0 }
   #seen = 0
+  /** every figure was read, and the rest comes in order */
+  #finishing = false
   #batch = 0
   /** true once the totals saw every figure */
   #summed = false
@@ -87,7 +89,7 @@ export class Comparison {
     const { order, connection, desk, report, areas, book, aggregates, saysStatus } = options
     const { db, raw } = connection
     this.#indicators = new Map(db.all(codes, {}).map(({ id, code }) => [id, code]))
-    this.#fresh = new Block((rows) => desk.hand(rows, 'new'))
+    this.#fresh = new Block((rows) => desk.hand(rows, 'new', this.#finishing ? options.runs.total - this.#seen : undefined))
     this.#revised = new Block((rows) => desk.hand(rows, 'revised'))
     this.#older = new Block((rows) => desk.hand(rows, 'older'))
     this.#tally = new Tally(book, areas)
@@ -202,6 +204,7 @@ export class Comparison {
         this.#summed = true
       }
       if (order.write) this.#add(additions)
+      this.#finishing = true
       runs.merge((id, value, line, extra) => {
         this.#take(id, value, line, extra)
         if ((this.#seen & 0xffff) !== 0) return
@@ -212,6 +215,7 @@ export class Comparison {
       this.#fresh.flush()
       this.#revised.flush()
       this.#older.flush()
+      desk.handed()
       if (order.write)
         desk.say({
           kind: 'summaries',

@@ -9,8 +9,13 @@ export interface Desk {
   say(message: IngestMessage): void
   /** number of the batch that is written; waits until there is one. @throws {Stopped} */
   batch(): number
-  /** hands rows over; waits while the writer has enough, and copies them */
-  hand(rows: Rows, as: RowsAs): void
+  /**
+   * hands rows over; waits while the writer has enough, and copies them. `left` = rows that will still come, each behind these by its key; absent
+   * while that is not known
+   */
+  hand(rows: Rows, as: RowsAs, left?: number): void
+  /** all rows were handed over */
+  handed(): void
   /** how many more lots of rows the writer takes without a wait; none before there is a batch */
   room(): number
   /** @throws {Stopped} when the caller cancelled */

@@ -2,7 +2,7 @@ import { BLOCK_ROWS } from './block.ts'
 import { BYTES_PER_ROW, type Rows } from './runs.ts'
 
 /** Row messages that may wait at the writer. */
-export const MOST_WAITING = 8
+export const MOST_WAITING = 24
 const LOT_BYTES = BLOCK_ROWS * BYTES_PER_ROW
 
 /**

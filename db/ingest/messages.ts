@@ -29,6 +29,8 @@ export interface IngestOrder {
   readonly signals: Int32Array<SharedArrayBuffer>
   /** memory of {@link Lots}, for rows that are handed over; null in a dry run */
   readonly lots: SharedArrayBuffer | null
+  /** file for the last rows, attached to the writer's store; null = all are handed over */
+  readonly annex: string | null
   readonly sha256: string | null
   /** name under which differences are kept in the spool, for a review page by page; absent = none are */
   readonly review?: string
@@ -80,6 +82,8 @@ export type IngestMessage =
   | { readonly kind: 'additions'; readonly additions: Additions }
   /** rows that lie in {@link Lots} */
   | { readonly kind: 'rows'; readonly as: RowsAs; readonly lot: number; readonly length: number }
+  /** the other new rows lie in the annex, whole */
+  | { readonly kind: 'annex' }
   /** what was handed over so far does not count: the file is read again */
   | { readonly kind: 'restart' }
   | { readonly kind: 'summaries'; readonly change: SummaryChange; readonly figures: SealSum; readonly replaced: SealSum }

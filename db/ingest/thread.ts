@@ -3,9 +3,11 @@
 import type { MessagePort } from 'node:worker_threads'
 import { workerData } from 'node:worker_threads'
 import { collectSooner } from '../../electron/host/runtime.ts'
-import { openReader } from '../worker/connection.ts'
+import { type Connection, openReader } from '../worker/connection.ts'
 import { stepBehind } from '../worker/priority.ts'
 import { analyse } from './analyse.ts'
+import { Annex } from './annex.ts'
+import { BLOCK_ROWS } from './block.ts'
 import { type Desk, Stopped } from './desk.ts'
 import { Lots, MOST_WAITING } from './lots.ts'
 import { type IngestMessage, type IngestOrder, Signal } from './messages.ts'
@@ -28,7 +30,8 @@ const senderOf =
   }
 
 /** What the reading of one order says and asks. */
-function deskOf({ signals, lots: memory }: IngestOrder, send: Send): Desk {
+function deskOf({ signals, lots: memory, annex: path }: IngestOrder, send: Send, table: () => string): Desk & { close(): void } {
+  let annex: Annex | null = null
   const lots = memory === null ? null : new Lots(memory)
   let handed = 0
   const check = (): void => {
@@ -48,8 +51,15 @@ function deskOf({ signals, lots: memory }: IngestOrder, send: Send): Desk {
     },
     room: () =>
       Atomics.load(signals, Signal.batch) === 0 ? 0 : MOST_WAITING - (handed - Atomics.load(signals, Signal.consumed)),
-    hand: (rows, as) => {
+    hand: (rows, as, left = Number.POSITIVE_INFINITY) => {
       if (lots === null) throw new Error('rows of a dry run were handed over')
+      const waiting = handed - Atomics.load(signals, Signal.consumed)
+      if (as === 'new' && path !== null && (annex !== null || isWorthAnAnnex(left, waiting))) {
+        check()
+        annex ??= new Annex(path, table(), Atomics.load(signals, Signal.batch))
+        annex.add(rows)
+        return
+      }
       for (
         let consumed = Atomics.load(signals, Signal.consumed);
         handed - consumed >= MOST_WAITING;
@@ -60,8 +70,28 @@ function deskOf({ signals, lots: memory }: IngestOrder, send: Send): Desk {
       lots.fill(lot, rows)
       send({ kind: 'rows', as, lot, length: rows.length })
     },
+    handed: () => {
+      if (annex === null) return
+      annex.close(true)
+      annex = null
+      send({ kind: 'annex' })
+    },
+    close: () => annex?.close(false),
   }
 }
+
+/** Rows that an annex is made for at least. */
+const LEAST_IN_ANNEX = 65_536
+/** Time of the writer for a row that waits, in times of this thread for one that it writes itself. */
+const WRITER_PER_ROW = 0.7
+
+/** Whether the rows that are left are written here before the writer has written those that wait for it. */
+const isWorthAnAnnex = (left: number, waiting: number): boolean =>
+  left >= LEAST_IN_ANNEX && left <= waiting * BLOCK_ROWS * WRITER_PER_ROW
+
+/** The store's table of figures, as SQL makes it. */
+const tableOf = ({ raw }: Connection): string =>
+  raw.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'observation'").pluck().get() as string
 
 let behind = false
 
@@ -74,9 +104,11 @@ async function read(order: IngestOrder): Promise<void> {
   }
   try {
     const connection = openReader(order.store, 'once')
+    const desk = deskOf(order, send, () => tableOf(connection))
     try {
-      await analyse(order, connection, deskOf(order, send))
+      await analyse(order, connection, desk)
     } finally {
+      desk.close()
       connection.close()
     }
   } catch (error) {

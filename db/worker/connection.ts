@@ -109,6 +109,15 @@ export function openPlain(file: string): BetterSqlite3.Database {
   return new Database(file, { fileMustExist: true, timeout: 10_000 })
 }
 
+/** Opens a file for rows that will be copied into a store at once: nothing of it need outlive this process. @param table as SQL makes it */
+export function openScratch(file: string, table: string): BetterSqlite3.Database {
+  const Database = load()
+  const raw = new Database(file)
+  raw.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = NORMAL;
+    PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA cache_size = -4096; ${table}`)
+  return raw
+}
+
 /** Removes SQLite's log beside a store that nobody has open any more, as the last connection that may write does when it closes. */
 export function emptyLog(file: string): void {
   try {

@@ -1,3 +1,5 @@
+import { closeSync, openSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { CallError } from '../../../electron/shared/contract/errors.ts'
 import { needSpaceToImport } from '../../backup/space.ts'
 import type { Span } from '../../queries/statements.ts'
@@ -29,17 +31,20 @@ export interface BatchMemory {
   readonly stated?: readonly Span[]
 }
 
+/** A smaller file has no rows to spare for an annex. */
+const ANNEX_FROM_BYTES = 4_000_000
+
 /** ANALYZE pays from here on. */
 const ANALYSE_FROM = 50_000
 
 const vintageOf = (request: ImportRequest): string => request.options.vintage ?? today(request)
 
 /** The order to read a file for an import. */
-const orderOf = (request: ImportRequest, sha256: string | null): Order => {
+const orderOf = (request: ImportRequest, sha256: string | null, annex: string | null): Order => {
   const { store, descriptor, name, options, profile, spool, alone = false } = request
   const decisions = decided(request)
   return {
-    ...{ store, descriptor, name, options, profile, spool, today: today(request), write: true, sha256, alone },
+    ...{ store, descriptor, name, options, profile, spool, today: today(request), write: true, sha256, alone, annex },
     ...(decisions === undefined ? {} : { decisions }),
   }
 }
@@ -49,6 +54,8 @@ export interface BegunImport {
   readonly request: ImportRequest
   readonly startMs: number
   readonly bytes: number
+  /** file for the last rows; null = the file is too small for one */
+  readonly annex: string | null
   readonly reading: Reading
   /** of the file; null = not known yet */
   readonly sha256: string | null
@@ -84,7 +91,9 @@ export function beginImport(
     const { report, sha256 } = sameAgain(connection, request, bytes, startMs, hashed)
     if (report) return report
     needSpaceToImport(request.store, bytes)
-    return { request, startMs, bytes, reading: startReading(orderOf(request, sha256)), sha256, version }
+    const annex =
+      bytes < ANNEX_FROM_BYTES ? null : join(request.spool, `annex-${process.pid}-${Math.trunc(performance.now() * 1000)}.sqlite`)
+    return { request, startMs, bytes, annex, reading: startReading(orderOf(request, sha256, annex)), sha256, version }
   } catch (error) {
     if (error instanceof FileRefusal) return refusedBefore(request, error, false, startMs)
     throw error
@@ -144,10 +153,14 @@ export function* finishImport(connection: Connection, begun: BegunImport): Gener
   let abandon = (): void => {}
   let batch = 0
   raw.exec('PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON')
+  if (begun.annex !== null) {
+    closeSync(openSync(begun.annex, 'wx', 0o600))
+    raw.prepare('ATTACH ? AS annex').run(begun.annex)
+  }
   try {
     const keeping = startKeeping(request.store, request.descriptor)
     abandon = keeping.abandon
-    raw.exec('BEGIN IMMEDIATE')
+    beginWriting(raw)
     if (versionOf(raw) !== begun.version) {
       // what the file is compared with is no longer what it was: from the start, and now nobody else can write
       endReading(reading)
@@ -157,7 +170,7 @@ export function* finishImport(connection: Connection, begun: BegunImport): Gener
         abandon()
         return report
       }
-      reading = startReading(orderOf(request, begun.sha256))
+      reading = startReading(orderOf(request, begun.sha256, begun.annex))
     }
     const { options, name, profile, now } = request
     const decisions = decided(request)
@@ -225,9 +238,16 @@ export function* finishImport(connection: Connection, begun: BegunImport): Gener
     throw error
   } finally {
     endReading(reading)
+    if (begun.annex !== null) {
+      raw.exec('DETACH annex')
+      rmSync(begun.annex, { force: true })
+    }
     raw.exec('PRAGMA ignore_check_constraints = OFF; PRAGMA foreign_keys = ON')
   }
 }
+
+/** Begins a transaction that writes the store, and nothing that is attached to it: the annex is written by another thread meanwhile. */
+const beginWriting = (raw: Connection['raw']): void => void raw.exec('BEGIN; DELETE FROM main.batch WHERE 0')
 
 /**
  * Takes back what a file brought before it must be read again. No savepoint: SQLite would keep every page that the file changes in memory.
@@ -237,7 +257,7 @@ export function* finishImport(connection: Connection, begun: BegunImport): Gener
 function takeBack(raw: Connection['raw']): void {
   const version = versionOf(raw)
   raw.exec('ROLLBACK')
-  raw.exec('BEGIN IMMEDIATE')
+  beginWriting(raw)
   if (versionOf(raw) !== version)
     throw new CallError('store-locked', 'Another program wrote to the store meanwhile. Nothing was imported. Try again.')
 }

@@ -30,6 +30,7 @@ export async function previewFile(request: PreviewRequest): Promise<ImportReport
       spool,
       today: today(request),
       write: false,
+      annex: null,
       sha256: null,
       headOnly,
       alone,

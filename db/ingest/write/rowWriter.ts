@@ -1,23 +1,15 @@
-import { observationStatuses } from '../../../electron/shared/domain/observation.ts'
 import { sealInBulk } from '../../seal/tables.ts'
 import type { Connection } from '../../worker/connection.ts'
 import { prepared } from '../../worker/prepared.ts'
 import type { Additions } from '../messages.ts'
-import { decimalsOf, noteOf, PLAIN_DECIMALS, packExtra, type Rows, statusOf } from '../runs.ts'
+import type { Rows } from '../runs.ts'
+import { arePlain, COLUMNS, FigureInserter, fill, plainRows, unpacked } from './figureInserter.ts'
 
-/** Rows of one prepared INSERT: more make it no faster, and a lot of rows holds them without a rest. */
-const MANY = 256
 /** The same for rows that replace others. */
 const MANY_REVISED = 128
 /** The same for series. */
 const MANY_SERIES = 100
-const PLAIN = packExtra(0, PLAIN_DECIMALS, observationStatuses.indexOf('A'))
 
-// the number of the batch is bound, so that every import uses the same statements
-const COLUMNS = 'INSERT INTO observation (id, value, status, decimals, batch, line, note) VALUES'
-const plainRows = (rows: number): string => new Array<string>(rows).fill("(?,?,'A',NULL,:batch,?,NULL)").join(',')
-const INSERT_MANY = `${COLUMNS} ${plainRows(MANY)}`
-const INSERT_ONE = `${COLUMNS} (?,?,?,?,:batch,?,?)`
 const HISTORY = 'INSERT INTO revision (id, replaced_by, value, status, decimals, batch, line, note)'
 const AS_IT_STOOD = 'SELECT id, :batch, value, status, decimals, batch, line, note FROM observation WHERE id'
 const KEEP = `${HISTORY} ${AS_IT_STOOD} = ?`
@@ -34,8 +26,7 @@ const SERIES_ONE = insertSeries(1)
 
 /** Writes figures of one batch. Rows come in order of key, so that inserts into new series are appends. */
 export class RowWriter {
-  readonly #many: { run(...values: readonly unknown[]): unknown }
-  readonly #one: { run(...values: readonly unknown[]): unknown }
+  readonly #inserter: FigureInserter
   readonly #keep: { run(...values: readonly unknown[]): unknown }
   readonly #replace: { run(...values: readonly unknown[]): unknown }
   readonly #keepMany: { run(...values: readonly unknown[]): unknown }
@@ -45,7 +36,6 @@ export class RowWriter {
   readonly #connection: Connection
   readonly #batch: number
   /** places of the statements for many plain rows, filled anew each time */
-  readonly #values: number[] = new Array<number>(MANY * 3).fill(0)
   readonly #revisedValues: number[] = new Array<number>(MANY_REVISED * 3).fill(0)
   readonly #revisedIds: number[] = new Array<number>(MANY_REVISED).fill(0)
 
@@ -54,8 +44,7 @@ export class RowWriter {
     this.#connection = connection
     this.#batch = batch
     this.#by = { batch }
-    this.#many = prepared(raw, INSERT_MANY)
-    this.#one = prepared(raw, INSERT_ONE)
+    this.#inserter = new FigureInserter(raw, batch)
     this.#keep = prepared(raw, KEEP)
     this.#keepMany = prepared(raw, KEEP_MANY)
     this.#replaceMany = prepared(raw, REPLACE_MANY)
@@ -98,21 +87,7 @@ export class RowWriter {
   }
 
   insert(rows: Rows): void {
-    const { ids, values, lines, extras, length } = rows
-    const places = this.#values
-    let at = 0
-    while (at < length) {
-      if (!arePlain(rows, at, MANY)) {
-        const [status, decimals, note] = unpacked(extras[at] as number)
-        this.#one.run(ids[at], values[at], status, decimals, lines[at], note, this.#by)
-        at++
-        continue
-      }
-      fill(places, rows, at, MANY)
-      at += MANY
-      // one by one: SQLite’s binding reads the places of an array several times slower than arguments
-      this.#many.run(...places, this.#by)
-    }
+    this.#inserter.insert(rows)
   }
 
   /** A revised figure supersedes the old one, which moves to `revision` as it stood. */
@@ -147,28 +122,3 @@ export class RowWriter {
     return this.#batch
   }
 }
-
-/** True when that many rows are there from a place on, all of them without anything but a value. */
-function arePlain({ extras, length }: Rows, from: number, count: number): boolean {
-  if (length - from < count) return false
-  for (let i = from; i < from + count; i++) if (extras[i] !== PLAIN) return false
-  return true
-}
-
-/** Puts the ids, values and lines of rows into the places of a statement, row by row. */
-function fill(places: number[], { ids, values, lines }: Rows, from: number, count: number): void {
-  for (let i = 0, place = 0; i < count; i++) {
-    places[place++] = ids[from + i] as number
-    places[place++] = values[from + i] as number
-    places[place++] = lines[from + i] as number
-  }
-}
-
-const shown = (extra: number): number | null => (decimalsOf(extra) === PLAIN_DECIMALS ? null : decimalsOf(extra))
-
-/** Status, decimals and note as they are stored. */
-const unpacked = (extra: number): readonly [status: string, decimals: number | null, note: number | null] => [
-  observationStatuses[statusOf(extra)] ?? '',
-  shown(extra),
-  noteOf(extra) || null,
-]

@@ -73,6 +73,10 @@ export class HandedTaker {
       case 'rows':
         this.#write(message.as, message.rows)
         break
+      case 'annex':
+        // tables alike, and no index beside: SQLite copies the rows as they lie there
+        this.#connection.raw.exec('INSERT INTO main.observation SELECT * FROM annex.observation')
+        break
       case 'summaries': {
         const { raw } = this.#connection
         const { change, figures, replaced } = message

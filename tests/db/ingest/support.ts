@@ -89,6 +89,7 @@ export async function readFile(
         spool: folder,
         signals: new Int32Array(new SharedArrayBuffer(20)),
         lots: null,
+        annex: null,
         sha256: '0'.repeat(64),
       },
       connection,
@@ -102,6 +103,7 @@ export async function readFile(
           }
         },
         hand: take,
+        handed: () => {},
         room: () => 8,
         batch: () => 7,
         check: () => {},
