@@ -11,7 +11,7 @@ import { runtimeModules } from './scripts/package/runtimeModules.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
-/** Small modules that every command and thread needs: found and read one by one, they took a tenth of the start of a command. */
+/** Small modules that every command and thread needs: found and read one by one, they took a twentieth of the start of a command. */
 const everywhere = {
   name: 'everywhere',
   test: new RegExp(

@@ -33,7 +33,7 @@ const HEADER_BYTES = 100
 /** True when the file alone says that a store has this form; where a log lies beside it, or it cannot be read, SQLite must be asked. */
 function isOfForm(store: string, version: number): boolean {
   try {
-    if (existsSync(`${store}-wal`)) return false
+    if (['-wal', '-journal'].some((log) => existsSync(store + log))) return false
     const header = Buffer.alloc(HEADER_BYTES)
     const descriptor = openSync(store, 'r')
     try {

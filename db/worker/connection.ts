@@ -113,7 +113,7 @@ export function openPlain(file: string): BetterSqlite3.Database {
 export function openScratch(file: string, table: string): BetterSqlite3.Database {
   const Database = load()
   const raw = new Database(file)
-  raw.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = NORMAL;
+  raw.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
     PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA cache_size = -4096; ${table}`)
   return raw
 }

@@ -6,6 +6,7 @@ import { isAboutFiles } from '../../electron/shared/contract/channel.ts'
 import { type ChannelName, channelNames, channels } from '../../electron/shared/contract/channels.ts'
 import type { Client } from '../../electron/shared/contract/client.ts'
 import { fileChannels } from '../../electron/shared/contract/fileChannels.ts'
+import { fileQuestions } from '../../electron/shared/contract/fileQuestions.ts'
 import { TOO_LONG } from '../../electron/shared/contract/requestLimits.ts'
 import { type Connected, transports } from './hosts.ts'
 import { goodRequests, refusedRequests } from './requests.ts'
@@ -17,6 +18,8 @@ const callOf = (client: Client, name: ChannelName): AnyCall => client[name] as A
 
 it('finds every call about files in the part of the table that is about files, and no other there', () => {
   expect(channelNames.filter(isAboutFiles)).toEqual(Object.keys(fileChannels))
+  // a host knows of them what is asked alone
+  expect(Object.keys(fileQuestions)).toEqual(Object.keys(fileChannels))
 })
 
 it('has a sample request for every channel', () => {

@@ -152,12 +152,10 @@ export function* finishImport(connection: Connection, begun: BegunImport): Gener
   let { reading } = begun
   let abandon = (): void => {}
   let batch = 0
+  let detach = (): void => {}
   raw.exec('PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON')
-  if (begun.annex !== null) {
-    closeSync(openSync(begun.annex, 'wx', 0o600))
-    raw.prepare('ATTACH ? AS annex').run(begun.annex)
-  }
   try {
+    if (begun.annex !== null) detach = attachAnnex(raw, begun.annex)
     const keeping = startKeeping(request.store, request.descriptor)
     abandon = keeping.abandon
     beginWriting(raw)
@@ -238,11 +236,23 @@ export function* finishImport(connection: Connection, begun: BegunImport): Gener
     throw error
   } finally {
     endReading(reading)
-    if (begun.annex !== null) {
-      raw.exec('DETACH annex')
-      rmSync(begun.annex, { force: true })
-    }
+    detach()
     raw.exec('PRAGMA ignore_check_constraints = OFF; PRAGMA foreign_keys = ON')
+  }
+}
+
+/** Makes the file of an annex and attaches it, which nothing can do inside a transaction. @returns takes both away again, behind the transaction */
+function attachAnnex(raw: Connection['raw'], path: string): () => void {
+  closeSync(openSync(path, 'wx', 0o600))
+  try {
+    raw.prepare('ATTACH ? AS annex').run(path)
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  }
+  return () => {
+    raw.exec('DETACH annex')
+    rmSync(path, { force: true })
   }
 }
 

@@ -1,5 +1,5 @@
 // What is asked in calls about files. A command that imports checks its calls with it, and builds neither the forms of what comes back nor those
-// of every screen: those took a sixth of the start of a command.
+// of every screen: making those takes time at each start.
 import { question } from './channel.ts'
 import { nothing } from './schema/base.ts'
 import {

@@ -79,4 +79,15 @@ describe('an annex', () => {
     expect(readdirSync(request.spool)).toEqual([])
     store.close()
   }, 60_000)
+
+  it('that cannot be made refuses the import and leaves the store as it was', () => {
+    const store = openSmallTestWriter()
+    const text = `indicator,reporter,partner,period,value,unit,source\n${'trade.imports_usd_m,KAZ,RUS,2001,5,USD_M,long\n'.repeat(100_000)}`
+    const request = { ...requestOf(store, fileOf(text), {}), spool: join(temporaryFolder(), 'gone') }
+    expect(() => importFile(store, request)).toThrow(/ENOENT/)
+    closeSync(request.descriptor)
+    expect([store.raw.inTransaction, store.raw.pragma('foreign_keys', { simple: true })]).toEqual([false, 1])
+    expect(store.raw.pragma('ignore_check_constraints', { simple: true })).toBe(0)
+    store.close()
+  })
 })
